@@ -1,0 +1,15 @@
+/** One vitest project per workspace folder; packages are resolved to their sources, so no build comes before a test. */
+export const project = (name, root, extra = {}) => ({
+  resolve: { conditions: ['source'], alias: extra.alias },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  test: {
+    name,
+    root,
+    include: extra.include ?? ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    ...extra.test,
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { emailSchema } from '../email.js';
+import { idSchema, type OrganisationId } from '../id.js';
+import type { Role } from '../membership/membership.js';
+import type { Document } from './document.js';
+
+/** From nothing to writing; each includes the ones before it. */
+export const accessLevels = ['none', 'view', 'comment', 'edit'] as const;
+export type Access = (typeof accessLevels)[number];
+
+export const grantSubjectSchema = z.union([
+  z.strictObject({ organisationId: idSchema('organisation') }),
+  z.strictObject({ email: emailSchema }),
+  z.strictObject({ everyone: z.literal(true) }),
+]);
+export type GrantSubject = z.infer<typeof grantSubjectSchema>;
+
+/** One line of a text's access list. */
+export interface Grant {
+  subject: GrantSubject;
+  access: Access;
+}
+
+/** Who asks: the membership somebody acts with, and the address grants may name. */
+export interface Reader {
+  role: Role;
+  organisationId: OrganisationId | null;
+  email: string;
+}
+
+/**
+ * What a member may do with a text. Focal points and the lead organisation write. Otherwise the most specific
+ * grant counts, person before organisation before everyone, so that "everyone comments, this one only reads"
+ * can be said. Nobody writes in a text that is frozen or further: that is what the fingerprint promises.
+ */
+export function accessOf(
+  document: Pick<Document, 'phase' | 'leadOrganisationId'>,
+  grants: Grant[],
+  reader: Reader,
+): Access {
+  return capByPhase(granted(document, grants, reader), document.phase);
+}
+
+export function atLeast(have: Access, need: Access): boolean {
+  return accessLevels.indexOf(have) >= accessLevels.indexOf(need);
+}
+
+function granted(document: Pick<Document, 'leadOrganisationId'>, grants: Grant[], reader: Reader): Access {
+  if (reader.role === 'focal-point') return 'edit';
+  const mine = reader.organisationId;
+  const leads = mine !== null && mine === document.leadOrganisationId && reader.role !== 'observer';
+  if (leads) return 'edit';
+  const found =
+    grants.find(({ subject }) => 'email' in subject && subject.email === reader.email) ??
+    grants.find(({ subject }) => 'organisationId' in subject && subject.organisationId === mine) ??
+    grants.find(({ subject }) => 'everyone' in subject);
+  return found?.access ?? 'none';
+}
+
+function capByPhase(access: Access, phase: Document['phase']): Access {
+  const open = phase === 'drafting' || phase === 'review';
+  return !open && access === 'edit' ? 'comment' : access;
+}

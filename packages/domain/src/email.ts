@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/**
+ * One mail address. Normalised (NFKC) before it is validated, because a full-width "＠" becomes a second "@"
+ * only afterwards; one "@", one recipient, no quoted local part, no control characters.
+ */
+export const emailSchema = z
+  .string()
+  .max(320)
+  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .pipe(z.string().max(254).regex(/^[^\s@<>()[\]\\,;:"]{1,64}@(?=.{4,190}$)([\p{L}\p{N}](-*[\p{L}\p{N}])*\.)+\p{L}[\p{L}\p{N}-]*$/u));
+
+/** The domain of an address that `emailSchema` took. */
+export const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);

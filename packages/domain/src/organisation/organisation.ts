@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { CoalitionId, OrganisationId } from '../id.js';
+
+/** What kind of body it is; an intergovernmental one may comment and support, and usually never sign. */
+export const organisationKinds = ['ngo', 'network', 'igo', 'faith-based', 'academic', 'other'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const organisationLevels = ['local', 'national', 'regional', 'international'] as const;
+export type OrganisationLevel = (typeof organisationLevels)[number];
+
+export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
+
+const domainNameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([\p{L}\p{N}](-*[\p{L}\p{N}])*\.)+\p{L}[\p{L}\p{N}-]*$/u);
+
+const websiteSchema = z.url({ protocol: /^https?$/ }).max(500);
+
+export const newOrganisationSchema = z.strictObject({
+  name: z.string().trim().min(2).max(200),
+  acronym: z.string().trim().max(40).nullish().transform((text) => text || null),
+  /** ISO 3166-1 alpha-2; null for bodies of no single country. */
+  country: countryCodeSchema.nullish().transform((code) => code ?? null),
+  kind: z.enum(organisationKinds).default('ngo'),
+  level: z.enum(organisationLevels).default('national'),
+  website: websiteSchema.nullish().transform((url) => url ?? null),
+  /** Mail domains that speak for it. */
+  domains: z.array(domainNameSchema).max(20).default([]),
+});
+export type NewOrganisation = z.infer<typeof newOrganisationSchema>;
+
+export interface Organisation extends NewOrganisation {
+  id: OrganisationId;
+  coalitionId: CoalitionId;
+  /** A small picture as a data URL, re-encoded by us; null where there is none. */
+  logo: string | null;
+  createdAt: Date;
+}

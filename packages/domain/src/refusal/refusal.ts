@@ -1,0 +1,66 @@
+/**
+ * Every way the product says no. The code is stable and public; its sentence, in each language, stands in
+ * the message catalogue of packages/services under the same name.
+ */
+export const refusalCodes = [
+  // who and what
+  'signed_out',
+  'not_found',
+  'forbidden',
+  'choose_organisation',
+  'bad_input',
+  'conflict',
+  'too_many_requests',
+  'internal',
+  // links in mails
+  'link_invalid',
+  'address_not_confirmed',
+  // coalition, organisation, membership
+  'slug_taken',
+  'already_set_up',
+  'organisation_exists',
+  'membership_exists',
+  'last_focal_point',
+  'file_too_large',
+  'file_not_readable',
+  // document
+  'document_frozen',
+  'phase_conflict',
+  'content_too_large',
+  'content_not_readable',
+  'anchor_not_found',
+  'comment_closed',
+  'answer_over_limit',
+  'text_empty',
+  'invisible_characters',
+  // edition, round, sign-on
+  'deadline_past',
+  'deadline_not_a_time',
+  'round_not_open',
+  'round_not_yet_open',
+  'round_closed',
+  'round_exists',
+  'edition_changed',
+  'already_signed',
+  'sign_on_not_found',
+  'reservation_needed',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A refusal as data: what a rule returns and a screen shows. `values` fill the sentence's gaps. */
+export interface Refusal {
+  code: RefusalCode;
+  /** The input field the refusal is about, as the API and the form name it. */
+  field?: string;
+  values?: Record<string, string | number | Date>;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refused = (
+  code: RefusalCode,
+  details: { field?: string; values?: Refusal['values'] } = {},
+): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code, ...details } });

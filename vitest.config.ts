@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { project } from './packages/config/vitest/index.mjs';
+
+const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...['domain', 'db', 'protocol', 'editor', 'export', 'services', 'config'].map((name) =>
+        project(name, at(`packages/${name}`)),
+      ),
+      project('sync', at('apps/sync')),
+      project('web', at('apps/web'), { alias: { '@/': at('apps/web/src/') } }),
+      project('architecture', at('tests/architecture'), { include: ['*.test.ts'] }),
+      project('integration', at('tests/integration'), {
+        include: ['**/*.test.ts'],
+        test: { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+      }),
+    ],
+  },
+});
