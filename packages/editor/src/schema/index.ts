@@ -1,0 +1,30 @@
+export { newBlockId, isBlockId, withBlockIds } from './block-id.js';
+export { applyMarkRule, applyNodeRule } from './document-json.js';
+export type {
+  DocumentJson,
+  MarkAttributes,
+  MarkJson,
+  MarkRules,
+  NodeAttributes,
+  NodeJson,
+  NodeRules,
+} from './document-json.js';
+export { extensions, extensionsFor } from './extensions.js';
+export { readableLanguage } from './language-mark.js';
+export { readableHref } from './link.js';
+export { identifiedNodeNames, isIdentified, markNames, nodeNames } from './names.js';
+export type { IdentifiedNodeName, MarkName, NodeName } from './names.js';
+export { listNumberings } from './ordered-list.js';
+export type { ListNumbering } from './ordered-list.js';
+export { isNumbered, paragraphNumbers } from './paragraph-numbers.js';
+export { checkDocument, deepestNesting, documentJson, readDocument } from './read-document.js';
+export { schema } from './schema.js';
+export {
+  answerField,
+  bodyField,
+  checkedFragmentToJson,
+  docFromUpdates,
+  fragmentToJson,
+  jsonToUpdate,
+  questionOfField,
+} from '../ydoc.js';
