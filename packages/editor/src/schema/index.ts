@@ -28,3 +28,18 @@ export {
   jsonToUpdate,
   questionOfField,
 } from '../ydoc.js';
+export { inlineText } from './inline-text.js';
+export { spellNumber } from './list-number.js';
+export {
+  canonicalForm,
+  canonicalFormVersion,
+  findInvisible,
+  findInvisibleInEdition,
+  findInvisibleInText,
+  fingerprintOf,
+  groupedFingerprint,
+  readFingerprint,
+  shortFingerprint,
+} from '../edition/index.js';
+export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind } from '../edition/index.js';
+export { answerText } from '../question/answer-text.js';
