@@ -1,7 +1,7 @@
 /** One vitest project per workspace folder; packages are resolved to their sources, so no build comes before a test. */
 export const project = (name, root, extra = {}) => ({
   resolve: { conditions: ['source'], alias: extra.alias },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'module', 'node'], externalConditions: ['node'] } },
   test: {
     name,
     root,

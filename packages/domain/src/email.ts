@@ -8,7 +8,14 @@ export const emailSchema = z
   .string()
   .max(320)
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
-  .pipe(z.string().max(254).regex(/^[^\s@<>()[\]\\,;:"]{1,64}@(?=.{4,190}$)([\p{L}\p{N}](-*[\p{L}\p{N}])*\.)+\p{L}[\p{L}\p{N}-]*$/u));
+  .pipe(
+    z
+      .string()
+      .max(254)
+      .regex(
+        /^[^\s@<>()[\]\\,;:"]{1,64}@(?=.{4,190}$)([\p{L}\p{N}](-*[\p{L}\p{N}])*\.)+\p{L}[\p{L}\p{N}-]*$/u,
+      ),
+  );
 
 /** The domain of an address that `emailSchema` took. */
 export const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);

@@ -65,6 +65,5 @@ export function idSchema<K extends IdKind>(kind: K) {
   return z
     .string()
     .regex(shape)
-    .transform((text) => text as Id<K>)
-    .meta({ id: undefined, example: `${idPrefixes[kind]}_${'a'.repeat(26)}` });
+    .transform((text) => text as Id<K>);
 }

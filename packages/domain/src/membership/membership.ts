@@ -21,7 +21,9 @@ export interface Membership {
 export const newMembershipSchema = z.strictObject({
   email: emailSchema,
   name: z.string().trim().min(1).max(120),
-  organisationId: idSchema('organisation').nullish().transform((id) => id ?? null),
+  organisationId: idSchema('organisation')
+    .nullish()
+    .transform((id) => id ?? null),
   role: roleSchema.default('member'),
 });
 export type NewMembership = z.infer<typeof newMembershipSchema>;

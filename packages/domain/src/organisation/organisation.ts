@@ -21,7 +21,12 @@ const websiteSchema = z.url({ protocol: /^https?$/ }).max(500);
 
 export const newOrganisationSchema = z.strictObject({
   name: z.string().trim().min(2).max(200),
-  acronym: z.string().trim().max(40).nullish().transform((text) => text || null),
+  acronym: z
+    .string()
+    .trim()
+    .max(40)
+    .nullish()
+    .transform((text) => text || null),
   /** ISO 3166-1 alpha-2; null for bodies of no single country. */
   country: countryCodeSchema.nullish().transform((code) => code ?? null),
   kind: z.enum(organisationKinds).default('ngo'),

@@ -1,0 +1,47 @@
+import type { Activity, CoalitionId, DocumentId } from '@undersigned/domain';
+import { and, asc, desc, eq, gt, max } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { StoreHooks } from '../engine/stores.js';
+import type { Tables } from '../engine/tables.js';
+
+export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHooks) => ({
+  /** Appends one row and gives its number. */
+  async append(row: Omit<Activity, 'seq'>): Promise<number> {
+    await hooks.beforeActivity?.();
+    const [written] = await query.insert(activity).values(row).returning({ seq: activity.seq });
+    if (!written) throw new Error('the log took a row and gave no number');
+    return written.seq;
+  },
+
+  /** Rows after `seq`, oldest first, of one coalition. */
+  async ofCoalition(coalitionId: CoalitionId, after: number, limit: number): Promise<Activity[]> {
+    const where = and(eq(activity.coalitionId, coalitionId), gt(activity.seq, after));
+    return query.select().from(activity).where(where).orderBy(asc(activity.seq)).limit(limit);
+  },
+
+  /** Rows after `seq`, oldest first, of everything; what the readers inside the product tail. */
+  async after(seq: number, limit: number): Promise<Activity[]> {
+    return query.select().from(activity).where(gt(activity.seq, seq)).orderBy(asc(activity.seq)).limit(limit);
+  },
+
+  /** The newest rows of a coalition, newest first. */
+  async latest(coalitionId: CoalitionId, limit: number): Promise<Activity[]> {
+    const where = eq(activity.coalitionId, coalitionId);
+    return query.select().from(activity).where(where).orderBy(desc(activity.seq)).limit(limit);
+  },
+
+  /** Everything that happened to one document, oldest first. */
+  async ofDocument(documentId: DocumentId): Promise<Activity[]> {
+    return query
+      .select()
+      .from(activity)
+      .where(eq(activity.documentId, documentId))
+      .orderBy(asc(activity.seq));
+  },
+
+  /** The number of the newest row; 0 for an empty log. */
+  async head(): Promise<number> {
+    const [row] = await query.select({ seq: max(activity.seq) }).from(activity);
+    return row?.seq ?? 0;
+  },
+});

@@ -1,0 +1,83 @@
+import type {
+  Access,
+  CoalitionId,
+  Document,
+  DocumentId,
+  Grant,
+  GrantSubject,
+  OrganisationId,
+  Phase,
+} from '@undersigned/domain';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+export const documentStore = (query: Query, { document, documentGrant }: Tables) => ({
+  async insert(row: Document): Promise<void> {
+    await query.insert(document).values(row);
+  },
+
+  async byId(id: DocumentId): Promise<Document | null> {
+    const [row] = await query.select().from(document).where(eq(document.id, id));
+    return row ?? null;
+  },
+
+  /** Newest first. */
+  async ofCoalition(coalitionId: CoalitionId): Promise<Document[]> {
+    const where = eq(document.coalitionId, coalitionId);
+    return query.select().from(document).where(where).orderBy(desc(document.createdAt));
+  },
+
+  async update(
+    id: DocumentId,
+    change: Partial<Pick<Document, 'title' | 'language' | 'reviewUntil' | 'leadOrganisationId'>>,
+  ) {
+    await query.update(document).set(change).where(eq(document.id, id));
+  },
+
+  /** Moves the phase if it still is one of `from`; false when somebody was faster. */
+  async movePhase(id: DocumentId, from: Phase[], to: Phase): Promise<boolean> {
+    const where = and(eq(document.id, id), inArray(document.phase, from));
+    const moved = await query.update(document).set({ phase: to }).where(where).returning({ id: document.id });
+    return moved.length === 1;
+  },
+
+  async grants(id: DocumentId): Promise<Grant[]> {
+    const rows = await query.select().from(documentGrant).where(eq(documentGrant.documentId, id));
+    return rows.map((row) => ({ subject: readSubject(row.subject), access: row.access }));
+  },
+
+  /** Grants of many documents at once, by document. */
+  async grantsOf(ids: DocumentId[]): Promise<Map<DocumentId, Grant[]>> {
+    const grants = new Map<DocumentId, Grant[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return grants;
+    const rows = await query.select().from(documentGrant).where(inArray(documentGrant.documentId, ids));
+    for (const row of rows) {
+      grants.get(row.documentId)?.push({ subject: readSubject(row.subject), access: row.access });
+    }
+    return grants;
+  },
+
+  async grant(documentId: DocumentId, subject: GrantSubject, access: Access, at: Date): Promise<void> {
+    await query
+      .insert(documentGrant)
+      .values({ documentId, subject: spellSubject(subject), access, changedAt: at })
+      .onConflictDoUpdate({
+        target: [documentGrant.documentId, documentGrant.subject],
+        set: { access, changedAt: at },
+      });
+  },
+});
+
+function spellSubject(subject: GrantSubject): string {
+  if ('everyone' in subject) return 'everyone';
+  if ('email' in subject) return `email:${subject.email}`;
+  return `organisation:${subject.organisationId}`;
+}
+
+function readSubject(stored: string): GrantSubject {
+  if (stored === 'everyone') return { everyone: true };
+  const colon = stored.indexOf(':');
+  const value = stored.slice(colon + 1);
+  return stored.startsWith('email:') ? { email: value } : { organisationId: value as OrganisationId };
+}

@@ -1,0 +1,24 @@
+import type { Stores } from './stores.js';
+
+/** Stores inside a transaction, and a way to queue what must only happen once it has committed. */
+export type Transaction = Stores & {
+  /** Runs after the outermost commit, in order; never after a rollback, never twice when the body is retried. */
+  onCommit(effect: () => void): void;
+};
+
+export interface Database {
+  engine: 'sqlite' | 'postgres';
+  /** Committed data only. */
+  read: Stores;
+  /**
+   * Runs `body` alone: its reads and writes are one serialisable step. It may run more than once (a busy
+   * file, a serialisation conflict), so it awaits nothing but the stores it is given. Called inside another
+   * `transact` it becomes a savepoint of that one. Throws what `body` throws, with everything rolled back.
+   */
+  transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A number that changes when another process has committed; cheap enough to ask every 50 ms. */
+  changeCounter(): Promise<number>;
+  /** Throws unless a committed row survives a power cut with the settings in force. */
+  assertDurable(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { Query } from './query.js';
+
+/**
+ * A query handle that dies with its transaction: a statement that arrives late, because somebody forgot an
+ * `await`, throws instead of running outside any transaction (drizzle-orm issues 1472 and 2275).
+ */
+export function guardedQuery(query: Query): { query: Query; end: () => void } {
+  let ended = false;
+  const alive = (): Query => {
+    if (ended)
+      throw new Error('a statement was issued after its transaction had ended; is an await missing?');
+    return query;
+  };
+  return {
+    query: {
+      get select() {
+        return alive().select.bind(query);
+      },
+      get selectDistinct() {
+        return alive().selectDistinct.bind(query);
+      },
+      get insert() {
+        return alive().insert.bind(query);
+      },
+      get update() {
+        return alive().update.bind(query);
+      },
+      get delete() {
+        return alive().delete.bind(query);
+      },
+    } as Query,
+    end: () => {
+      ended = true;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { coalitionTable } from '../coalition/table.js';
+import type { commentTable } from '../comment/table.js';
+import type { documentTable } from '../document/table.js';
+import type { editionTable } from '../edition/table.js';
+import type { organisationTable } from '../organisation/table.js';
+import type { personTable } from '../person/table.js';
+import type { roundTable } from '../round/table.js';
+
+/** The tables that others point at; a table definition is handed those it refers to, on its own engine. */
+export interface References {
+  coalition: ReturnType<typeof coalitionTable>;
+  comment: ReturnType<typeof commentTable>;
+  document: ReturnType<typeof documentTable>;
+  edition: ReturnType<typeof editionTable>;
+  organisation: ReturnType<typeof organisationTable>;
+  person: ReturnType<typeof personTable>;
+  round: ReturnType<typeof roundTable>;
+}

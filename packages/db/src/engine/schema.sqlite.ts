@@ -1,0 +1,26 @@
+import { sqliteKit } from './table-kit.js';
+import { tablesOn } from './tables.js';
+
+/** What the migration generator reads. */
+export const {
+  activity,
+  apiToken,
+  coalition,
+  comment,
+  document,
+  documentClient,
+  documentGrant,
+  documentSnapshot,
+  documentUpdate,
+  edition,
+  link,
+  mail,
+  membership,
+  organisation,
+  person,
+  question,
+  reply,
+  round,
+  session,
+  signOn,
+} = tablesOn(sqliteKit);

@@ -1,0 +1,134 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import SqliteFile from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { backOff } from './back-off.js';
+import type { Database, Transaction } from './database.js';
+import { guardedQuery } from './guarded-query.js';
+import { storesOn } from './stores.js';
+import { sqliteKit } from './table-kit.js';
+import { tablesOn } from './tables.js';
+
+/** Older versions can corrupt a file that two processes write and checkpoint (sqlite.org/wal.html#walresetbug). */
+const oldestSafeVersion = '3.51.3';
+
+/** About ten seconds of back-off: longer than any transaction of ours may last. */
+const busyAttempts = 120;
+
+const tables = tablesOn(sqliteKit);
+
+interface Running {
+  transaction: Transaction;
+  depth: number;
+}
+
+/**
+ * Opens the file with one connection that reads and one that writes. Writers of this process queue; a file
+ * that another process holds is retried without blocking the event loop (a busy timeout would stall it).
+ * Throws when SQLite is too old or the file cannot be opened.
+ */
+export function openSqlite(file: string): Database {
+  const reader = connect(file);
+  const writer = connect(file);
+  const running = new AsyncLocalStorage<Running>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
+    const outer = running.getStore();
+    if (outer) return savepoint(outer, body);
+    const mine = queue.then(() => outermost(body));
+    queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function outermost<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
+    await whenFree(() => writer.exec('BEGIN IMMEDIATE'));
+    const effects: (() => void)[] = [];
+    const guard = guardedQuery(drizzle(writer));
+    const transaction: Transaction = {
+      ...storesOn(guard.query, tables),
+      onCommit: (effect) => void effects.push(effect),
+    };
+    let value: T;
+    try {
+      value = await running.run({ transaction, depth: 0 }, () => body(transaction));
+      guard.end();
+      await whenFree(() => writer.exec('COMMIT'));
+    } catch (error) {
+      guard.end();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+    for (const effect of effects) effect();
+    return value;
+  }
+
+  async function savepoint<T>(outer: Running, body: (tx: Transaction) => Promise<T>): Promise<T> {
+    const name = `nested_${++outer.depth}`;
+    const effects: (() => void)[] = [];
+    writer.exec(`SAVEPOINT ${name}`);
+    try {
+      const value = await body({ ...outer.transaction, onCommit: (effect) => void effects.push(effect) });
+      writer.exec(`RELEASE ${name}`);
+      for (const effect of effects) outer.transaction.onCommit(effect);
+      return value;
+    } catch (error) {
+      writer.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      throw error;
+    } finally {
+      outer.depth--;
+    }
+  }
+
+  return {
+    engine: 'sqlite',
+    read: storesOn(drizzle(reader), tables),
+    transact,
+    changeCounter: async () => Number(reader.pragma('data_version', { simple: true })),
+    assertDurable: async () => assertFullSync(writer),
+    close: async () => {
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): SqliteFile.Database {
+  const connection = new SqliteFile(file, { timeout: 0 });
+  const version = connection.prepare('select sqlite_version() as version').get() as { version: string };
+  if (version.version.localeCompare(oldestSafeVersion, 'en', { numeric: true }) < 0) {
+    throw new Error(
+      `SQLite ${version.version} is not safe with two processes; ${oldestSafeVersion} is needed`,
+    );
+  }
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('secure_delete = FAST');
+  return connection;
+}
+
+async function whenFree(step: () => void): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return step();
+    } catch (error) {
+      if (!isBusy(error) || attempt >= busyAttempts) throw error;
+      await backOff(attempt);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/** better-sqlite3 is built to fall back to NORMAL after the first write in WAL; what counts is the value then. */
+function assertFullSync(writer: SqliteFile.Database): void {
+  const synchronous = writer.pragma('synchronous', { simple: true });
+  const journal = writer.pragma('journal_mode', { simple: true });
+  if (synchronous !== 2 || journal !== 'wal') {
+    throw new Error(`not durable: synchronous=${String(synchronous)}, journal_mode=${String(journal)}`);
+  }
+}

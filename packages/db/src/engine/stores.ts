@@ -1,0 +1,25 @@
+import { activityStore } from '../activity/store.js';
+import { coalitionStore } from '../coalition/store.js';
+import { documentStore } from '../document/store.js';
+import { membershipStore } from '../membership/store.js';
+import { organisationStore } from '../organisation/store.js';
+import { personStore } from '../person/store.js';
+import type { Query } from './query.js';
+import type { Tables } from './tables.js';
+
+export interface StoreHooks {
+  /** Runs before a row of the log is written, in the same transaction. */
+  beforeActivity?: () => Promise<unknown>;
+}
+
+/** All stores on one connection or transaction. A store turns rows into domain values and back, nothing else. */
+export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) => ({
+  activity: activityStore(query, tables, hooks),
+  coalition: coalitionStore(query, tables),
+  document: documentStore(query, tables),
+  membership: membershipStore(query, tables),
+  organisation: organisationStore(query, tables),
+  person: personStore(query, tables),
+});
+
+export type Stores = ReturnType<typeof storesOn>;

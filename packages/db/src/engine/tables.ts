@@ -1,0 +1,57 @@
+import { activityTable } from '../activity/table.js';
+import { apiTokenTable } from '../api-token/table.js';
+import { coalitionTable } from '../coalition/table.js';
+import { commentTable, replyTable } from '../comment/table.js';
+import {
+  documentClientTable,
+  documentGrantTable,
+  documentSnapshotTable,
+  documentTable,
+  documentUpdateTable,
+} from '../document/table.js';
+import { editionTable } from '../edition/table.js';
+import { linkTable } from '../link/table.js';
+import { mailTable } from '../mail/table.js';
+import { membershipTable } from '../membership/table.js';
+import { organisationTable } from '../organisation/table.js';
+import { personTable } from '../person/table.js';
+import { questionTable } from '../question/table.js';
+import { roundTable } from '../round/table.js';
+import { sessionTable } from '../session/table.js';
+import { signOnTable } from '../sign-on/table.js';
+import type { TableKit } from './table-kit.js';
+
+/** Every table of the product, on one engine. */
+export function tablesOn(kit: TableKit) {
+  const coalition = coalitionTable(kit);
+  const person = personTable(kit);
+  const organisation = organisationTable(kit, { coalition });
+  const document = documentTable(kit, { coalition, organisation });
+  const comment = commentTable(kit, { document });
+  const edition = editionTable(kit, { document });
+  const round = roundTable(kit, { document, edition });
+  return {
+    activity: activityTable(kit),
+    apiToken: apiTokenTable(kit, { person }),
+    coalition,
+    comment,
+    document,
+    documentClient: documentClientTable(kit, { document }),
+    documentGrant: documentGrantTable(kit, { document }),
+    documentSnapshot: documentSnapshotTable(kit, { document }),
+    documentUpdate: documentUpdateTable(kit, { document }),
+    edition,
+    link: linkTable(kit),
+    mail: mailTable(kit),
+    membership: membershipTable(kit, { coalition, person, organisation }),
+    organisation,
+    person,
+    question: questionTable(kit, { document }),
+    reply: replyTable(kit, { comment }),
+    round,
+    session: sessionTable(kit, { person }),
+    signOn: signOnTable(kit, { round, edition }),
+  };
+}
+
+export type Tables = ReturnType<typeof tablesOn>;

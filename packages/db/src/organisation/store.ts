@@ -1,0 +1,59 @@
+import type { CoalitionId, Organisation, OrganisationId } from '@undersigned/domain';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+export const organisationStore = (query: Query, { organisation }: Tables) => ({
+  /** False when the coalition has an organisation of the same name already, however it is spelt. */
+  async insert(row: Organisation, nameKey: string): Promise<boolean> {
+    const written = await query
+      .insert(organisation)
+      .values({ ...row, nameKey })
+      .onConflictDoNothing()
+      .returning({ id: organisation.id });
+    return written.length === 1;
+  },
+
+  async update(
+    id: OrganisationId,
+    change: Partial<Omit<Organisation, 'id' | 'coalitionId'>>,
+    nameKey?: string,
+  ) {
+    await query
+      .update(organisation)
+      .set(nameKey === undefined ? change : { ...change, nameKey })
+      .where(eq(organisation.id, id));
+  },
+
+  async byId(id: OrganisationId): Promise<Organisation | null> {
+    const [row] = await query.select().from(organisation).where(eq(organisation.id, id));
+    return row ? rowToOrganisation(row) : null;
+  },
+
+  async byIds(ids: OrganisationId[]): Promise<Organisation[]> {
+    if (ids.length === 0) return [];
+    const rows = await query.select().from(organisation).where(inArray(organisation.id, ids));
+    return rows.map(rowToOrganisation);
+  },
+
+  async byNameKey(coalitionId: CoalitionId, nameKey: string): Promise<Organisation | null> {
+    const where = and(eq(organisation.coalitionId, coalitionId), eq(organisation.nameKey, nameKey));
+    const [row] = await query.select().from(organisation).where(where);
+    return row ? rowToOrganisation(row) : null;
+  },
+
+  async ofCoalition(coalitionId: CoalitionId): Promise<Organisation[]> {
+    const rows = await query
+      .select()
+      .from(organisation)
+      .where(eq(organisation.coalitionId, coalitionId))
+      .orderBy(asc(organisation.name));
+    return rows.map(rowToOrganisation);
+  },
+});
+
+type Row = Tables['organisation']['$inferSelect'];
+
+function rowToOrganisation({ nameKey: _key, ...row }: Row): Organisation {
+  return row;
+}

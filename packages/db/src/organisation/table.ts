@@ -1,0 +1,28 @@
+import type { CoalitionId, OrganisationId, OrganisationKind, OrganisationLevel } from '@undersigned/domain';
+import type { TableKit } from '../engine/table-kit.js';
+import type { References } from '../engine/references.js';
+
+export const organisationTable = (kit: TableKit, { coalition }: Pick<References, 'coalition'>) =>
+  kit.table(
+    'organisation',
+    {
+      id: kit.text('id').$type<OrganisationId>().primaryKey(),
+      coalitionId: kit
+        .text('coalition_id')
+        .$type<CoalitionId>()
+        .notNull()
+        .references(() => coalition.id),
+      name: kit.text('name').notNull(),
+      /** `organisationKey(name)`: spelling-proof, to notice the same body under another spelling. */
+      nameKey: kit.text('name_key').notNull(),
+      acronym: kit.text('acronym'),
+      country: kit.text('country'),
+      kind: kit.text('kind').$type<OrganisationKind>().notNull(),
+      level: kit.text('level').$type<OrganisationLevel>().notNull(),
+      website: kit.text('website'),
+      domains: kit.json<string[]>('domains').notNull(),
+      logo: kit.text('logo'),
+      createdAt: kit.instant('created_at').notNull(),
+    },
+    (t) => [kit.uniqueIndex('organisation_name_key').on(t.coalitionId, t.nameKey)],
+  );

@@ -1,0 +1,53 @@
+import type {
+  Decision,
+  EditionId,
+  MembershipId,
+  OrganisationId,
+  RoundId,
+  Signatory,
+  SignOnId,
+  SignOnMethod,
+  SignOnState,
+} from '@undersigned/domain';
+import { sql } from 'drizzle-orm';
+import type { TableKit } from '../engine/table-kit.js';
+import type { References } from '../engine/references.js';
+
+export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 'round' | 'edition'>) =>
+  kit.table(
+    'sign_on',
+    {
+      id: kit.text('id').$type<SignOnId>().primaryKey(),
+      roundId: kit
+        .text('round_id')
+        .$type<RoundId>()
+        .notNull()
+        .references(() => round.id),
+      editionId: kit
+        .text('edition_id')
+        .$type<EditionId>()
+        .notNull()
+        .references(() => edition.id),
+      fingerprint: kit.text('fingerprint').notNull(),
+      organisationId: kit.text('organisation_id').$type<OrganisationId>(),
+      organisationName: kit.text('organisation_name').notNull(),
+      organisationKey: kit.text('organisation_key').notNull(),
+      country: kit.text('country'),
+      signatory: kit.json<Signatory>('signatory').notNull(),
+      decision: kit.text('decision').$type<Decision>().notNull(),
+      reservation: kit.text('reservation'),
+      method: kit.text('method').$type<SignOnMethod>().notNull(),
+      state: kit.text('state').$type<SignOnState>().notNull(),
+      recordedBy: kit.text('recorded_by').$type<MembershipId>(),
+      createdAt: kit.instant('created_at').notNull(),
+      confirmedAt: kit.instant('confirmed_at'),
+    },
+    (t) => [
+      kit.index('sign_on_round').on(t.roundId, t.state),
+      // One organisation, one voice: the database itself refuses a second one that counts.
+      kit
+        .uniqueIndex('sign_on_counts_once')
+        .on(t.roundId, t.organisationKey)
+        .where(sql`state in ('confirmed', 'provisional')`),
+    ],
+  );

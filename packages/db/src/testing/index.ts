@@ -1,0 +1,1 @@
+export { temporarySqlite, type TemporaryDatabase } from './temporary-database.js';

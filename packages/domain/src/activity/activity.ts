@@ -1,0 +1,96 @@
+import type { Access, GrantSubject } from '../document/access.js';
+import type { DocumentKind, Phase } from '../document/document.js';
+import type {
+  CoalitionId,
+  CommentId,
+  DocumentId,
+  EditionId,
+  Id,
+  MembershipId,
+  OrganisationId,
+  PersonId,
+  QuestionId,
+  RoundId,
+  SessionId,
+  SignOnId,
+} from '../id.js';
+import type { Role } from '../membership/membership.js';
+import type { QuestionState } from '../question/question.js';
+import type { Decision, SignOnMethod } from '../sign-on/sign-on.js';
+
+/**
+ * What happened, as past facts in the field's words. A payload names things and carries the few values that
+ * make a sentence; it never carries the words of a text, a comment or a mail, because the log is read by
+ * more people than a draft is.
+ */
+export type Event =
+  | { type: 'coalition.created'; name: string }
+  | { type: 'organisation.added'; organisationId: OrganisationId; name: string }
+  | { type: 'organisation.changed'; organisationId: OrganisationId; name: string }
+  | { type: 'organisations.imported'; added: number; merged: number; refused: number }
+  | {
+      type: 'membership.began';
+      membershipId: MembershipId;
+      personId: PersonId;
+      organisationId: OrganisationId | null;
+      role: Role;
+    }
+  | { type: 'membership.role-changed'; membershipId: MembershipId; personId: PersonId; role: Role }
+  | { type: 'membership.ended'; membershipId: MembershipId; personId: PersonId }
+  | { type: 'session.ended'; personId: PersonId; sessionId: SessionId | 'all' }
+  | { type: 'person.erased'; personId: PersonId }
+  | { type: 'document.created'; kind: DocumentKind; title: string }
+  | { type: 'document.renamed'; title: string }
+  | { type: 'document.phase-changed'; from: Phase; to: Phase }
+  | { type: 'document.access-changed'; subject: GrantSubject; access: Access }
+  | { type: 'document.review-dated'; until: string | null }
+  | { type: 'comment.added'; commentId: CommentId }
+  | { type: 'comment.replied'; commentId: CommentId }
+  | { type: 'comment.resolved'; commentId: CommentId }
+  | { type: 'comment.reopened'; commentId: CommentId }
+  | { type: 'question.added'; questionId: QuestionId; label: string }
+  | { type: 'question.changed'; questionId: QuestionId; label: string }
+  | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }
+  | { type: 'question.removed'; questionId: QuestionId; label: string }
+  | { type: 'edition.frozen'; editionId: EditionId; number: number; fingerprint: string }
+  | { type: 'round.created'; roundId: RoundId; closesAt: string; timeZone: string }
+  | { type: 'round.opened'; roundId: RoundId; closesAt: string; timeZone: string }
+  | { type: 'round.deadline-moved'; roundId: RoundId; from: string; to: string; timeZone: string }
+  | { type: 'round.closed'; roundId: RoundId; by: 'person' | 'deadline' }
+  | { type: 'round.published'; roundId: RoundId; signatories: number }
+  | { type: 'sign-on.received'; roundId: RoundId; signOnId: SignOnId }
+  | {
+      type: 'sign-on.confirmed';
+      roundId: RoundId;
+      signOnId: SignOnId;
+      organisationName: string;
+      country: string | null;
+      decision: Decision;
+      method: SignOnMethod;
+    }
+  | {
+      type: 'sign-on.doubled';
+      roundId: RoundId;
+      signOnId: SignOnId;
+      ofSignOnId: SignOnId;
+      organisationName: string;
+    }
+  | { type: 'sign-on.withdrawn'; roundId: RoundId; signOnId: SignOnId; organisationName: string };
+
+export type EventType = Event['type'];
+
+/** Who did it, by ids; names are looked up when a sentence is made, so an erased person leaves no trace here. */
+export type ActivityActor =
+  | { kind: 'member'; membershipId: MembershipId; personId: PersonId; organisationId: OrganisationId | null }
+  | { kind: 'system'; name: string };
+
+/** One row of the log. `seq` grows; a reader keeps the last one it has seen. */
+export interface Activity {
+  seq: number;
+  id: Id<'activity'>;
+  coalitionId: CoalitionId | null;
+  documentId: DocumentId | null;
+  actor: ActivityActor;
+  event: Event;
+  at: Date;
+}

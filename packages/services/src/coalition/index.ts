@@ -1,0 +1,1 @@
+export { createCoalition } from './create.js';

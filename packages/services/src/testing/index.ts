@@ -1,0 +1,1 @@
+export { testCoalition, testContext, type TestContext } from './test-context.js';
