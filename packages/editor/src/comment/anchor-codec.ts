@@ -1,5 +1,4 @@
 import type { Anchor } from '@undersigned/domain';
-import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { findQuote, occurrencesOf } from './quote.js';
 import { indexText } from './text-index.js';
@@ -98,7 +97,7 @@ function relativePosition(index: TextIndex, at: number, offset: 0 | 1, stickTo: 
   );
   if (position === undefined || run === undefined) return null;
   const relative = Y.createRelativePositionFromTypeIndex(run.ytext, position - run.from + offset, stickTo);
-  return toBase64(Y.encodeRelativePosition(relative));
+  return btoa(String.fromCharCode(...Y.encodeRelativePosition(relative)));
 }
 
 function resolveBlock(index: TextIndex, { field, blockId, quote }: BlockAnchor): ResolvedAnchor {
@@ -121,17 +120,24 @@ function rangeFromPositions(ydoc: Y.Doc, index: TextIndex, anchor: RangeAnchor):
   const from = absolutePosition(ydoc, index.runs, anchor.start);
   const to = absolutePosition(ydoc, index.runs, anchor.end);
   if (from === null || to === null || from >= to) return null;
-  const text = index.text
-    .slice(firstAt(index, from), firstAt(index, to))
-    .trim();
+  const text = index.text.slice(firstAt(index, from), firstAt(index, to)).trim();
   return text === '' ? null : { state: 'range', field: anchor.field, from, to, text };
 }
 
 function absolutePosition(ydoc: Y.Doc, runs: TextRun[], encoded: string): number | null {
-  const relative = Y.decodeRelativePosition(fromBase64(encoded));
-  const absolute = Y.createAbsolutePositionFromRelativePosition(relative, ydoc);
+  const relative = decodePosition(encoded);
+  const absolute = relative && Y.createAbsolutePositionFromRelativePosition(relative, ydoc);
   const run = runs.find(({ ytext }) => ytext === absolute?.type);
   return run && absolute ? run.from + absolute.index : null;
+}
+
+function decodePosition(encoded: string): Y.RelativePosition | null {
+  try {
+    return Y.decodeRelativePosition(Uint8Array.from(atob(encoded), (unit) => unit.charCodeAt(0)));
+  } catch {
+    // Anchors come from browsers: bytes that are no position leave the quote to go by.
+    return null;
+  }
 }
 
 const firstAt = (index: TextIndex, position: number): number => {

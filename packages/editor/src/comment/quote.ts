@@ -23,32 +23,50 @@ export function occurrencesOf(text: string, quote: string): Passage[] {
 
 /**
  * The place where quoted words stand now, judged by the words around them. Null when they are gone, when
- * nothing around them is as it was, or when two places fit equally well: better lost than on other words.
+ * less than half of the words around them is still there, or when two places fit equally well: better lost
+ * than on other words.
  */
-export function findQuote(text: string, { quote, prefix, suffix }: QuoteInContext): Passage | null {
-  const candidates = occurrencesOf(text, quote)
-    .map((passage) => ({
-      passage,
-      kept:
-        sameAtEnd(text.slice(0, passage.start), prefix) + sameAtStart(text.slice(passage.end), suffix),
-    }))
-    .sort((one, other) => other.kept - one.kept);
-  const [best, second] = candidates;
-  if (!best || best.kept === second?.kept) return null;
-  const wanted = (prefix.length + suffix.length) / 4;
-  return best.kept >= wanted || (!second && quote.length >= 24) ? best.passage : null;
+export function findQuote(text: string, quoted: QuoteInContext): Passage | null {
+  const [best, second] = occurrencesOf(text, quoted.quote)
+    .map((passage) => ({ passage, ...kept(text, passage, quoted) }))
+    .sort((one, other) => other.words - one.words || other.letters - one.letters);
+  if (!best) return null;
+  if (second && second.words === best.words && second.letters === best.letters) return null;
+  return best.words * 2 >= contextWords(quoted) ? best.passage : null;
 }
 
-function sameAtStart(text: string, suffix: string): number {
-  let same = 0;
-  while (same < suffix.length && isSame(text[same], suffix[same])) same += 1;
-  return same;
+interface Kept {
+  /** Words of the old surroundings that stand near this passage. */
+  words: number;
+  /** Letters next to this passage that are exactly as they were. */
+  letters: number;
 }
 
-function sameAtEnd(text: string, prefix: string): number {
-  let same = 0;
-  while (same < prefix.length && isSame(text.at(-1 - same), prefix.at(-1 - same))) same += 1;
-  return same;
+function kept(text: string, { start, end }: Passage, { prefix, suffix }: QuoteInContext): Kept {
+  const before = text.slice(Math.max(0, start - prefix.length - slack), start);
+  const after = text.slice(end, end + suffix.length + slack);
+  return {
+    words: wordsKept(prefix, before) + wordsKept(suffix, after),
+    letters: sameAtStart([...before].reverse(), [...prefix].reverse()) + sameAtStart([...after], [...suffix]),
+  };
+}
+
+/** How many letters may have been typed between the words and their surroundings. */
+const slack = 24;
+
+const contextWords = ({ prefix, suffix }: QuoteInContext): number =>
+  words(prefix).length + words(suffix).length;
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function wordsKept(context: string, surroundings: string): number {
+  const present = new Set(words(surroundings));
+  return words(context).filter((word) => present.has(word)).length;
+}
+
+function sameAtStart(now: string[], then: string[]): number {
+  const changed = then.findIndex((letter, at) => !isSame(now[at], letter));
+  return changed < 0 ? then.length : changed;
 }
 
 /** A split or joined paragraph puts a line feed where a space was. */

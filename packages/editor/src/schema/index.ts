@@ -43,3 +43,11 @@ export {
 } from '../edition/index.js';
 export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind } from '../edition/index.js';
 export { answerText } from '../question/answer-text.js';
+export {
+  anchorFromBlock,
+  anchorFromQuote,
+  anchorFromRange,
+  anchorResolver,
+  resolveAnchor,
+} from '../comment/index.js';
+export type { ResolvedAnchor } from '../comment/index.js';
