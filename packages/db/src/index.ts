@@ -1,3 +1,3 @@
 export type { Database, Transaction } from './engine/database.js';
 export type { Stores } from './engine/stores.js';
-export { openDatabase, type DatabaseLocation } from './open-database.js';
+export { databaseLocation, openDatabase, type DatabaseLocation } from './open-database.js';
