@@ -1,0 +1,5 @@
+import shell from './shell.json';
+
+const messages = { shell };
+
+export default messages;

@@ -1,0 +1,21 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One copy of the native module, of the document types and of the transactions' bookkeeping in the process.
+  serverExternalPackages: [
+    '@undersigned/db',
+    '@undersigned/services',
+    'better-sqlite3',
+    'lib0',
+    'pg',
+    'y-protocols',
+    'yjs',
+  ],
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@/ui/tokens.css';
+import type { Metadata, Viewport } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+export const metadata: Metadata = {
+  title: { default: 'Undersigned', template: '%s · Undersigned' },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('shell');
+  return (
+    <html lang={await getLocale()} dir="ltr">
+      <body>
+        <a href="#main" className="skip-link">
+          {t('skipToMain')}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
