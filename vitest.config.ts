@@ -4,6 +4,9 @@ import { project } from './packages/config/vitest/index.mjs';
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
+/** Tests that start servers: one file at a time, after everything that does not. */
+const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, maxWorkers: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +18,11 @@ export default defineConfig({
       project('architecture', at('tests/architecture'), { include: ['*.test.ts'] }),
       project('integration', at('tests/integration'), {
         include: ['**/*.test.ts'],
-        test: { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+        test: { ...slow, sequence: { groupOrder: 1 } },
+      }),
+      project('e2e', at('tests/e2e'), {
+        include: ['*.test.ts'],
+        test: { ...slow, sequence: { groupOrder: 2 } },
       }),
     ],
   },

@@ -1,0 +1,37 @@
+// npm run verify: what must hold after every small step. Seconds, no servers, no browser.
+import { join } from 'node:path';
+import { staticChecks } from './checks.mjs';
+import { installIfStale } from './install.mjs';
+import { requireNode } from './node-version.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+/** Every vitest project that starts no server of ours. */
+const projects = [
+  'domain',
+  'db',
+  'protocol',
+  'editor',
+  'export',
+  'services',
+  'config',
+  'sync',
+  'web',
+  'architecture',
+];
+
+requireNode();
+installIfStale();
+const started = Date.now();
+const failed = await staticChecks({ cache: true });
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const only = projects.flatMap((name) => ['--project', name]);
+if (run(process.execPath, [vitest, 'run', '--reporter=dot', ...only], { shell: false }) !== 0)
+  failed.push('tests');
+
+console.log(`\n${failed.length === 0 ? 'All good' : `Failed: ${failed.join(', ')}`} (${seconds(started)} s)`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+function seconds(since) {
+  return Math.round((Date.now() - since) / 1000);
+}
