@@ -1,0 +1,29 @@
+export { closeCodes, closeReasonOf, type CloseCode, type CloseReason } from './close-codes.js';
+export { documentParameters, documentPath, documentSocketPath, readDocumentPath } from './document-path.js';
+export {
+  followSchema,
+  liveActivity,
+  livePath,
+  type BoardEvent,
+  type Follow,
+  type FollowAnswer,
+  type LiveActivity,
+  type LiveCommands,
+  type LiveEvents,
+  type LiveRefusal,
+} from './live.js';
+export {
+  encodeRefusal,
+  encodeSaved,
+  encodeSync,
+  encodeUpdate,
+  frameRefusals,
+  messageTypes,
+  readRefusal,
+  readSaved,
+  syncTypes,
+  type FrameRefusal,
+  type Saved,
+} from './message.js';
+export { organisationTints, presentUser, tintOf, type PresentUser } from './presence.js';
+export { protocolVersion } from './version.js';

@@ -1,0 +1,1 @@
+export { readTicket, signTicket, ticketSchema, ticketSeconds, type Ticket } from './ticket.js';

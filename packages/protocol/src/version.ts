@@ -1,0 +1,7 @@
+/**
+ * Grows when an older page could no longer talk to a newer server. A page sends it as `?v=`; a program that
+ * sends none is taken at its word. `version.test.ts` fails when a wire shape changes and this number does not.
+ *
+ * 1 (November 2026): document socket, saved message, live feed.
+ */
+export const protocolVersion = 1;
