@@ -1,0 +1,1 @@
+export { arbitraryDocument, arbitraryWords } from './arbitrary-document.js';
