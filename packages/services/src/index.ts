@@ -1,6 +1,20 @@
 export { record } from './activity/record.js';
 export { createCoalition } from './coalition/index.js';
 export { contextOn, type Context } from './context.js';
+export {
+  appendToLogs,
+  compactDocumentLog,
+  createDocumentLog,
+  DocumentUnreadable,
+  emptyUpdate,
+  readDocument,
+  readDocumentLog,
+  type AppendOutcome,
+  type LogBatch,
+  type LogRange,
+  type MergedLog,
+  type NewUpdate,
+} from './document-log/index.js';
 export { createOrganisation } from './organisation/index.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';

@@ -1,5 +1,7 @@
 import { activityStore } from '../activity/store.js';
 import { coalitionStore } from '../coalition/store.js';
+import { documentClientStore } from '../document/client-store.js';
+import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
 import { membershipStore } from '../membership/store.js';
 import { organisationStore } from '../organisation/store.js';
@@ -17,6 +19,8 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   activity: activityStore(query, tables, hooks),
   coalition: coalitionStore(query, tables),
   document: documentStore(query, tables),
+  documentClient: documentClientStore(query, tables),
+  documentLog: documentLogStore(query, tables),
   membership: membershipStore(query, tables),
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),

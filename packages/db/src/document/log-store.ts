@@ -1,0 +1,89 @@
+import type { DocumentId, OrganisationId, PersonId } from '@undersigned/domain';
+import { and, asc, desc, eq, gt, lt, lte, max } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+/** One update of a document, as it lies in the log. */
+export interface LoggedUpdate {
+  documentId: DocumentId;
+  seq: number;
+  personId: PersonId | null;
+  organisationId: OrganisationId | null;
+  bytes: Uint8Array;
+  crc: number;
+  at: Date;
+}
+
+/** All updates up to `seq`, merged. */
+export interface DocumentSnapshot {
+  documentId: DocumentId;
+  seq: number;
+  bytes: Uint8Array;
+  crc: number;
+  at: Date;
+}
+
+/** Postgres takes 65 535 parameters in one statement; SQLite of the versions we allow 32 766. */
+const rowsPerInsert = 1_000;
+
+export const documentLogStore = (query: Query, { documentUpdate, documentSnapshot }: Tables) => ({
+  /** Throws when a number is taken: somebody else writes this log. */
+  async append(updates: LoggedUpdate[]): Promise<void> {
+    for (let start = 0; start < updates.length; start += rowsPerInsert) {
+      const rows = updates.slice(start, start + rowsPerInsert);
+      await query.insert(documentUpdate).values(rows.map((row) => ({ ...row, bytes: asBuffer(row.bytes) })));
+    }
+  },
+
+  /** The number of the newest update; 0 for a document without any. */
+  async head(documentId: DocumentId): Promise<number> {
+    const [inTail] = await query
+      .select({ seq: max(documentUpdate.seq) })
+      .from(documentUpdate)
+      .where(eq(documentUpdate.documentId, documentId));
+    const [inSnapshots] = await query
+      .select({ seq: max(documentSnapshot.seq) })
+      .from(documentSnapshot)
+      .where(eq(documentSnapshot.documentId, documentId));
+    return Math.max(inTail?.seq ?? 0, inSnapshots?.seq ?? 0);
+  },
+
+  /** Updates after `after` up to and including `upTo`, oldest first. */
+  async updates(documentId: DocumentId, after: number, upTo = Number.MAX_SAFE_INTEGER) {
+    const where = and(
+      eq(documentUpdate.documentId, documentId),
+      gt(documentUpdate.seq, after),
+      lte(documentUpdate.seq, upTo),
+    );
+    const rows: LoggedUpdate[] = await query
+      .select()
+      .from(documentUpdate)
+      .where(where)
+      .orderBy(asc(documentUpdate.seq));
+    return rows;
+  },
+
+  /** Snapshots at or before `upTo`, newest first. */
+  async snapshots(documentId: DocumentId, upTo = Number.MAX_SAFE_INTEGER): Promise<DocumentSnapshot[]> {
+    const where = and(eq(documentSnapshot.documentId, documentId), lte(documentSnapshot.seq, upTo));
+    return query.select().from(documentSnapshot).where(where).orderBy(desc(documentSnapshot.seq));
+  },
+
+  async insertSnapshot(snapshot: DocumentSnapshot): Promise<void> {
+    await query.insert(documentSnapshot).values({ ...snapshot, bytes: asBuffer(snapshot.bytes) });
+  },
+
+  /** Removes updates up to and including `upTo`. */
+  async removeUpdates(documentId: DocumentId, upTo: number): Promise<void> {
+    const where = and(eq(documentUpdate.documentId, documentId), lte(documentUpdate.seq, upTo));
+    await query.delete(documentUpdate).where(where);
+  },
+
+  async removeSnapshotsBefore(documentId: DocumentId, seq: number): Promise<void> {
+    const where = and(eq(documentSnapshot.documentId, documentId), lt(documentSnapshot.seq, seq));
+    await query.delete(documentSnapshot).where(where);
+  },
+});
+
+/** The same memory, in the class that drivers take. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,0 +1,40 @@
+import type { DocumentSnapshot } from '@undersigned/db';
+import type { DocumentId } from '@undersigned/domain';
+import * as Y from 'yjs';
+import type { Context } from '../context.js';
+import { crcOf, isIntact } from './crc.js';
+import { readDocumentLog } from './read.js';
+import { DocumentUnreadable } from './unreadable.js';
+
+/**
+ * Puts a new snapshot beside the last one and then removes what only the one before that needed. At every
+ * moment two ways lead to the text: the new snapshot, and the old one with the updates after it. Does nothing
+ * when nothing came since. Throws `DocumentUnreadable` with the log untouched.
+ */
+export async function compactDocumentLog(ctx: Context, documentId: DocumentId): Promise<void> {
+  const log = await readDocumentLog(ctx.db.read, documentId);
+  const [newest] = await ctx.db.read.documentLog.snapshots(documentId);
+  if (log.seq === 0 || newest?.seq === log.seq) return;
+
+  const snapshot = { documentId, seq: log.seq, bytes: log.bytes, crc: crcOf(log.bytes), at: ctx.now() };
+  await ctx.db.transact((tx) => tx.documentLog.insertSnapshot(snapshot));
+  await requireReadable(ctx, snapshot);
+
+  await ctx.db.transact(async (tx) => {
+    await tx.documentLog.removeUpdates(documentId, newest?.seq ?? 0);
+    await tx.documentLog.removeSnapshotsBefore(documentId, newest?.seq ?? 0);
+  });
+}
+
+/** Reads the snapshot back from the database and asks whether it holds as much as the bytes it was made of. */
+async function requireReadable(ctx: Context, written: DocumentSnapshot): Promise<void> {
+  const { documentId, seq, bytes } = written;
+  const stored = (await ctx.db.read.documentLog.snapshots(documentId, seq)).find((one) => one.seq === seq);
+  const isSame =
+    stored !== undefined &&
+    isIntact(stored) &&
+    Buffer.compare(stateVectorOf(stored.bytes), stateVectorOf(bytes)) === 0;
+  if (!isSame) throw new DocumentUnreadable(documentId, `snapshot ${seq} could not be read back`);
+}
+
+const stateVectorOf = (update: Uint8Array) => Y.encodeStateVectorFromUpdate(new Uint8Array(update));

@@ -1,0 +1,71 @@
+import type { DocumentSnapshot, LoggedUpdate, Stores } from '@undersigned/db';
+import type { DocumentId } from '@undersigned/domain';
+import * as Y from 'yjs';
+import type { Context } from '../context.js';
+import { isIntact } from './crc.js';
+import { DocumentUnreadable } from './unreadable.js';
+
+/** A document up to one number of its log: every update merged into one. Empty documents have seq 0 and no bytes. */
+export interface MergedLog {
+  seq: number;
+  bytes: Uint8Array;
+}
+
+export interface LogRange {
+  /** The last number to read; left out: everything there is. Only as far back as the older snapshot reaches. */
+  upTo?: number;
+}
+
+/** A Yjs update that holds nothing. */
+export const emptyUpdate = Uint8Array.of(0, 0);
+
+/**
+ * The text as of now, or as of `upTo`, as a Yjs document of the caller's own. Decides no permission: that is
+ * the caller's verb. Throws `DocumentUnreadable`.
+ */
+export async function readDocument(ctx: Context, documentId: DocumentId, range: LogRange = {}) {
+  const { seq, bytes } = await readDocumentLog(ctx.db.read, documentId, range);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, bytes);
+  return { seq, bytes, doc };
+}
+
+/**
+ * The same as merged bytes, from the stores of a transaction or from `ctx.db.read`. Starts from the newest
+ * snapshot that is intact and adds the updates after it. Throws `DocumentUnreadable`.
+ */
+export async function readDocumentLog(
+  stores: Pick<Stores, 'documentLog'>,
+  documentId: DocumentId,
+  { upTo }: LogRange = {},
+): Promise<MergedLog> {
+  const snapshots = await stores.documentLog.snapshots(documentId, upTo);
+  const start = snapshots.find(isIntact) ?? null;
+  const updates = await stores.documentLog.updates(documentId, start?.seq ?? 0, upTo);
+  requireComplete(documentId, start, updates);
+  const seq = updates.at(-1)?.seq ?? start?.seq ?? 0;
+  return { seq, bytes: merged([...(start ? [start] : []), ...updates]) };
+}
+
+function requireComplete(
+  documentId: DocumentId,
+  start: DocumentSnapshot | null,
+  updates: LoggedUpdate[],
+): void {
+  let expected = (start?.seq ?? 0) + 1;
+  for (const update of updates) {
+    if (update.seq !== expected) throw new DocumentUnreadable(documentId, `update ${expected} is missing`);
+    if (!isIntact(update)) throw new DocumentUnreadable(documentId, `update ${expected} is damaged`);
+    expected++;
+  }
+}
+
+function merged(parts: { bytes: Uint8Array }[]): Uint8Array {
+  if (parts.length === 0) return emptyUpdate;
+  const updates = parts.map(({ bytes }) => asBytes(bytes));
+  return updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
+}
+
+/** The drivers give Buffers; Yjs would hand them on as such. */
+const asBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
