@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { freePort, isFree } from './free-port.mjs';
 import { root } from './root.mjs';
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
 /**
  * Everything the two servers are told, from the environment with its gaps filled: free ports, addresses on
