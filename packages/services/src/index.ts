@@ -16,5 +16,6 @@ export {
   type NewUpdate,
 } from './document-log/index.js';
 export { createOrganisation } from './organisation/index.js';
+export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';

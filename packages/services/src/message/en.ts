@@ -1,0 +1,64 @@
+/**
+ * Every sentence the services say themselves: refusals and mails. ICU messages; the French catalogue has the
+ * same keys and the same gaps, which its type and a test see to.
+ */
+export const en = {
+  refusal: {
+    signed_out: 'You are not signed in. Ask for a sign-in link and try again.',
+    not_found: 'There is nothing here, or it is not shared with you.',
+    forbidden: 'You may see this, but not change it. A focal point of the coalition can give you the right.',
+    choose_organisation:
+      'You act for several organisations here. Choose for which one you are acting, then try again.',
+    bad_input:
+      'Something in what you sent is missing or not as it should be{field, select, other {: {field}} none {}}.',
+    conflict:
+      'Somebody changed this while you were at it. Nothing of yours was applied; look at it again and repeat if it is still right.',
+    too_many_requests:
+      'Too many attempts in a short time. Nothing was lost; wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+    internal:
+      'Something went wrong on our side. What was saved before is still there; please try again in a moment.',
+    link_invalid: 'This link has been used, has expired or is not complete. Ask for a new one.',
+    address_not_confirmed: 'Please type the address the link was sent to.',
+    slug_taken: 'Another coalition has this short address. Choose another one.',
+    already_set_up: 'This installation has been set up already. Sign in, or ask a focal point to invite you.',
+    organisation_exists:
+      '“{name}” is in the directory already, perhaps in another spelling. Nothing was added.',
+    membership_exists: 'This person acts for that organisation here already. Nothing was changed.',
+    last_focal_point:
+      'This is the only focal point. Name another one first, so that the coalition is not left without.',
+    file_too_large: 'This file is too large: {megabytes} MB is the limit. Nothing was changed.',
+    file_not_readable:
+      'This file could not be read. Nothing was changed. Save it as CSV (or plain text) and try again.',
+    document_frozen: 'This text is frozen and cannot be changed any more. A change needs a new edition.',
+    phase_conflict:
+      'This text is not at the station where that is possible. Look at its state and try again.',
+    content_too_large:
+      'This text is too large to be taken in at once. Nothing was changed; paste it in parts.',
+    content_not_readable: 'This text could not be read in the format you named. Nothing was changed.',
+    anchor_not_found:
+      'These words are not in the text any more. Nothing was added; choose the passage again.',
+    comment_closed: 'This thread is settled. Reopen it to answer.',
+    answer_over_limit:
+      'The answer to question {label} is {over} over its limit of {limit}. Shorten it before freezing.',
+    text_empty: 'There is no text yet. Write something before freezing.',
+    invisible_characters:
+      'The text holds {count, plural, one {an invisible character} other {# invisible characters}}. Look at the passages shown and confirm, or remove them.',
+    deadline_past: 'This moment has passed already. Choose a later one.',
+    deadline_not_a_time:
+      'This time does not exist on that day in this time zone: the clocks go forward. Choose another time.',
+    round_not_open: 'This round is not open.',
+    round_not_yet_open: 'This round has not been opened yet.',
+    round_closed:
+      'This round closed on {closedAt}. Your sign-on was not recorded. Write to the focal points to be added to the next list.',
+    round_exists: 'There is a round for this edition already.',
+    round_still_open: 'A round is still open for this edition. Close it first.',
+    edition_changed:
+      'The text has changed since this page was opened. Nothing was recorded; read the text as it is now, then sign.',
+    already_signed: '{name} has signed this text already. Nothing was recorded twice.',
+    sign_on_not_found: 'There is no such sign-on.',
+    reservation_needed: 'Please say what the reservation is.',
+  },
+  mail: {},
+};
+
+export type Catalogue = typeof en;

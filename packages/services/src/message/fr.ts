@@ -1,0 +1,61 @@
+import type { Catalogue } from './en.js';
+
+export const fr: Catalogue = {
+  refusal: {
+    signed_out: 'Vous n’êtes pas connecté·e. Demandez un lien de connexion et réessayez.',
+    not_found: 'Il n’y a rien à cette adresse, ou ce contenu n’est pas partagé avec vous.',
+    forbidden:
+      'Vous pouvez consulter ce contenu, mais pas le modifier. Un point focal de la coalition peut vous en donner le droit.',
+    choose_organisation:
+      'Vous agissez ici pour plusieurs organisations. Choisissez laquelle vous représentez, puis réessayez.',
+    bad_input: 'Une information manque ou n’est pas valable{field, select, other { : {field}} none {}}.',
+    conflict:
+      'Quelqu’un a modifié ce contenu entre-temps. Rien n’a été appliqué de votre côté ; vérifiez, puis recommencez si c’est toujours utile.',
+    too_many_requests:
+      'Trop de tentatives en peu de temps. Rien n’est perdu ; patientez {minutes, plural, one {une minute} other {# minutes}} et réessayez.',
+    internal:
+      'Un problème est survenu de notre côté. Ce qui était enregistré l’est toujours ; réessayez dans un instant.',
+    link_invalid: 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
+    address_not_confirmed: 'Saisissez l’adresse à laquelle le lien a été envoyé.',
+    slug_taken: 'Une autre coalition utilise déjà cette adresse courte. Choisissez-en une autre.',
+    already_set_up:
+      'Cette installation est déjà configurée. Connectez-vous, ou demandez une invitation à un point focal.',
+    organisation_exists:
+      '« {name} » figure déjà dans l’annuaire, peut-être sous une autre orthographe. Rien n’a été ajouté.',
+    membership_exists: 'Cette personne agit déjà ici pour cette organisation. Rien n’a été modifié.',
+    last_focal_point:
+      'C’est le seul point focal. Désignez-en d’abord un autre, pour que la coalition ne reste pas sans coordination.',
+    file_too_large: 'Ce fichier est trop volumineux : la limite est de {megabytes} Mo. Rien n’a été modifié.',
+    file_not_readable:
+      'Ce fichier n’a pas pu être lu. Rien n’a été modifié. Enregistrez-le au format CSV (ou texte) et réessayez.',
+    document_frozen:
+      'Ce texte est gelé et ne peut plus être modifié. Toute modification demande une nouvelle édition.',
+    phase_conflict: 'Ce texte n’en est pas à l’étape où cela est possible. Vérifiez son état et réessayez.',
+    content_too_large:
+      'Ce texte est trop long pour être repris en une fois. Rien n’a été modifié ; collez-le en plusieurs parties.',
+    content_not_readable: 'Ce texte n’a pas pu être lu dans le format indiqué. Rien n’a été modifié.',
+    anchor_not_found:
+      'Ces mots ne figurent plus dans le texte. Rien n’a été ajouté ; sélectionnez de nouveau le passage.',
+    comment_closed: 'Ce fil est réglé. Rouvrez-le pour y répondre.',
+    answer_over_limit:
+      'La réponse à la question {label} dépasse de {over} sa limite de {limit}. Raccourcissez-la avant de geler.',
+    text_empty: 'Il n’y a pas encore de texte. Rédigez avant de geler.',
+    invisible_characters:
+      'Le texte contient {count, plural, one {un caractère invisible} other {# caractères invisibles}}. Vérifiez les passages indiqués et confirmez, ou supprimez-les.',
+    deadline_past: 'Ce moment est déjà passé. Choisissez-en un plus tard.',
+    deadline_not_a_time:
+      'Cette heure n’existe pas ce jour-là dans ce fuseau horaire : on passe à l’heure d’été. Choisissez une autre heure.',
+    round_not_open: 'Cette campagne de signature n’est pas ouverte.',
+    round_not_yet_open: 'Cette campagne de signature n’est pas encore ouverte.',
+    round_closed:
+      'Cette campagne s’est terminée le {closedAt}. Votre signature n’a pas été enregistrée. Écrivez aux points focaux pour figurer sur la prochaine liste.',
+    round_exists: 'Une campagne de signature existe déjà pour cette édition.',
+    round_still_open: 'Une campagne de signature est encore ouverte pour cette édition. Clôturez-la d’abord.',
+    edition_changed:
+      'Le texte a changé depuis l’ouverture de cette page. Rien n’a été enregistré ; relisez le texte actuel avant de signer.',
+    already_signed: '{name} a déjà signé ce texte. Rien n’a été enregistré deux fois.',
+    sign_on_not_found: 'Cette signature n’existe pas.',
+    reservation_needed: 'Précisez en quoi consiste la réserve.',
+  },
+  mail: {},
+};

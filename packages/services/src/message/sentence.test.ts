@@ -1,0 +1,30 @@
+import { interfaceLanguages, refusalCodes } from '@undersigned/domain';
+import { describe, expect, it } from 'vitest';
+import { sentence } from './sentence.js';
+
+const values = {
+  name: 'X',
+  minutes: 2,
+  megabytes: 2,
+  label: '4',
+  over: 2,
+  limit: 1000,
+  count: 1,
+  closedAt: '11 December',
+};
+
+describe('refusals', () => {
+  it.each(interfaceLanguages)('have a sentence in %s, with every gap filled', (language) => {
+    for (const code of refusalCodes) {
+      const text = sentence({ code, values }, language);
+      expect(text, code).not.toContain('refusal.');
+      expect(text, code).not.toMatch(/[{}]/);
+      expect(text.length, code).toBeGreaterThan(15);
+    }
+  });
+
+  it('name the field they are about', () => {
+    expect(sentence({ code: 'bad_input', field: 'name' }, 'en')).toContain(': name');
+    expect(sentence({ code: 'bad_input' }, 'en')).not.toContain(':');
+  });
+});
