@@ -56,6 +56,7 @@ export type Event =
   | { type: 'round.created'; roundId: RoundId; closesAt: string; timeZone: string }
   | { type: 'round.opened'; roundId: RoundId; closesAt: string; timeZone: string }
   | { type: 'round.deadline-moved'; roundId: RoundId; from: string; to: string; timeZone: string }
+  | { type: 'round.policy-changed'; roundId: RoundId }
   | { type: 'round.closed'; roundId: RoundId; by: 'person' | 'deadline' }
   | { type: 'round.published'; roundId: RoundId; signatories: number }
   | { type: 'sign-on.received'; roundId: RoundId; signOnId: SignOnId }

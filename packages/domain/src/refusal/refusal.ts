@@ -40,10 +40,14 @@ export const refusalCodes = [
   'round_not_yet_open',
   'round_closed',
   'round_exists',
+  'round_still_open',
   'edition_changed',
   'already_signed',
   'sign_on_not_found',
   'reservation_needed',
+  'reservation_not_chosen',
+  'not_eligible',
+  'may_only_support',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { DocumentId, EditionId, RoundId } from '../id.js';
 import { defaultTimeZone, timeZoneSchema } from '../time-zone.js';
-
-/** A wall-clock moment without a zone, as people write deadlines: 2026-12-11T18:00. */
-export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+import { wallTimeSchema } from './wall-time.js';
 
 export const roundPolicySchema = z.strictObject({
   /** Who may sign: anybody with the page's address, or organisations of the coalition only. */
   eligibility: z.enum(['public', 'members']).default('public'),
+  /** What intergovernmental bodies and observers may do: support without signing, or sign like everybody. */
+  observers: z.enum(['support', 'sign']).default('support'),
   /** What everybody sees while it runs. */
   whileOpen: z.enum(['names', 'count', 'nothing']).default('names'),
   /** Shown on the board: what the round wants to reach. */
@@ -21,13 +21,31 @@ export const roundPolicySchema = z.strictObject({
 });
 export type RoundPolicy = z.infer<typeof roundPolicySchema>;
 
+const closesAtSchema = z.union([wallTimeSchema, z.iso.datetime({ offset: true })]);
+
 export const newRoundSchema = z.strictObject({
   /** Wall time in `timeZone`; an instant with offset is taken too. */
-  closesAt: z.union([wallTimeSchema, z.iso.datetime({ offset: true })]),
+  closesAt: closesAtSchema,
   timeZone: timeZoneSchema.default(defaultTimeZone),
   policy: roundPolicySchema.prefault({}),
 });
 export type NewRound = z.infer<typeof newRoundSchema>;
+
+/** What may change after a round was made; what is left out stays. */
+export const roundChangeSchema = z.strictObject({
+  closesAt: closesAtSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
+  policy: z
+    .strictObject({
+      eligibility: z.enum(['public', 'members']),
+      observers: z.enum(['support', 'sign']),
+      whileOpen: z.enum(['names', 'count', 'nothing']),
+      goal: z.number().int().min(1).max(100_000).nullable(),
+    })
+    .partial()
+    .optional(),
+});
+export type RoundChange = z.infer<typeof roundChangeSchema>;
 
 export const roundStates = ['draft', 'open', 'closed', 'published'] as const;
 export type RoundState = (typeof roundStates)[number];

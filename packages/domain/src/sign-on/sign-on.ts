@@ -8,33 +8,75 @@ import {
   type RoundId,
   type SignOnId,
 } from '../id.js';
+import type { InterfaceLanguage } from '../language.js';
 import { countryCodeSchema } from '../organisation/organisation.js';
 
 export const decisions = ['sign', 'reservation', 'support', 'decline', 'object'] as const;
 export type Decision = (typeof decisions)[number];
 
+/** One line that somebody typed: no control characters, which neither a list nor Postgres can hold. */
+const lineSchema = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^\P{Cc}*$/u);
+
+const reservationSchema = z
+  .string()
+  .trim()
+  .max(2_000)
+  .regex(/^[^\0]*$/)
+  .nullish();
+
 export const signatorySchema = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  title: z.string().trim().max(120).default(''),
+  name: lineSchema.min(1),
+  title: lineSchema.default(''),
   email: emailSchema,
 });
 export type Signatory = z.infer<typeof signatorySchema>;
 
+/** A name that shows something: invisible and control characters alone are no name. */
+const namedBodySchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(2)
+    .max(200)
+    .regex(/[\p{L}\p{N}]/u)
+    .regex(/^\P{Cc}*$/u),
+  country: countryCodeSchema.nullish(),
+});
+
 export const newSignOnSchema = z
   .strictObject({
     organisationId: idSchema('organisation').optional(),
-    organisation: z
-      .strictObject({ name: z.string().trim().min(2).max(200), country: countryCodeSchema.nullish() })
-      .optional(),
+    organisation: namedBodySchema.optional(),
     signatory: signatorySchema,
     decision: z.enum(decisions).default('sign'),
-    reservation: z.string().trim().max(2_000).nullish(),
+    /** The reservation, or the reason of an objection. */
+    reservation: reservationSchema,
   })
   .refine((input) => Boolean(input.organisationId) !== Boolean(input.organisation), {
     path: ['organisation'],
     message: 'give organisationId or organisation, one of the two',
   });
 export type NewSignOn = z.infer<typeof newSignOnSchema>;
+
+/** What the public page sends: the fingerprint is the one of the text that was on the screen. */
+export const publicSignOnSchema = z.strictObject({
+  organisation: namedBodySchema,
+  signatory: signatorySchema,
+  decision: z.enum(['sign', 'reservation', 'support']).default('sign'),
+  reservation: reservationSchema,
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What a member decides in the workspace; organisation and person are those who act. */
+export const memberSignOnSchema = z.strictObject({
+  title: lineSchema.default(''),
+  decision: z.enum(decisions).default('sign'),
+  reservation: reservationSchema,
+});
 
 /** How it reached us: typed on the public page, done by a member in the workspace, or entered for somebody. */
 export const signOnMethods = ['page', 'member', 'recorded'] as const;
@@ -43,7 +85,7 @@ export type SignOnMethod = (typeof signOnMethods)[number];
 /**
  * unconfirmed: waiting for the click in the mail; counts nowhere.
  * confirmed: counts. provisional: entered by a focal point for somebody; counts and is marked.
- * duplicate: confirmed, and found to be an organisation that has signed already; counts nowhere, kept.
+ * duplicate: found to be an organisation that has another sign-on which counts; counts nowhere, kept.
  */
 export const signOnStates = ['unconfirmed', 'confirmed', 'provisional', 'duplicate', 'withdrawn'] as const;
 export type SignOnState = (typeof signOnStates)[number];
@@ -56,7 +98,7 @@ export interface SignOn {
   fingerprint: string;
   organisationId: OrganisationId | null;
   organisationName: string;
-  /** Spelling-proof form of the name; one live sign-on per round and key. */
+  /** What makes two sign-ons one organisation; see `signOnKey`. One that counts per round and key. */
   organisationKey: string;
   country: string | null;
   signatory: Signatory;
@@ -65,6 +107,8 @@ export interface SignOn {
   method: SignOnMethod;
   state: SignOnState;
   recordedBy: MembershipId | null;
+  /** The language its signatory read the page in; mails about it are written in it. */
+  language: InterfaceLanguage;
   createdAt: Date;
   confirmedAt: Date | null;
 }

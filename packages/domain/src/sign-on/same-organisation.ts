@@ -1,0 +1,53 @@
+import { organisationKey } from '../organisation/name-key.js';
+import type { Organisation } from '../organisation/organisation.js';
+
+/**
+ * The directory entry somebody means by a name: the same name in any spelling, the name with its acronym in
+ * brackets, or the acronym alone when only one entry has it. Null when there is none.
+ */
+export function meantOrganisation<Entry extends Pick<Organisation, 'name' | 'acronym'>>(
+  name: string,
+  directory: readonly Entry[],
+): Entry | null {
+  const { main, acronym } = splitAcronym(name);
+  const wanted = new Set([organisationKey(name), organisationKey(main)]);
+  const byName = directory.find((entry) => {
+    const own = splitAcronym(entry.name);
+    return wanted.has(organisationKey(entry.name)) || wanted.has(organisationKey(own.main));
+  });
+  if (byName) return byName;
+  const short = organisationKey(acronym ?? name);
+  const byAcronym = directory.filter((entry) => {
+    const own = entry.acronym ?? splitAcronym(entry.name).acronym;
+    return own !== null && organisationKey(own) === short;
+  });
+  // With its full name beside it an acronym says less than the name, which was not found.
+  return acronym === null && byAcronym.length === 1 ? (byAcronym[0] ?? null) : null;
+}
+
+/**
+ * What makes two sign-ons one organisation: the key of its directory entry when it has one, of the name it
+ * gave otherwise, in both cases without an acronym in brackets.
+ */
+export const signOnKey = (name: string): string => organisationKey(splitAcronym(name).main);
+
+/** "Child Rights Network (CRN)" as name and acronym. Brackets that hold no acronym of the name, as a country, stay. */
+function splitAcronym(name: string): { main: string; acronym: string | null } {
+  const [, main, acronym] = /^(.+?)\s*[([]\s*([\p{Lu}\p{N}&.-]{2,12})\s*[)\]]\s*$/u.exec(name) ?? [];
+  if (!main || !acronym || !abbreviates(acronym, main)) return { main: name, acronym: null };
+  return { main, acronym };
+}
+
+/** True when the acronym's letters stand in the name in this order, the first of them at the start of a word. */
+function abbreviates(acronym: string, name: string): boolean {
+  const letters = organisationKey(acronym).replaceAll(' ', '');
+  const words = organisationKey(name);
+  const start = [...words.matchAll(/(?<= |^)./gu)].find((match) => match[0] === letters[0])?.index;
+  if (letters === '' || start === undefined) return false;
+  let at = start;
+  for (const letter of letters) {
+    at = words.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
