@@ -12,6 +12,7 @@ export interface Config {
   /** Without a mail server the operator reads outgoing mails on a page. */
   mail: 'files' | 'smtp';
   logLevel: Environment['LOG_LEVEL'];
+  development: boolean;
 }
 
 let config: Config | undefined;
@@ -34,6 +35,7 @@ function configFrom(env: Environment): Config {
     secret: env.AUTH_SECRET,
     mail: env.SMTP_URL ? 'smtp' : 'files',
     logLevel: env.LOG_LEVEL,
+    development: env.NODE_ENV === 'development',
   };
 }
 
