@@ -1,11 +1,17 @@
 import { activityStore } from '../activity/store.js';
+import { apiTokenStore } from '../api-token/store.js';
 import { coalitionStore } from '../coalition/store.js';
+import { commentStore } from '../comment/store.js';
 import { documentClientStore } from '../document/client-store.js';
 import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
+import { linkStore } from '../link/store.js';
+import { mailStore } from '../mail/store.js';
 import { membershipStore } from '../membership/store.js';
 import { organisationStore } from '../organisation/store.js';
 import { personStore } from '../person/store.js';
+import { questionStore } from '../question/store.js';
+import { sessionStore } from '../session/store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -17,13 +23,19 @@ export interface StoreHooks {
 /** All stores on one connection or transaction. A store turns rows into domain values and back, nothing else. */
 export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) => ({
   activity: activityStore(query, tables, hooks),
+  apiToken: apiTokenStore(query, tables),
   coalition: coalitionStore(query, tables),
+  comment: commentStore(query, tables),
   document: documentStore(query, tables),
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
+  link: linkStore(query, tables),
+  mail: mailStore(query, tables),
   membership: membershipStore(query, tables),
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),
+  question: questionStore(query, tables),
+  session: sessionStore(query, tables),
 });
 
 export type Stores = ReturnType<typeof storesOn>;

@@ -1,8 +1,5 @@
-import type { Id } from '@undersigned/domain';
+import type { Id, LinkPurpose } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
-
-/** What a mailed link is for; one link opens one thing. */
-export type LinkPurpose = 'set-up' | 'sign-in' | 'sign-on' | 'document-ticket';
 
 export const linkTable = (kit: TableKit) =>
   kit.table(

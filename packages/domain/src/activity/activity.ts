@@ -37,7 +37,11 @@ export type Event =
     }
   | { type: 'membership.role-changed'; membershipId: MembershipId; personId: PersonId; role: Role }
   | { type: 'membership.ended'; membershipId: MembershipId; personId: PersonId }
+  | { type: 'session.began'; personId: PersonId; sessionId: SessionId }
   | { type: 'session.ended'; personId: PersonId; sessionId: SessionId | 'all' }
+  | { type: 'api-token.created'; personId: PersonId; apiTokenId: Id<'apiToken'> }
+  | { type: 'api-token.revoked'; personId: PersonId; apiTokenId: Id<'apiToken'> }
+  | { type: 'person.changed'; personId: PersonId }
   | { type: 'person.erased'; personId: PersonId }
   | { type: 'document.created'; kind: DocumentKind; title: string }
   | { type: 'document.renamed'; title: string }
