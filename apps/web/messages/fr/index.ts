@@ -1,5 +1,6 @@
+import moment from './moment.json';
 import shell from './shell.json';
 
-const messages = { shell };
+const messages = { moment, shell };
 
 export default messages;
