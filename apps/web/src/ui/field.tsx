@@ -1,0 +1,63 @@
+import clsx from 'clsx';
+import { useId, type ReactNode } from 'react';
+
+export interface FieldTexts {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** The sentence of a refusal that names this field. */
+  error?: ReactNode;
+  /** Shown beside the label of a field that may stay empty. */
+  optional?: ReactNode;
+  /** Keeps the label for screen readers only, where the place says it already. */
+  labelHidden?: boolean;
+}
+
+interface ControlProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+/** Label, hint and error around one control, tied to it for screen readers. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  labelHidden,
+  className,
+  children,
+}: FieldTexts & { className?: string; children: (control: ControlProps) => ReactNode }) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={clsx('grid gap-1.5', className)}>
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium'}>
+        {label}
+        {optional ? <span className="ms-2 text-sm font-normal text-muted">{optional}</span> : null}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      ) : null}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+    </div>
+  );
+}
+
+/** The classes of a control people type into. */
+export const controlClass =
+  'w-full min-h-11 rounded-control border border-edge bg-raised px-3 py-2 text-base text-ink ' +
+  'placeholder:text-muted aria-invalid:border-refused aria-invalid:border-2';
+
+/** What is wrong with a field, beside the field. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="flex gap-1.5 text-sm font-medium text-refused">
+      <span aria-hidden>▲</span>
+      <span>{children}</span>
+    </p>
+  );
+}

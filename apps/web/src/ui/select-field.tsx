@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react';
+import { controlClass, Field, type FieldTexts } from './field';
+
+type Props = FieldTexts & Omit<ComponentProps<'select'>, 'className'> & { className?: string };
+
+/** A native select with its label; `children` are its options. */
+export function SelectField({ label, hint, error, optional, labelHidden, className, ...select }: Props) {
+  return (
+    <Field {...{ label, hint, error, optional, labelHidden, className }}>
+      {(control) => <select {...select} {...control} className={controlClass} />}
+    </Field>
+  );
+}

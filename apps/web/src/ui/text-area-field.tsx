@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react';
+import { controlClass, Field, type FieldTexts } from './field';
+
+type Props = FieldTexts & Omit<ComponentProps<'textarea'>, 'className'> & { className?: string };
+
+/** Several lines of text with their label. */
+export function TextAreaField({ label, hint, error, optional, labelHidden, className, ...area }: Props) {
+  return (
+    <Field {...{ label, hint, error, optional, labelHidden, className }}>
+      {(control) => <textarea rows={4} {...area} {...control} className={controlClass} />}
+    </Field>
+  );
+}
