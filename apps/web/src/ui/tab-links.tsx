@@ -1,0 +1,50 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+export interface TabLink {
+  href: string;
+  label: ReactNode;
+  /** False for a station that is not reached yet: its name stands there without a link. */
+  reachable?: boolean;
+  /** Said to screen readers about a station that is not reached. */
+  note?: string;
+}
+
+/** Tabs that are addresses: links in a row, the current one marked. */
+export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ol className="flex min-w-max gap-x-1">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Tab tab={tab} current={tab.href === path} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const tabClass =
+  'inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-muted no-underline hover:text-ink ' +
+  'aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink';
+
+function Tab({ tab, current }: { tab: TabLink; current: boolean }) {
+  if (tab.reachable === false) {
+    return (
+      <span className="inline-flex min-h-11 items-center px-3 text-muted opacity-80" title={tab.note}>
+        {tab.label}
+        {tab.note ? <span className="sr-only"> ({tab.note})</span> : null}
+      </span>
+    );
+  }
+  return (
+    <Link href={tab.href} aria-current={current ? 'page' : undefined} className={tabClass}>
+      {tab.label}
+    </Link>
+  );
+}
