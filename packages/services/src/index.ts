@@ -16,6 +16,7 @@ export {
   type NewUpdate,
 } from './document-log/index.js';
 export { createOrganisation } from './organisation/index.js';
+export { actorIn, toActor, type ActorIn } from './membership/actor-in.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';
