@@ -1,0 +1,28 @@
+/** How a text is put into its page. */
+export interface HtmlOptions {
+  /** The words on the list of footnotes and on its links, in the language of the page. */
+  words: FootnoteWords;
+  /** Put before every id, so that two texts can stand on one page. */
+  idPrefix?: string;
+  /** How many levels headings are moved down; a page whose title is its h1 passes 1. */
+  headingShift?: 0 | 1 | 2 | 3;
+}
+
+export interface FootnoteWords {
+  /** The heading of the list: "Footnotes". */
+  footnotes: string;
+  /** What a screen reader hears on the number in the text: "Footnote 3". */
+  footnote: (number: number) => string;
+  /** What it hears on the way back: "Back to the text of footnote 3". */
+  back: (number: number) => string;
+}
+
+/** What the rules share while one text is written. */
+export interface Page {
+  words: FootnoteWords;
+  prefix: string;
+  shift: number;
+  numbers: Map<string, number>;
+  /** The footnotes met so far, in order. */
+  footnotes: string[];
+}

@@ -1,0 +1,4 @@
+export { escapeHtml, toHtml } from './html/index.js';
+export type { FootnoteWords, HtmlOptions } from './html/index.js';
+export { toMarkdown } from './markdown/index.js';
+export { toText } from './text/index.js';
