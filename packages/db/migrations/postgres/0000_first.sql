@@ -227,12 +227,14 @@ CREATE TABLE "sign_on" (
 	"organisation_name" text NOT NULL,
 	"organisation_key" text NOT NULL,
 	"country" text,
+	"email" text NOT NULL,
 	"signatory" jsonb NOT NULL,
 	"decision" text NOT NULL,
 	"reservation" text,
 	"method" text NOT NULL,
 	"state" text NOT NULL,
 	"recorded_by" text,
+	"language" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_at" timestamp (3) with time zone
 );
@@ -274,4 +276,5 @@ CREATE INDEX "round_document" ON "round" USING btree ("document_id");--> stateme
 CREATE INDEX "round_due" ON "round" USING btree ("state","closes_at");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_on_round" ON "sign_on" USING btree ("round_id","state");--> statement-breakpoint
+CREATE INDEX "sign_on_address" ON "sign_on" USING btree ("email","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_on_counts_once" ON "sign_on" USING btree ("round_id","organisation_key") WHERE state in ('confirmed', 'provisional');

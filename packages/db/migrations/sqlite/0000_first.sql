@@ -261,12 +261,14 @@ CREATE TABLE `sign_on` (
 	`organisation_name` text NOT NULL,
 	`organisation_key` text NOT NULL,
 	`country` text,
+	`email` text NOT NULL,
 	`signatory` text NOT NULL,
 	`decision` text NOT NULL,
 	`reservation` text,
 	`method` text NOT NULL,
 	`state` text NOT NULL,
 	`recorded_by` text,
+	`language` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`confirmed_at` integer,
 	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action,
@@ -274,4 +276,5 @@ CREATE TABLE `sign_on` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_on_round` ON `sign_on` (`round_id`,`state`);--> statement-breakpoint
+CREATE INDEX `sign_on_address` ON `sign_on` (`email`,`created_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `sign_on_counts_once` ON `sign_on` (`round_id`,`organisation_key`) WHERE state in ('confirmed', 'provisional');

@@ -5,13 +5,16 @@ import { commentStore } from '../comment/store.js';
 import { documentClientStore } from '../document/client-store.js';
 import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
+import { editionStore } from '../edition/store.js';
 import { linkStore } from '../link/store.js';
 import { mailStore } from '../mail/store.js';
 import { membershipStore } from '../membership/store.js';
 import { organisationStore } from '../organisation/store.js';
 import { personStore } from '../person/store.js';
 import { questionStore } from '../question/store.js';
+import { roundStore } from '../round/store.js';
 import { sessionStore } from '../session/store.js';
+import { signOnStore } from '../sign-on/store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -29,13 +32,16 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   document: documentStore(query, tables),
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
+  edition: editionStore(query, tables),
   link: linkStore(query, tables),
   mail: mailStore(query, tables),
   membership: membershipStore(query, tables),
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),
   question: questionStore(query, tables),
+  round: roundStore(query, tables),
   session: sessionStore(query, tables),
+  signOn: signOnStore(query, tables),
 });
 
 export type Stores = ReturnType<typeof storesOn>;

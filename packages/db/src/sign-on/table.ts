@@ -1,6 +1,7 @@
 import type {
   Decision,
   EditionId,
+  InterfaceLanguage,
   MembershipId,
   OrganisationId,
   RoundId,
@@ -33,17 +34,21 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
       organisationName: kit.text('organisation_name').notNull(),
       organisationKey: kit.text('organisation_key').notNull(),
       country: kit.text('country'),
+      /** The signatory's address once more, to find and limit what one address sends. */
+      email: kit.text('email').notNull(),
       signatory: kit.json<Signatory>('signatory').notNull(),
       decision: kit.text('decision').$type<Decision>().notNull(),
       reservation: kit.text('reservation'),
       method: kit.text('method').$type<SignOnMethod>().notNull(),
       state: kit.text('state').$type<SignOnState>().notNull(),
       recordedBy: kit.text('recorded_by').$type<MembershipId>(),
+      language: kit.text('language').$type<InterfaceLanguage>().notNull(),
       createdAt: kit.instant('created_at').notNull(),
       confirmedAt: kit.instant('confirmed_at'),
     },
     (t) => [
       kit.index('sign_on_round').on(t.roundId, t.state),
+      kit.index('sign_on_address').on(t.email, t.createdAt),
       // One organisation, one voice: the database itself refuses a second one that counts.
       kit
         .uniqueIndex('sign_on_counts_once')

@@ -1,0 +1,62 @@
+import type { CoalitionId, DocumentId, Round, RoundId, RoundState } from '@undersigned/domain';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+/** What may change in a round that exists. */
+type RoundSet = Partial<Omit<Round, 'id' | 'documentId' | 'slug' | 'createdAt'>>;
+
+export const roundStore = (query: Query, { round, document }: Tables) => ({
+  /** False when the slug is taken. */
+  async insert(row: Round): Promise<boolean> {
+    const written = await query.insert(round).values(row).onConflictDoNothing().returning({ id: round.id });
+    return written.length === 1;
+  },
+
+  async byId(id: RoundId): Promise<Round | null> {
+    const [row] = await query.select().from(round).where(eq(round.id, id));
+    return row ?? null;
+  },
+
+  async bySlug(slug: string): Promise<Round | null> {
+    const [row] = await query.select().from(round).where(eq(round.slug, slug));
+    return row ?? null;
+  },
+
+  /** Newest first. */
+  async ofDocument(documentId: DocumentId): Promise<Round[]> {
+    const where = eq(round.documentId, documentId);
+    return query.select().from(round).where(where).orderBy(desc(round.createdAt));
+  },
+
+  /** Of many texts at once, newest first. */
+  async ofDocuments(documentIds: DocumentId[]): Promise<Round[]> {
+    if (documentIds.length === 0) return [];
+    const where = inArray(round.documentId, documentIds);
+    return query.select().from(round).where(where).orderBy(desc(round.createdAt));
+  },
+
+  /** Newest publication first. */
+  async publishedOfCoalition(coalitionId: CoalitionId): Promise<Round[]> {
+    const rows = await query
+      .select({ round })
+      .from(round)
+      .innerJoin(document, eq(document.id, round.documentId))
+      .where(and(eq(document.coalitionId, coalitionId), eq(round.state, 'published')))
+      .orderBy(desc(round.publishedAt));
+    return rows.map((row) => row.round);
+  },
+
+  /** Open rounds whose deadline has come. */
+  async due(now: Date): Promise<Round[]> {
+    const where = and(eq(round.state, 'open'), lte(round.closesAt, now));
+    return query.select().from(round).where(where);
+  },
+
+  /** Writes the change if the round still is in `from`; false when somebody was faster. */
+  async change(id: RoundId, from: RoundState, set: RoundSet): Promise<boolean> {
+    const where = and(eq(round.id, id), eq(round.state, from));
+    const changed = await query.update(round).set(set).where(where).returning({ id: round.id });
+    return changed.length === 1;
+  },
+});

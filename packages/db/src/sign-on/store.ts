@@ -1,0 +1,97 @@
+import {
+  countingStates,
+  type OrganisationId,
+  type RoundId,
+  type SignOn,
+  type SignOnId,
+  type SignOnState,
+} from '@undersigned/domain';
+import { and, asc, count, eq, gte, inArray, or } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+export const signOnStore = (query: Query, { signOn }: Tables) => ({
+  /** False when it would count and another one of the same organisation counts already. */
+  async insert(row: SignOn): Promise<boolean> {
+    const written = await query
+      .insert(signOn)
+      .values({ ...row, email: row.signatory.email })
+      .onConflictDoNothing()
+      .returning({ id: signOn.id });
+    return written.length === 1;
+  },
+
+  async byId(id: SignOnId): Promise<SignOn | null> {
+    const [row] = await query.select().from(signOn).where(eq(signOn.id, id));
+    return row ? rowToSignOn(row) : null;
+  },
+
+  /** Every sign-on of a round, oldest first. */
+  async ofRound(roundId: RoundId): Promise<SignOn[]> {
+    const rows = await query
+      .select()
+      .from(signOn)
+      .where(eq(signOn.roundId, roundId))
+      .orderBy(asc(signOn.createdAt), asc(signOn.id));
+    return rows.map(rowToSignOn);
+  },
+
+  /** The sign-on that counts for an organisation: same key, or same entry of the directory. */
+  async standing(
+    roundId: RoundId,
+    key: string,
+    organisationId: OrganisationId | null,
+  ): Promise<SignOn | null> {
+    const same =
+      organisationId === null
+        ? eq(signOn.organisationKey, key)
+        : or(eq(signOn.organisationKey, key), eq(signOn.organisationId, organisationId));
+    const where = and(eq(signOn.roundId, roundId), inArray(signOn.state, [...countingStates]), same);
+    const [row] = await query.select().from(signOn).where(where);
+    return row ? rowToSignOn(row) : null;
+  },
+
+  /** What one address has asked for since, and not confirmed yet, in every round; newest last. */
+  async unconfirmedOf(email: string, since: Date): Promise<SignOn[]> {
+    const where = and(eq(signOn.email, email), eq(signOn.state, 'unconfirmed'), gte(signOn.createdAt, since));
+    const rows = await query.select().from(signOn).where(where).orderBy(asc(signOn.createdAt));
+    return rows.map(rowToSignOn);
+  },
+
+  /** How many organisations count in each of these rounds, by decision. */
+  async countsOf(roundIds: RoundId[]) {
+    if (roundIds.length === 0) return [];
+    return query
+      .select({ roundId: signOn.roundId, decision: signOn.decision, organisations: count() })
+      .from(signOn)
+      .where(and(inArray(signOn.roundId, roundIds), inArray(signOn.state, [...countingStates])))
+      .groupBy(signOn.roundId, signOn.decision);
+  },
+
+  /** Writes the change if the sign-on still is in one of `from`; false when somebody was faster. */
+  async change(
+    id: SignOnId,
+    from: readonly SignOnState[],
+    set: Partial<Omit<SignOn, 'id' | 'roundId'>>,
+  ): Promise<boolean> {
+    const where = and(eq(signOn.id, id), inArray(signOn.state, [...from]));
+    const changed = await query
+      .update(signOn)
+      .set(set.signatory ? { ...set, email: set.signatory.email } : set)
+      .where(where)
+      .returning({ id: signOn.id });
+    return changed.length === 1;
+  },
+
+  /** Every sign-on of every round, oldest first: what `admin verify` reads. */
+  async all(): Promise<SignOn[]> {
+    const rows = await query.select().from(signOn).orderBy(asc(signOn.createdAt), asc(signOn.id));
+    return rows.map(rowToSignOn);
+  },
+});
+
+type Row = Tables['signOn']['$inferSelect'];
+
+function rowToSignOn({ email: _email, ...row }: Row): SignOn {
+  return row;
+}
