@@ -1,0 +1,77 @@
+import 'server-only';
+import type { Coalition, DocumentId, MemberActor, Membership, Person, Session } from '@undersigned/domain';
+import { hashOfSecret, sessionCookieName } from '@undersigned/protocol/session';
+import { actorIn, Refused } from '@undersigned/services';
+import { cookies } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { webConfig } from '@/config';
+import { services } from './context';
+
+export interface SignedInPerson {
+  person: Person;
+  session: Session;
+}
+
+export interface PageActor {
+  person: Person;
+  actor: MemberActor;
+  coalition: Coalition;
+  /** Every organisation the person may act for in this coalition. */
+  memberships: Membership[];
+}
+
+/** Who is signed in on this request; read once per request. */
+export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
+  const cookie = (await cookies()).get(sessionCookieName(webConfig().baseUrl))?.value;
+  if (!cookie) return null;
+  const { db, now } = services();
+  const session = await db.read.session.byTokenHash(hashOfSecret(cookie));
+  if (!session || session.expiresAt <= now()) return null;
+  const person = await db.read.person.byId(session.personId);
+  return person && { person, session };
+});
+
+/** The signed-in person, or the way to the sign-in page and back to `next`. */
+export async function requirePerson(next = '/'): Promise<SignedInPerson> {
+  return (await currentPerson()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/**
+ * The actor of this request in a coalition. Leads to the sign-in page, to the choice of an organisation, or
+ * to "not found", which a coalition that is not yours and one that does not exist share.
+ */
+export async function requireActor(slug: string, next = `/c/${slug}`): Promise<PageActor> {
+  const { person, session } = await requirePerson(next);
+  const found = await actorIn(services(), person, slug, ({ id }) => session.acting[id] ?? null);
+  switch (found.kind) {
+    case 'stranger':
+      return notFound();
+    case 'choose':
+      return redirect(`/c/${slug}/acting?next=${encodeURIComponent(next)}`);
+    case 'actor':
+      return { person, ...found };
+  }
+}
+
+/** The actor of this request in the coalition of a document; "not found" when it is none of theirs. */
+export async function requireDocumentActor(
+  documentId: DocumentId,
+  next = `/t/${documentId}`,
+): Promise<PageActor> {
+  await requirePerson(next);
+  const { read } = services().db;
+  const document = await read.document.byId(documentId);
+  const coalition = document && (await read.coalition.byId(document.coalitionId));
+  return coalition ? requireActor(coalition.slug, next) : notFound();
+}
+
+/** Runs a read of a page: what must not be told apart from nothing becomes the page for nothing. */
+export async function orNotFound<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.code === 'not_found') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { hashOfSecret, sessionCookieName } from './session-cookie.js';
