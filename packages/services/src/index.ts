@@ -20,3 +20,4 @@ export { actorIn, toActor, type ActorIn } from './membership/actor-in.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';
+export { composeMail, escapeHtml, listMails, queueMail, readMail, type Letter, type MailKind } from './mail/index.js';

@@ -58,7 +58,24 @@ export const en = {
     sign_on_not_found: 'There is no such sign-on.',
     reservation_needed: 'Please say what the reservation is.',
   },
-  mail: {},
+  mail: {
+    signIn: {
+      subject: 'Sign in to {coalition}: your link is good until {until}',
+      before:
+        'Somebody, we hope you, asked to sign in to {coalition} with this address.\n\nThe button opens a page with one more button on it. You are signed in when you press that one, in the browser in which you asked.',
+      button: 'Sign in',
+      after:
+        'The link works once, until {until}.\n\nIf it was not you, do nothing: without this mail nobody gets in.',
+    },
+    invitation: {
+      subject: 'You are invited to work with {coalition}: link good until {until}',
+      before:
+        '{inviter} asks you to work on the joint texts of {coalition}{acting, select, yes {, acting for {organisation}} other {}}.\n\nUndersigned is where the organisations of a coalition write joint texts together, comment on them and sign them. It needs no password and no account elsewhere: a link in a mail lets you in.',
+      button: 'Go in',
+      after:
+        'The page asks for your mail address, so that only you can use this link. It works once, until {until}; later, ask for a new one on the sign-in page with this address.\n\nIf you do not know {inviter}, do nothing: you are on no list and will not be reminded.',
+    },
+  },
 };
 
 export type Catalogue = typeof en;

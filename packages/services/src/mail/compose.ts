@@ -1,0 +1,57 @@
+import type { InterfaceLanguage } from '@undersigned/domain';
+import type { Catalogue } from '../message/en.js';
+import { messagesIn } from '../message/sentence.js';
+import { layOut, type LaidOut } from './layout.js';
+
+/** Every mail we send; its words stand in the catalogue under the same name. */
+export type MailKind = keyof Catalogue['mail'];
+
+export interface MailContents {
+  /** What fills the gaps of the sentences. Anything a person typed is made inert here. */
+  values: Record<string, string | number>;
+  /** Where the one button leads. */
+  url: string;
+  /** A second, plain link under the button, in the mail's language. */
+  other?: { label: string; url: string };
+  /** A text that belongs into the mail itself, in both forms; `html` is trusted. */
+  body?: { text: string; html: string };
+}
+
+/**
+ * A mail in the receiver's language: subject, plain text and HTML that say the same. No images, no tracking,
+ * one button.
+ */
+export function composeMail(
+  language: InterfaceLanguage,
+  kind: MailKind,
+  { values, url, other, body }: MailContents,
+): { subject: string } & LaidOut {
+  const translate = messagesIn(language);
+  const inert = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inertValue(value)]));
+  const say = (part: 'subject' | 'before' | 'button' | 'after') => translate(`mail.${kind}.${part}`, inert);
+  const subject = say('subject');
+  return {
+    subject,
+    ...layOut({
+      language,
+      title: subject,
+      before: paragraphs(say('before')),
+      body,
+      button: { label: say('button'), url },
+      other,
+      after: paragraphs(say('after')),
+    }),
+  };
+}
+
+const paragraphs = (text: string) => text.split('\n\n').filter((paragraph) => paragraph !== '');
+
+/** One line, and nothing in it that a mail reader would turn into a link: a name is not a place to lead people. */
+function inertValue(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  return value
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\//gi, '')
+    .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, '.\u200b')
+    .trim();
+}
