@@ -10,9 +10,10 @@ const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: fals
 export default defineConfig({
   test: {
     projects: [
-      ...['domain', 'db', 'protocol', 'editor', 'export', 'services', 'config'].map((name) =>
+      ...['domain', 'protocol', 'editor', 'export', 'services', 'config'].map((name) =>
         project(name, at(`packages/${name}`)),
       ),
+      project('db', at('packages/db'), { test: { globalSetup: ['src/testing/global-setup.ts'] } }),
       project('sync', at('apps/sync')),
       project('web', at('apps/web'), { alias: { '@/': at('apps/web/src/') } }),
       project('architecture', at('tests/architecture'), { include: ['*.test.ts'] }),

@@ -11,7 +11,7 @@ const started = Date.now();
 prepare();
 
 const chromium = findBrowser();
-const postgres = findPostgres();
+const postgres = await findPostgres();
 const missing = [
   !chromium &&
     'NO BROWSER: the end-to-end tests were left out. Install Chromium or Chrome, or set CHROMIUM to its path.',

@@ -28,7 +28,7 @@ export function guardedQuery(query: Query): { query: Query; end: () => void } {
       get delete() {
         return alive().delete.bind(query);
       },
-    } as Query,
+    },
     end: () => {
       ended = true;
     },

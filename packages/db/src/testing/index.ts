@@ -1,1 +1,3 @@
+export { postgresFolder, startPostgres, type PostgresServer } from './postgres-server.js';
 export { temporarySqlite, type TemporaryDatabase } from './temporary-database.js';
+export { emptyPostgres, temporaryPostgres } from './temporary-postgres.js';

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engines } from '../testing/engines.js';
+import { aCoalition, aDocument, anOrganisation, newId, noon } from '../testing/rows.js';
+import type { TemporaryDatabase } from '../testing/temporary-database.js';
+
+describe.each(engines())('documents on $engine', ({ temporary }) => {
+  const coalition = aCoalition();
+  const organisation = anOrganisation(coalition);
+  let test: TemporaryDatabase;
+  beforeEach(async () => {
+    test = await temporary();
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.organisation.insert(organisation, 'key');
+    });
+  });
+  afterEach(() => test.dispose());
+
+  it('are given back as they were stored, newest first', async () => {
+    const older = aDocument(coalition, { leadOrganisationId: organisation.id, reviewUntil: noon });
+    const newer = aDocument(coalition, { createdAt: new Date(noon.getTime() + 1) });
+    await test.db.transact(async (tx) => {
+      await tx.document.insert(older);
+      await tx.document.insert(newer);
+    });
+    expect(await test.db.read.document.byId(older.id)).toEqual(older);
+    expect(await test.db.read.document.ofCoalition(coalition.id)).toEqual([newer, older]);
+  });
+
+  it('move from a phase they are in, and only once', async () => {
+    const document = aDocument(coalition);
+    await test.db.transact((tx) => tx.document.insert(document));
+    const freeze = () =>
+      test.db.transact((tx) => tx.document.movePhase(document.id, ['drafting', 'review'], 'frozen'));
+    expect(await freeze()).toBe(true);
+    expect(await freeze()).toBe(false);
+    expect((await test.db.read.document.byId(document.id))?.phase).toBe('frozen');
+  });
+
+  it('let one of two movers win', async () => {
+    const document = aDocument(coalition);
+    await test.db.transact((tx) => tx.document.insert(document));
+    const move = () => test.db.transact((tx) => tx.document.movePhase(document.id, ['drafting'], 'review'));
+    expect((await Promise.all([move(), move()])).toSorted()).toEqual([false, true]);
+  });
+
+  it('keep one grant per subject, the last one given', async () => {
+    const document = aDocument(coalition);
+    const email = { email: 'guest@example.org' };
+    await test.db.transact(async (tx) => {
+      await tx.document.insert(document);
+      await tx.document.grant(document.id, { everyone: true }, 'comment', noon);
+      await tx.document.grant(document.id, email, 'view', noon);
+      await tx.document.grant(document.id, { organisationId: organisation.id }, 'edit', noon);
+      await tx.document.grant(document.id, email, 'none', noon);
+    });
+    const grants = await test.db.read.document.grants(document.id);
+    expect(grants).toHaveLength(3);
+    expect(grants).toEqual(
+      expect.arrayContaining([
+        { subject: { everyone: true }, access: 'comment' },
+        { subject: email, access: 'none' },
+        { subject: { organisationId: organisation.id }, access: 'edit' },
+      ]),
+    );
+    const unknown = newId('document');
+    const many = await test.db.read.document.grantsOf([document.id, unknown]);
+    expect(many.get(document.id)).toHaveLength(3);
+    expect(many.get(unknown)).toEqual([]);
+  });
+});
