@@ -1,0 +1,157 @@
+import type { Edition, Round, SignOn } from '@undersigned/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engines } from '../testing/engines.js';
+import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
+import type { TemporaryDatabase } from '../testing/temporary-database.js';
+
+const later = new Date('2026-12-11T17:00:00.000Z');
+
+describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporary }) => {
+  let test: TemporaryDatabase;
+  let edition: Edition;
+  let round: Round;
+
+  beforeEach(async () => {
+    test = await temporary();
+    const coalition = aCoalition();
+    const document = aDocument(coalition);
+    edition = {
+      id: newId('edition'),
+      documentId: document.id,
+      number: 1,
+      title: 'Un texte',
+      language: 'fr',
+      fingerprint: `abc123${'0'.repeat(58)}`,
+      canonical: 'undersigned statement 1\n{"é":"☃"}',
+      content: { body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+      logSeq: 7,
+      frozenBy: null,
+      frozenAt: noon,
+    };
+    round = {
+      id: newId('round'),
+      documentId: document.id,
+      editionId: edition.id,
+      slug: 'un-texte',
+      state: 'open',
+      closesAt: later,
+      timeZone: 'Europe/Brussels',
+      policy: { eligibility: 'public', observers: 'support', whileOpen: 'names', goal: 40 },
+      openedAt: noon,
+      closedAt: null,
+      publishedAt: null,
+      createdAt: noon,
+    };
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.document.insert(document);
+      await tx.edition.insert(edition);
+      await tx.round.insert(round);
+    });
+  });
+  afterEach(() => test.dispose());
+
+  const aSignOn = (organisationKey: string, more: Partial<SignOn> = {}): SignOn => ({
+    id: newId('signOn'),
+    roundId: round.id,
+    editionId: edition.id,
+    fingerprint: edition.fingerprint,
+    organisationId: null,
+    organisationName: organisationKey,
+    organisationKey,
+    country: null,
+    signatory: { name: 'Ana', title: '', email: 'ana@example.org' },
+    decision: 'sign',
+    reservation: null,
+    method: 'page',
+    state: 'confirmed',
+    recordedBy: null,
+    language: 'fr',
+    createdAt: noon,
+    confirmedAt: noon,
+    ...more,
+  });
+  const insert = (row: SignOn) => test.db.transact((tx) => tx.signOn.insert(row));
+
+  it('gives back what was written', async () => {
+    const { read } = test.db;
+    const signOn = aSignOn('alpha', { reservation: 'sauf le point 4', decision: 'reservation' });
+    expect(await insert(signOn)).toBe(true);
+    expect(await read.edition.byId(edition.id)).toEqual(edition);
+    expect(await read.edition.latest(edition.documentId)).toEqual(edition);
+    expect(await read.edition.byFingerprint('abc1230')).toEqual([edition]);
+    expect(await read.edition.byFingerprint('bc123')).toEqual([]);
+    expect(await read.round.bySlug('un-texte')).toEqual(round);
+    expect(await read.signOn.byId(signOn.id)).toEqual(signOn);
+    expect(await read.signOn.ofRound(round.id)).toEqual([signOn]);
+  });
+
+  it('[S1] refuses a second voice of one organisation, and only that', async () => {
+    expect(await insert(aSignOn('alpha'))).toBe(true);
+    expect(await insert(aSignOn('alpha', { state: 'provisional' }))).toBe(false);
+    expect(await insert(aSignOn('alpha', { state: 'unconfirmed' }))).toBe(true);
+    expect(await insert(aSignOn('alpha', { state: 'duplicate' }))).toBe(true);
+    expect(await insert(aSignOn('beta'))).toBe(true);
+    expect(await test.db.read.signOn.countsOf([round.id])).toEqual([
+      { roundId: round.id, decision: 'sign', organisations: 2 },
+    ]);
+  });
+
+  it('[S1] refuses a second voice to a change as well', async () => {
+    const waiting = aSignOn('alpha', { state: 'unconfirmed', confirmedAt: null });
+    await insert(aSignOn('alpha'));
+    await insert(waiting);
+    const confirm = test.db.transact((tx) =>
+      tx.signOn.change(waiting.id, ['unconfirmed'], { state: 'confirmed', confirmedAt: noon }),
+    );
+    await expect(confirm).rejects.toThrow();
+    expect(await test.db.read.signOn.byId(waiting.id)).toEqual(waiting);
+  });
+
+  it('[R7] writes a move only from the expected state, once', async () => {
+    const close = () =>
+      test.db.transact((tx) => tx.round.change(round.id, 'open', { state: 'closed', closedAt: noon }));
+    expect(await Promise.all([close(), close()])).toContain(false);
+    expect(await test.db.read.round.byId(round.id)).toMatchObject({ state: 'closed', closedAt: noon });
+
+    const waiting = aSignOn('gamma', { state: 'unconfirmed', confirmedAt: null });
+    await insert(waiting);
+    const confirm = () =>
+      test.db.transact((tx) => tx.signOn.change(waiting.id, ['unconfirmed'], { state: 'confirmed' }));
+    const confirmed = await Promise.all([confirm(), confirm(), confirm()]);
+    expect(confirmed.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('finds what is due, who stands, and what an address has asked for', async () => {
+    const { read } = test.db;
+    expect(await read.round.due(new Date(later.getTime() - 1))).toEqual([]);
+    expect(await read.round.due(later)).toEqual([round]);
+
+    const organisationId = newId('organisation');
+    const standing = aSignOn('alpha', { organisationId });
+    const waiting = aSignOn('beta', { state: 'unconfirmed' });
+    await insert(standing);
+    await insert(waiting);
+    expect(await read.signOn.standing(round.id, 'alpha', null)).toEqual(standing);
+    expect(await read.signOn.standing(round.id, 'other spelling', organisationId)).toEqual(standing);
+    expect(await read.signOn.standing(round.id, 'beta', null)).toBeNull();
+    expect(await read.signOn.unconfirmedOf('ana@example.org', noon)).toEqual([waiting]);
+    expect(await read.signOn.unconfirmedOf('ana@example.org', later)).toEqual([]);
+  });
+
+  it('takes a slug once', async () => {
+    const again = test.db.transact((tx) => tx.round.insert({ ...round, id: newId('round') }));
+    expect(await again).toBe(false);
+  });
+
+  it('lists what a coalition has published', async () => {
+    const coalitionId = (await test.db.read.document.byId(round.documentId))?.coalitionId;
+    if (!coalitionId) throw new Error('the document is gone');
+    expect(await test.db.read.round.publishedOfCoalition(coalitionId)).toEqual([]);
+    await test.db.transact((tx) =>
+      tx.round.change(round.id, 'open', { state: 'published', publishedAt: later }),
+    );
+    const published = await test.db.read.round.publishedOfCoalition(coalitionId);
+    expect(published.map(({ id }) => id)).toEqual([round.id]);
+  });
+});
