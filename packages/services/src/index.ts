@@ -7,6 +7,7 @@ export {
   createDocumentLog,
   DocumentUnreadable,
   emptyUpdate,
+  openDoor,
   readDocument,
   readDocumentLog,
   type AppendOutcome,
@@ -14,7 +15,9 @@ export {
   type LogRange,
   type MergedLog,
   type NewUpdate,
+  type OpenDoor,
 } from './document-log/index.js';
+export { memberOf, type Bearer, type Credential } from './credential/index.js';
 export { createOrganisation } from './organisation/index.js';
 export { actorIn, toActor, type ActorIn } from './membership/actor-in.js';
 export { messagesIn, sentence } from './message/sentence.js';

@@ -1,0 +1,2 @@
+export type { Bearer, Credential } from './credential.js';
+export { memberOf } from './member-of.js';

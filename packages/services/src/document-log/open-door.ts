@@ -1,0 +1,31 @@
+import type { Access, Document, DocumentId, MemberActor } from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { memberOf, type Bearer, type Credential } from '../credential/index.js';
+import { requireAccess } from '../document/require-access.js';
+import { Refused } from '../refusal/refused.js';
+
+/** What somebody may do with a document at its socket. */
+export interface OpenDoor {
+  document: Document;
+  access: Exclude<Access, 'none'>;
+  actor: MemberActor;
+  bearer: Bearer;
+}
+
+/**
+ * Decides what the bearer of a credential may do with a document right now; asked at the door and again for as
+ * long as the socket is open. Throws `Refused` signed_out, choose_organisation, or not_found, which is also the
+ * answer for a document that does not exist.
+ */
+export async function openDoor(
+  ctx: Context,
+  credential: Credential,
+  documentId: DocumentId,
+): Promise<OpenDoor> {
+  const found = await ctx.db.read.document.byId(documentId);
+  if (!found) throw Refused.because('not_found');
+  const { actor, bearer } = await memberOf(ctx, credential, found.coalitionId);
+  const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  if (access === 'none') throw Refused.because('not_found');
+  return { document, access, actor, bearer };
+}
