@@ -11,13 +11,21 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f5f2eb' },
+    { media: '(prefers-color-scheme: dark)', color: '#141312' },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('shell');
   return (
     <html lang={await getLocale()} dir="ltr">
-      <body>
+      <body className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">
           {t('skipToMain')}
         </a>

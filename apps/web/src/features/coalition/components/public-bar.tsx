@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '@/i18n/language-switch';
+
+/** The bar of pages that need no account: whose page it is, and the other language. */
+export async function PublicBar({
+  name,
+  href = '/',
+  children,
+}: {
+  name?: string;
+  href?: string;
+  children?: ReactNode;
+}) {
+  const t = await getTranslations('shell');
+  return (
+    <header data-bar className="border-b border-line">
+      <div className="mx-auto flex min-h-14 max-w-page items-center justify-between gap-4 px-4 sm:px-6">
+        <Link href={href} className="min-w-0 truncate font-serif text-lg font-semibold text-ink no-underline">
+          {name ?? t('product')}
+        </Link>
+        <div className="flex shrink-0 items-center gap-2">
+          {children}
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
