@@ -8,8 +8,8 @@ export const direction = {
   'packages/protocol': ['domain'],
   'packages/editor': ['domain'],
   'packages/export': ['domain', 'editor/schema'],
-  'packages/services': ['db', 'domain', 'editor/schema', 'protocol'],
-  'apps/sync': ['domain', 'editor/schema', 'protocol', 'services'],
+  'packages/services': ['db', 'domain', 'editor/intake', 'editor/schema', 'protocol'],
+  'apps/sync': ['domain', 'editor/intake', 'editor/schema', 'protocol', 'services'],
   'apps/web': ['domain', 'editor', 'export', 'protocol', 'services'],
 };
 

@@ -7,8 +7,11 @@ export const envOnlyInEnvFile = {
       env: 'Only env.ts reads process.env: it parses every variable and names all faults at once. Take the value from the config.',
     },
   },
-  create: (context) => ({
-    'MemberExpression[object.name="process"][property.name="env"]': (node) =>
-      context.report({ node, messageId: 'env' }),
-  }),
+  create: (context) => {
+    const report = (node) => context.report({ node, messageId: 'env' });
+    return {
+      'MemberExpression[object.name="process"][property.name="env"]': report,
+      'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]': report,
+    };
+  },
 };

@@ -17,10 +17,15 @@ export const noLiteralText = {
       if (aWord.test(node.value)) context.report({ node, messageId: 'literal' });
     },
     JSXAttribute: (node) => {
-      if (!spokenAttributes.has(node.name.name)) return;
-      if (node.value?.type === 'Literal' && aWord.test(String(node.value.value))) {
+      if (spokenAttributes.has(node.name.name) && isWords(node.value)) {
         context.report({ node, messageId: 'literal' });
       }
     },
   }),
 };
+
+/** `"Close"` or `{"Close"}`. */
+function isWords(value) {
+  const literal = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+  return literal?.type === 'Literal' && aWord.test(String(literal.value));
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository, without a slash at the end. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+const notOurs = new Set(['node_modules', 'dist', '.next', '.git', '.turbo', 'test-results', 'migrations']);
+
+export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+export const readJson = (path: string): unknown => JSON.parse(readText(path));
+
+/** Every file of ours under `folder`, as paths from the root with forward slashes. */
+export function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return notOurs.has(entry.name) || isData(path) ? [] : filesUnder(path);
+    return [path.split(sep).join('/')];
+  });
+}
+
+/** TypeScript sources of packages, apps and tests. */
+export function sources(): string[] {
+  return ['packages', 'apps', 'tests']
+    .flatMap(filesUnder)
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('next-env.d.ts'));
+}
+
+/** Data folders of somebody who runs the product here. */
+const isData = (path: string) => /^data/.test(relative('.', path));
