@@ -50,6 +50,11 @@ export const linkStore = (query: Query, { link }: Tables) => ({
       .where(and(eq(link.purpose, purpose), eq(link.subject, subject), isNull(link.usedAt)));
   },
 
+  /** Removes every link to this subject, whatever its purpose. */
+  async forget(subject: string): Promise<void> {
+    await query.delete(link).where(eq(link.subject, subject));
+  },
+
   /** Forgets links that expired before `moment`. */
   async deleteExpired(moment: Date): Promise<void> {
     await query.delete(link).where(lt(link.expiresAt, moment));
