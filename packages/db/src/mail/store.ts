@@ -40,6 +40,11 @@ export const mailStore = (query: Query, { mail }: Tables) => ({
     await query.update(mail).set({ state: 'failed', attempts }).where(eq(mail.id, id));
   },
 
+  /** Removes every mail to this address, sent or not. */
+  async forget(to: string): Promise<void> {
+    await query.delete(mail).where(eq(mail.to, to));
+  },
+
   async byId(id: Mail['id']): Promise<Mail | null> {
     const [row] = await query.select().from(mail).where(eq(mail.id, id));
     return row ? rowToMail(row) : null;

@@ -30,7 +30,7 @@ export interface MemberActor {
 
 export interface SystemActor {
   kind: 'system';
-  name: 'operator' | 'schedule' | 'sign-page' | 'set-up';
+  name: 'operator' | 'schedule' | 'sign-page' | 'set-up' | 'account';
 }
 
 /** A person at the door: signed in, organisation not chosen yet. */

@@ -35,6 +35,10 @@ export const en = {
     content_too_large:
       'This text is too large to be taken in at once. Nothing was changed; paste it in parts.',
     content_not_readable: 'This text could not be read in the format you named. Nothing was changed.',
+    format_not_offered: 'This format is not offered. Choose one of: {formats}.',
+    answers_go_to_questions:
+      'A response begins with its questions, not with a text. Create it without content, then add the questions.',
+    not_a_response: 'Only a response to a consultation has questions.',
     anchor_not_found:
       'These words are not in the text any more. Nothing was added; choose the passage again.',
     comment_closed: 'This thread is settled. Reopen it to answer.',
@@ -57,8 +61,32 @@ export const en = {
     already_signed: '{name} has signed this text already. Nothing was recorded twice.',
     sign_on_not_found: 'There is no such sign-on.',
     reservation_needed: 'Please say what the reservation is.',
+    reservation_not_chosen:
+      'You wrote a reservation and chose to sign without one. Choose “sign with a reservation”, or empty the field.',
+    not_eligible:
+      'This text is signed by the organisations of the coalition, and this name is not in its directory. Nothing was recorded. Check the spelling, or write to the focal points.',
+    may_only_support:
+      'In this round observers and intergovernmental bodies support without signing. Nothing was recorded; choose “support”.',
   },
+  person: { former: 'a former member' },
   mail: {
+    signOn: {
+      subject:
+        'Please confirm until {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
+      before:
+        'Somebody, we hope you, wrote on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSigned by {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
+      button: 'Confirm',
+      after:
+        'Please confirm until {until}; then the round closes.\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
+    },
+    signOnReceipt: {
+      subject: 'Recorded: {organisation} {decision, select, support {supports} other {signed}} “{title}”',
+      before:
+        'On {at} this was recorded: {organisation}, through {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} other {signed}} “{title}”, a text of {coalition}.\n\nFingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
+      button: 'See the page of this text',
+      after:
+        'The fingerprint can be recomputed by anybody, without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
+    },
     signIn: {
       subject: 'Sign in to {coalition}: your link is good until {until}',
       before:

@@ -34,6 +34,10 @@ export const fr: Catalogue = {
     content_too_large:
       'Ce texte est trop long pour être repris en une fois. Rien n’a été modifié ; collez-le en plusieurs parties.',
     content_not_readable: 'Ce texte n’a pas pu être lu dans le format indiqué. Rien n’a été modifié.',
+    format_not_offered: 'Ce format n’est pas proposé. Choisissez parmi : {formats}.',
+    answers_go_to_questions:
+      'Une réponse commence par ses questions, non par un texte. Créez-la sans contenu, puis ajoutez les questions.',
+    not_a_response: 'Seule une réponse à une consultation comporte des questions.',
     anchor_not_found:
       'Ces mots ne figurent plus dans le texte. Rien n’a été ajouté ; sélectionnez de nouveau le passage.',
     comment_closed: 'Ce fil est réglé. Rouvrez-le pour y répondre.',
@@ -56,8 +60,33 @@ export const fr: Catalogue = {
     already_signed: '{name} a déjà signé ce texte. Rien n’a été enregistré deux fois.',
     sign_on_not_found: 'Cette signature n’existe pas.',
     reservation_needed: 'Précisez en quoi consiste la réserve.',
+    reservation_not_chosen:
+      'Vous avez formulé une réserve tout en choisissant de signer sans réserve. Choisissez « signer avec une réserve » ou videz le champ.',
+    not_eligible:
+      'Ce texte est signé par les organisations de la coalition, et ce nom ne figure pas dans son annuaire. Rien n’a été enregistré. Vérifiez l’orthographe ou écrivez aux points focaux.',
+    may_only_support:
+      'Pour ce texte, les observateurs et les organisations intergouvernementales soutiennent sans signer. Rien n’a été enregistré ; choisissez « soutenir ».',
   },
+  person: { former: 'un·e ancien·ne membre' },
   mail: {
+    signOn: {
+      subject:
+        'À confirmer avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
+      before:
+        'Une personne, vous nous l’espérons, a indiqué sur la page de {coalition} que {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint} ; qu’une seule lettre du texte change, et l’empreinte devient tout autre.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec un second bouton : c’est celui-là qui vaut confirmation.',
+      button: 'Confirmer',
+      after:
+        'Merci de confirmer avant le {until}, date de clôture.\n\nSi la demande ne vient pas de vous, dites-le avec le second lien, ou ne faites rien : sans vous, rien n’est enregistré.',
+    },
+    signOnReceipt: {
+      subject:
+        'Enregistré : {organisation} {decision, select, support {soutient} other {a signé}} « {title} »',
+      before:
+        'Le {at}, ceci a été enregistré : {organisation}, représentée par {signatory}, {decision, select, support {soutient sans le signer} reservation {a signé avec une réserve} other {a signé}} « {title} », un texte de {coalition}.\n\nEmpreinte du texte (SHA-256) : {fingerprint}\n\nVoici le texte, mot pour mot. Conservez ce message : il vaut accusé de réception.',
+      button: 'Voir la page de ce texte',
+      after:
+        'Chacun peut recalculer l’empreinte sans nous : {check} explique comment.\n\nPour retirer la signature, écrivez aux points focaux de {coalition}.',
+    },
     signIn: {
       subject: 'Connexion à {coalition} : votre lien est valable jusqu’au {until}',
       before:

@@ -1,7 +1,8 @@
-import type { InterfaceLanguage, Refusal } from '@undersigned/domain';
+import { defaultTimeZone, type InterfaceLanguage, type Refusal } from '@undersigned/domain';
 import { createTranslator } from 'use-intl/core';
 import { en } from './en.js';
 import { fr } from './fr.js';
+import { momentText } from './moment-text.js';
 
 const catalogues = { en, fr };
 
@@ -12,6 +13,18 @@ export function messagesIn(language: InterfaceLanguage, timeZone = 'Europe/Bruss
 
 /** What a refusal says to a person, in their language. */
 export function sentence(refusal: Refusal, language: InterfaceLanguage): string {
-  const values = { field: refusal.field ?? 'none', ...refusal.values };
+  const values = { field: refusal.field ?? 'none', ...withMomentsTold(refusal, language) };
   return messagesIn(language)(`refusal.${refusal.code}`, values);
+}
+
+/** A refusal that names a moment names its zone beside it. */
+function withMomentsTold({ values = {} }: Refusal, language: InterfaceLanguage) {
+  const { timeZone } = values;
+  const zone = typeof timeZone === 'string' ? timeZone : defaultTimeZone;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value instanceof Date ? momentText(value, zone, language) : value,
+    ]),
+  );
 }

@@ -1,0 +1,64 @@
+import {
+  emailSchema,
+  focalPointLeft,
+  type Actor,
+  type Person,
+  type SignedIn,
+  type SystemActor,
+} from '@undersigned/domain';
+import type { Transaction } from '@undersigned/db';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { messagesIn } from '../message/sentence.js';
+import { parseInput } from '../refusal/parse-input.js';
+import { orRefuse, Refused } from '../refusal/refused.js';
+import { personActor } from './person-actor.js';
+
+/** The operator erases somebody. Throws not_found, last_focal_point. */
+export async function erasePerson(ctx: Context, operator: SystemActor, email: unknown): Promise<void> {
+  const address = parseInput(emailSchema, email);
+  await ctx.db.transact(async (tx) => {
+    const person = await tx.person.byEmail(address);
+    if (!person) throw Refused.because('not_found', { field: 'email' });
+    await erase(ctx, tx, operator, person);
+  });
+}
+
+/** A person erases themselves. Throws last_focal_point while a coalition hangs on them. */
+export async function eraseOneself(ctx: Context, { person }: SignedIn): Promise<void> {
+  await ctx.db.transact((tx) => erase(ctx, tx, personActor, person));
+}
+
+/**
+ * Takes the identity away and leaves what was done by "a former member": memberships end, sessions, tokens and
+ * links stop working, name and address go. The log names people by id only, so nothing there has to change.
+ */
+async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person): Promise<void> {
+  const now = ctx.now();
+  for (const membership of await tx.membership.ofPerson(person.id)) {
+    const { id: membershipId, coalitionId, personId } = membership;
+    orRefuse(focalPointLeft(await tx.membership.ofCoalition(coalitionId), [membershipId]));
+    await tx.membership.end(membershipId, now);
+    await record(ctx, tx, {
+      coalitionId,
+      actor,
+      event: { type: 'membership.ended', membershipId, personId },
+    });
+  }
+  await tx.session.endAll(person.id);
+  await tx.apiToken.revokeAll(person.id, now);
+  await tx.link.forget(person.email);
+  await tx.mail.forget(person.email);
+  await tx.person.update(person.id, {
+    name: messagesIn(person.language)('person.former'),
+    email: `${person.id}@erased.invalid`,
+    isOperator: false,
+    emailConfirmedAt: null,
+  });
+  await record(ctx, tx, {
+    coalitionId: null,
+    actor,
+    event: { type: 'session.ended', personId: person.id, sessionId: 'all' },
+  });
+  await record(ctx, tx, { coalitionId: null, actor, event: { type: 'person.erased', personId: person.id } });
+}

@@ -1,0 +1,2 @@
+export { eraseOneself, erasePerson } from './erase.js';
+export { updateProfile } from './update.js';
