@@ -18,9 +18,70 @@ export {
   type OpenDoor,
 } from './document-log/index.js';
 export { memberOf, type Bearer, type Credential } from './credential/index.js';
-export { createOrganisation } from './organisation/index.js';
-export { actorIn, toActor, type ActorIn } from './membership/actor-in.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';
-export { composeMail, escapeHtml, listMails, queueMail, readMail, type Letter, type MailKind } from './mail/index.js';
+export {
+  composeMail,
+  escapeHtml,
+  listMails,
+  queueMail,
+  readMail,
+  type Letter,
+  type MailKind,
+} from './mail/index.js';
+export {
+  createLink,
+  checkSetUpLink,
+  createSetUpLink,
+  isSetUp,
+  setUp,
+  asksForAddress,
+  checkSignInLink,
+  createSignInLink,
+  requestSignIn,
+  useSignInLink,
+  type SignInAttempt,
+} from './link/index.js';
+export {
+  actorIn,
+  toActor,
+  type ActorIn,
+  addPerson,
+  invitePerson,
+  type Added,
+  changeRole,
+  endMembership,
+  listActingPlaces,
+  listPeople,
+  type ActingPlace,
+  type Colleague,
+  requireFocalPoint,
+} from './membership/index.js';
+export {
+  createOrganisation,
+  listOrganisations,
+  readOrganisation,
+  type Directory,
+  type DirectoryEntry,
+  type DirectoryFilter,
+  updateOrganisation,
+} from './organisation/index.js';
+export { eraseOneself, erasePerson, updateProfile } from './person/index.js';
+export {
+  beginSession,
+  sessionEnd,
+  chooseActing,
+  endAllSessions,
+  endSession,
+  listSessions,
+  findSession,
+} from './session/index.js';
+export {
+  createApiToken,
+  createApiTokenFor,
+  type NewApiToken,
+  listApiTokens,
+  personOfToken,
+  revokeApiToken,
+} from './api-token/index.js';
