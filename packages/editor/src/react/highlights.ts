@@ -1,0 +1,150 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Anchor } from '@undersigned/domain';
+import type * as Y from 'yjs';
+import { anchorResolver, type ResolvedAnchor } from '../comment/index.js';
+
+/** Words of the text that something in the margin is about. */
+export interface Highlight {
+  id: string;
+  anchor: Anchor;
+  /** CSS colour of the author's organisation. */
+  tint: string;
+  /** Whether its thread is the one being read. */
+  isActive: boolean;
+}
+
+/** Where highlighted words stand now; `lost` when they are gone, `elsewhere` when they are not in this field. */
+export type Place = { from: number; to: number } | 'lost' | 'elsewhere';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    highlights: {
+      /** Shows these highlights and no others. Changes nothing in the text. */
+      setHighlights: (highlights: Highlight[]) => ReturnType;
+    };
+  }
+}
+
+interface HighlightState {
+  highlights: Highlight[];
+  places: ReadonlyMap<string, Place>;
+  decorations: DecorationSet;
+}
+
+const key = new PluginKey<HighlightState>('highlights');
+
+/** Where every highlight stands in this state of the editor, by id. */
+export const placesOf = (state: EditorState): ReadonlyMap<string, Place> =>
+  key.getState(state)?.places ?? new Map<string, Place>();
+
+interface Options {
+  ydoc: Y.Doc | null;
+  field: string;
+  /** Somebody clicked on highlighted words; the innermost highlight. */
+  onPick: (id: string) => void;
+}
+
+/** Underlines the words comments are about, and keeps each underline on its words while people type. */
+export const Highlights = Extension.create<Options>({
+  name: 'highlights',
+
+  addOptions: () => ({ ydoc: null, field: 'body', onPick: () => undefined }),
+
+  addCommands: () => ({
+    setHighlights:
+      (highlights) =>
+      ({ tr, dispatch }) => {
+        dispatch?.(tr.setMeta(key, highlights));
+        return true;
+      },
+  }),
+
+  addProseMirrorPlugins() {
+    const { ydoc, field, onPick } = this.options;
+    if (!ydoc) return [];
+    const locate = (highlights: Highlight[], doc: Node) => locateAll(highlights, doc, ydoc, field);
+    return [
+      new Plugin<HighlightState>({
+        key,
+        state: {
+          init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty }),
+          apply: (tr, state) => nextState(tr, state, locate),
+        },
+        props: {
+          decorations: (state) => key.getState(state)?.decorations,
+          handleClick: (_view, _position, event) => {
+            const picked = event.target instanceof Element && event.target.closest('[data-highlight]');
+            if (picked) onPick(picked.getAttribute('data-highlight') ?? '');
+            return false;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+type Locate = (highlights: Highlight[], doc: Node) => ReadonlyMap<string, Place>;
+
+/**
+ * Own typing maps the places along. A change from Yjs replaces the whole document in ProseMirror's eyes, so
+ * nothing maps; by then Yjs is up to date and the anchors are read again.
+ */
+function nextState(tr: Transaction, state: HighlightState, locate: Locate): HighlightState {
+  const given = tr.getMeta(key) as Highlight[] | undefined;
+  if (given) return shown(given, locate(given, tr.doc), tr.doc);
+  if (!tr.docChanged) return state;
+  const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
+  const places = isFromYjs ? locate(state.highlights, tr.doc) : mapped(state.places, tr);
+  return shown(state.highlights, places, tr.doc);
+}
+
+function mapped(places: HighlightState['places'], tr: Transaction): Map<string, Place> {
+  return new Map(
+    Array.from(places, ([id, place]): [string, Place] => {
+      if (typeof place === 'string') return [id, place];
+      const from = tr.mapping.map(place.from, 1);
+      const to = tr.mapping.map(place.to, -1);
+      return [id, from < to ? { from, to } : 'lost'];
+    }),
+  );
+}
+
+function locateAll(
+  highlights: Highlight[],
+  doc: Node,
+  ydoc: Y.Doc,
+  field: string,
+): ReadonlyMap<string, Place> {
+  const resolve = anchorResolver(ydoc);
+  const end = doc.content.size;
+  return new Map(
+    highlights.map(({ id, anchor }) => [
+      id,
+      anchor.kind !== 'document' && anchor.field === field ? placeOf(resolve(anchor), end) : 'elsewhere',
+    ]),
+  );
+}
+
+/** Positions are held inside the document, which may still be empty while the first state is on its way. */
+function placeOf(resolved: ResolvedAnchor, end: number): Place {
+  if (resolved.state === 'document') return 'elsewhere';
+  if (resolved.state === 'lost' || resolved.to > end) return 'lost';
+  return { from: resolved.from, to: resolved.to };
+}
+
+function shown(highlights: Highlight[], places: ReadonlyMap<string, Place>, doc: Node): HighlightState {
+  const decorations = highlights.flatMap(({ id, tint, isActive }) => {
+    const place = places.get(id);
+    if (place === undefined || typeof place === 'string') return [];
+    return Decoration.inline(place.from, place.to, {
+      class: isActive ? 'highlight highlight-active' : 'highlight',
+      'data-highlight': id,
+      style: `--highlight: ${tint}`,
+    });
+  });
+  return { highlights, places, decorations: DecorationSet.create(doc, decorations) };
+}

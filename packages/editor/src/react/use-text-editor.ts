@@ -1,0 +1,82 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Placeholder } from '@tiptap/extensions';
+import { useEditor, type Editor } from '@tiptap/react';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { cleanPastedHtml } from '../intake/clean-pasted-html.js';
+import { extensionsFor } from '../schema/extensions.js';
+import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
+import { Highlights } from './highlights.js';
+import { NumberedParagraphs } from './numbered-paragraphs.js';
+import { WritingPermission } from './writing-permission.js';
+
+export interface TextEditorOptions {
+  ydoc: Y.Doc;
+  awareness: Awareness;
+  /** The shared type: `body`, or the answer to one question. */
+  field: string;
+  /** Whether this person has the right to write in this text. */
+  writes: boolean;
+  me: CaretOwner;
+  /** What the text is called, for screen readers. */
+  label: string;
+  /** Shown while the text is empty. */
+  placeholder: string;
+  /** BCP 47 tag and direction of the text, which may differ from the page's. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  onPickHighlight: (id: string) => void;
+}
+
+/**
+ * The editor of one shared text. Everything but `onPickHighlight` is fixed at the first render: mount the
+ * component anew (with a key) when it changes. Null while the editor is being made.
+ */
+export function useTextEditor(options: TextEditorOptions): Editor | null {
+  return useEditor({
+    // The server renders the text itself; the editor exists in the browser only.
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    extensions: [
+      ...extensionsFor({ writes: options.writes }),
+      WritingPermission.configure({ writes: options.writes }),
+      Collaboration.configure({ document: options.ydoc, field: options.field }),
+      CollaborationCaret.configure({
+        provider: withoutEvents(options.awareness),
+        user: { ...options.me },
+        render: caretLabel,
+        selectionRender: selectionLook,
+      }),
+      NumberedParagraphs,
+      Highlights.configure({
+        ydoc: options.ydoc,
+        field: options.field,
+        onPick: options.onPickHighlight,
+      }),
+      Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: false }),
+    ],
+    editorProps: {
+      transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+      attributes: {
+        class: 'written-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        lang: options.language,
+        dir: options.direction,
+        spellcheck: 'true',
+      },
+    },
+  });
+}
+
+/**
+ * The unique-id extension waits for a provider's first sync and then writes ids into whatever is open, which
+ * would put a paragraph into an empty text by merely looking at it. Texts come with ids from the server.
+ */
+const withoutEvents = (awareness: Awareness) => ({
+  awareness,
+  on: () => undefined,
+  off: () => undefined,
+});
