@@ -1,0 +1,47 @@
+import { messageTypes, syncTypes } from '@undersigned/protocol';
+
+export interface SentEdits {
+  /** Whether this person may edit. Otherwise no frame with edits leaves, not even an empty one. */
+  writes: boolean;
+  /** A new connection begins; the server counts its frames from nought. */
+  onOpen: () => void;
+  /** A frame with edits has been handed to the network. */
+  onEdit: () => void;
+  /** The server's first question is answered: whatever was typed before is on its way. */
+  onCaughtUp: () => void;
+}
+
+/**
+ * The WebSocket for an unmodified WebsocketProvider, which counts the frames that carry edits exactly as the
+ * server does. Until the server has asked what is missing and got its answer, single edits are held back: the
+ * answer contains them, and sent before it they would lean on edits the server does not have yet.
+ */
+export function editCountingSocket({ writes, onOpen, onEdit, onCaughtUp }: SentEdits): typeof WebSocket {
+  return class extends WebSocket {
+    #isCaughtUp = false;
+
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      this.addEventListener('open', onOpen);
+    }
+
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      const type = syncType(data);
+      const isEdit = type === syncTypes.step2 || type === syncTypes.update;
+      if (isEdit && !writes) return;
+      if (type === syncTypes.update && !this.#isCaughtUp) return;
+      super.send(data);
+      if (isEdit) onEdit();
+      if (type === syncTypes.step2 && !this.#isCaughtUp) {
+        this.#isCaughtUp = true;
+        onCaughtUp();
+      }
+    }
+  };
+}
+
+/** The kind of sync message in a frame; null for frames of another kind. Both numbers take one byte. */
+function syncType(data: unknown): number | null {
+  if (!(data instanceof Uint8Array) || data[0] !== messageTypes.sync) return null;
+  return data[1] ?? null;
+}

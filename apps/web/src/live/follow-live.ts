@@ -1,0 +1,61 @@
+import {
+  livePath,
+  type BoardEvent,
+  type Follow,
+  type FollowAnswer,
+  type LiveActivity,
+  type LiveCommands,
+  type LiveEvents,
+  type LiveRefusal,
+} from '@undersigned/protocol';
+import { io, type Socket } from 'socket.io-client';
+
+export interface LiveListener {
+  /** One row of a coalition's log, in order, none left out and none twice. */
+  onActivity?: (row: LiveActivity) => void;
+  /** One public fact about a round, in order. */
+  onBoard?: (event: BoardEvent) => void;
+  /** The stream runs, again after every break: from here on nothing is missed. */
+  onFollowing?: () => void;
+  /** The server will not tell: signed out, or no such thing for this person. It does not try again. */
+  onRefused?: (code: LiveRefusal) => void;
+}
+
+/**
+ * Listens to what happens in a coalition, or to the public board of a round. After a break it goes on where
+ * it stopped. Gives the function that ends it.
+ */
+export function followLive(syncUrl: string, follow: Follow, listener: LiveListener): () => void {
+  const socket: Socket<LiveEvents, LiveCommands> = io(syncUrl, {
+    path: livePath,
+    transports: ['websocket'],
+    withCredentials: true,
+  });
+  let last = follow.after;
+
+  const refused = (code: LiveRefusal) => {
+    socket.disconnect();
+    listener.onRefused?.(code);
+  };
+  socket.on('connect', () => {
+    socket.emit(
+      'follow',
+      last === undefined ? follow : { ...follow, after: last },
+      (answer: FollowAnswer) => {
+        if (!answer.ok) return refused(answer.code);
+        last ??= answer.after;
+        listener.onFollowing?.();
+      },
+    );
+  });
+  socket.on('activity', (row) => {
+    last = row.seq;
+    listener.onActivity?.(row);
+  });
+  socket.on('board', (event) => {
+    last = event.seq;
+    listener.onBoard?.(event);
+  });
+  socket.on('ended', refused);
+  return () => void socket.disconnect();
+}
