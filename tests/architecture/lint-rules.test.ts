@@ -31,7 +31,7 @@ function faults(rule: keyof typeof ourRules.rules, code: string) {
       files: ['**/*.tsx'],
       plugins: { ours: ourRules },
       languageOptions: {
-        parser: tseslint.parser as Linter.Parser,
+        parser: tseslint.parser,
         parserOptions: { ecmaFeatures: { jsx: true } },
       },
       rules: { [`ours/${rule}`]: 'error' },

@@ -28,4 +28,4 @@ export function sources(): string[] {
 }
 
 /** Data folders of somebody who runs the product here. */
-const isData = (path: string) => /^data/.test(relative('.', path));
+const isData = (path: string) => relative('.', path).startsWith("data");
