@@ -1,7 +1,7 @@
-import { measure } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import type { NodeJson } from '../schema/document-json.js';
 import { answerText } from './answer-text.js';
+import { countAnswer } from './counter.js';
 
 const words = (text: string, href?: string): NodeJson => ({
   type: 'text',
@@ -52,6 +52,7 @@ describe('answerText', () => {
   });
 
   it('is what the portal counts: one break between two paragraphs costs two', () => {
-    expect(measure(textOf(paragraph(words('ab')), paragraph(words('cd'))), 'eusurvey').portal).toBe(6);
+    const answer = { type: 'doc' as const, content: [paragraph(words('ab')), paragraph(words('cd'))] };
+    expect(countAnswer(answer, 'eusurvey', 5)).toMatchObject({ typed: 5, portal: 6, over: 1 });
   });
 });

@@ -42,7 +42,9 @@ export {
   shortFingerprint,
 } from '../edition/index.js';
 export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind } from '../edition/index.js';
+export { cleanPastedHtml } from '../intake/clean-pasted-html.js';
 export { answerText } from '../question/answer-text.js';
+export { countAnswer } from '../question/counter.js';
 export {
   anchorFromBlock,
   anchorFromQuote,

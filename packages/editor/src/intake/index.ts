@@ -1,0 +1,3 @@
+export { cleanPastedHtml } from './clean-pasted-html.js';
+export { htmlToJson, longestHtml } from './html-to-json.js';
+export { markdownToJson } from './markdown-to-json.js';
