@@ -45,8 +45,11 @@ interface Member {
 export function needsOf(member: Member, texts: TextOfMember[], timeZone: string, now: Date): Need[] {
   return texts
     .flatMap((text) => needsIn(member, text, timeZone, now))
-    .sort((one, other) => (one.by?.getTime() ?? Infinity) - (other.by?.getTime() ?? Infinity));
+    .sort((one, other) => moment(one) - moment(other));
 }
+
+const endOfTime = 8.64e15;
+const moment = ({ by }: Need): number => by?.getTime() ?? endOfTime;
 
 function needsIn(member: Member, text: TextOfMember, timeZone: string, now: Date): Need[] {
   const { document, round } = text;

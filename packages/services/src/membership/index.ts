@@ -4,3 +4,4 @@ export { changeRole } from './change-role.js';
 export { endMembership } from './end.js';
 export { listActingPlaces, listPeople, type ActingPlace, type Colleague } from './list-people.js';
 export { requireFocalPoint } from './require-focal-point.js';
+export { whatNeedsMe } from './what-needs-me.js';
