@@ -29,6 +29,7 @@ export * from './refusal/refusal.js';
 export * from './round/deadline.js';
 export * from './round/lifecycle.js';
 export * from './round/round.js';
+export * from './round/slug.js';
 export * from './round/wall-time.js';
 export * from './session/session.js';
 export * from './sign-on/list.js';

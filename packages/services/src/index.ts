@@ -1,6 +1,40 @@
+export { readNews, type News, type NewsPage } from './activity/read-news.js';
 export { record } from './activity/record.js';
 export { createCoalition } from './coalition/index.js';
+export {
+  addComment,
+  listComments,
+  newReplySchema,
+  reopenComment,
+  reopenSchema,
+  replyToComment,
+  resolveComment,
+  resolveSchema,
+} from './comment/index.js';
 export { contextOn, type Context } from './context.js';
+export {
+  claimsForTicket,
+  contentOf,
+  createDocument,
+  type DocumentForReader,
+  type DocumentLine,
+  getDocument,
+  grantSchema,
+  listDocuments,
+  movePhase,
+  movePhaseSchema,
+  newDocumentWithContentSchema,
+  readAccessList,
+  readContent,
+  renameDocument,
+  renameSchema,
+  requireAccess,
+  requireSteering,
+  reviewDateSchema,
+  setAccess,
+  setReviewDate,
+  visibleDocuments,
+} from './document/index.js';
 export {
   appendToLogs,
   compactDocumentLog,
@@ -17,6 +51,7 @@ export {
   type NewUpdate,
   type OpenDoor,
 } from './document-log/index.js';
+export { listTexts, type TextLine } from './document/list-texts.js';
 export { memberOf, type Bearer, type Credential } from './credential/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
@@ -57,6 +92,7 @@ export {
   type ActingPlace,
   type Colleague,
   requireFocalPoint,
+  whatNeedsMe,
 } from './membership/index.js';
 export {
   createOrganisation,
@@ -85,3 +121,16 @@ export {
   personOfToken,
   revokeApiToken,
 } from './api-token/index.js';
+export {
+  addQuestions,
+  type Answer,
+  answersAsText,
+  changeQuestion,
+  newQuestionsSchema,
+  type QuestionChange,
+  questionChangeSchema,
+  readAnswers,
+  removeQuestion,
+  reorderQuestions,
+  reorderSchema,
+} from './question/index.js';

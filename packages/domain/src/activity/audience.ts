@@ -1,0 +1,70 @@
+import type { Event } from './activity.js';
+
+/** Who is told: everybody in the coalition, those who may read the text it is about, or the focal points. */
+export type Audience = 'coalition' | 'readers' | 'focal-points';
+
+/**
+ * Who may be told of this. A refusal to sign is between the organisation and the focal points; so is who may
+ * read what, who signed in where, and what waits for a confirmation.
+ */
+export function audienceOf(event: Event): Audience {
+  switch (event.type) {
+    case 'coalition.created':
+    case 'organisation.added':
+    case 'organisation.changed':
+    case 'organisations.imported':
+    case 'membership.began':
+    case 'membership.role-changed':
+    case 'membership.ended':
+      return 'coalition';
+    case 'document.created':
+    case 'document.renamed':
+    case 'document.phase-changed':
+    case 'document.review-dated':
+    case 'comment.added':
+    case 'comment.replied':
+    case 'comment.resolved':
+    case 'comment.reopened':
+    case 'question.added':
+    case 'question.changed':
+    case 'question.state-changed':
+    case 'question.removed':
+    case 'edition.frozen':
+    case 'round.opened':
+    case 'round.deadline-moved':
+    case 'round.closed':
+    case 'round.published':
+      return 'readers';
+    case 'sign-on.confirmed':
+      return event.decision === 'decline' || event.decision === 'object' ? 'focal-points' : 'readers';
+    case 'document.access-changed':
+    case 'round.created':
+    case 'round.policy-changed':
+    case 'sign-on.received':
+    case 'sign-on.doubled':
+    case 'sign-on.withdrawn':
+    case 'session.began':
+    case 'session.ended':
+    case 'api-token.created':
+    case 'api-token.revoked':
+    case 'person.changed':
+    case 'person.erased':
+      return 'focal-points';
+  }
+}
+
+/** Whether it is news: something people would tell each other, not the bookkeeping of sessions and tokens. */
+export function isNews(event: Event): boolean {
+  switch (event.type) {
+    case 'session.began':
+    case 'session.ended':
+    case 'api-token.created':
+    case 'api-token.revoked':
+    case 'person.changed':
+    case 'person.erased':
+    case 'sign-on.received':
+      return false;
+    default:
+      return true;
+  }
+}

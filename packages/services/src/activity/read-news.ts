@@ -1,0 +1,127 @@
+import type { Stores } from '@undersigned/db';
+import {
+  audienceOf,
+  isNews,
+  type Activity,
+  type DocumentId,
+  type Event,
+  type MemberActor,
+  type Organisation,
+  type OrganisationId,
+  type Person,
+  type PersonId,
+  type RoundId,
+} from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { visibleDocuments } from '../document/list.js';
+
+/** One row of the log with the names its sentence needs, as they are now. */
+export interface News {
+  activity: Activity;
+  /** Null when it was the product itself, or somebody who has been erased. */
+  who: { personName: string; organisationName: string | null } | null;
+  title: string | null;
+  /** The person or organisation it happened to, where that is not the one who did it. */
+  whom: string | null;
+}
+
+export interface NewsPage {
+  news: News[];
+  /** The number of the newest row there is: what a reader keeps as "seen up to here". */
+  head: number;
+}
+
+/** What happened in the coalition that this member may be told, newest first, at most `limit` rows of it. */
+export async function readNews(ctx: Context, actor: MemberActor, limit: number): Promise<NewsPage> {
+  const { read } = ctx.db;
+  const head = await read.activity.head();
+  // Some rows are bookkeeping or for others: four times as many are read as shown.
+  const rows = await read.activity.latest(actor.coalitionId, limit * 4);
+  const documents = await visibleDocuments(ctx, actor);
+  const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
+  const secret = await roundsWithoutNames(read, [...titles.keys()]);
+  const told = rows.filter((row) => mayBeTold(row, actor, titles, secret)).slice(0, limit);
+  const names = await namesIn(read, told);
+  return { head, news: told.map((activity) => newsOf(activity, titles, names)) };
+}
+
+/** Rounds whose list nobody sees before it is published. */
+async function roundsWithoutNames(read: Stores, documentIds: DocumentId[]): Promise<Set<RoundId>> {
+  const rounds = await read.round.ofDocuments(documentIds);
+  const secret = rounds.filter(({ state, policy }) => state !== 'published' && policy.whileOpen !== 'names');
+  return new Set(secret.map(({ id }) => id));
+}
+
+function mayBeTold(
+  { documentId, event }: Activity,
+  actor: MemberActor,
+  titles: Map<DocumentId, string>,
+  secret: Set<RoundId>,
+): boolean {
+  if (!isNews(event)) return false;
+  if (documentId !== null && !titles.has(documentId)) return false;
+  if (actor.role === 'focal-point') return true;
+  if (event.type === 'sign-on.confirmed' && secret.has(event.roundId)) return false;
+  return audienceOf(event) !== 'focal-points';
+}
+
+interface Names {
+  people: Map<PersonId, Person>;
+  organisations: Map<OrganisationId, Organisation>;
+}
+
+async function namesIn(read: Stores, rows: Activity[]): Promise<Names> {
+  const people = rows.flatMap(({ actor, event }) => [
+    ...(actor.kind === 'member' ? [actor.personId] : []),
+    ...idsIn(event).people,
+  ]);
+  const organisations = rows.flatMap(({ actor, event }) => [
+    ...(actor.kind === 'member' && actor.organisationId ? [actor.organisationId] : []),
+    ...idsIn(event).organisations,
+  ]);
+  return {
+    people: new Map((await read.person.byIds([...new Set(people)])).map((one) => [one.id, one])),
+    organisations: new Map(
+      (await read.organisation.byIds([...new Set(organisations)])).map((one) => [one.id, one]),
+    ),
+  };
+}
+
+/** Whom an event is about, besides who did it. */
+function idsIn(event: Event): { people: PersonId[]; organisations: OrganisationId[] } {
+  const none = { people: [], organisations: [] };
+  if (event.type === 'membership.began') {
+    return { people: [event.personId], organisations: event.organisationId ? [event.organisationId] : [] };
+  }
+  if (event.type === 'membership.role-changed' || event.type === 'membership.ended') {
+    return { ...none, people: [event.personId] };
+  }
+  if (event.type !== 'document.access-changed') return none;
+  const { subject } = event;
+  if ('organisationId' in subject) return { ...none, organisations: [subject.organisationId] };
+  return 'personId' in subject && subject.personId ? { ...none, people: [subject.personId] } : none;
+}
+
+function newsOf(activity: Activity, titles: Map<DocumentId, string>, names: Names): News {
+  const { actor, event, documentId } = activity;
+  const { people, organisations } = idsIn(event);
+  const whom =
+    people.map((id) => names.people.get(id)?.name).at(0) ??
+    organisations.map((id) => names.organisations.get(id)?.name).at(0);
+  return {
+    activity,
+    who: actor.kind === 'member' ? whoIs(actor, names) : null,
+    title: documentId === null ? null : (titles.get(documentId) ?? null),
+    whom: whom ?? null,
+  };
+}
+
+function whoIs(
+  { personId, organisationId }: { personId: PersonId; organisationId: OrganisationId | null },
+  { people, organisations }: Names,
+): News['who'] {
+  const person = people.get(personId);
+  if (!person) return null;
+  const organisation = organisationId ? organisations.get(organisationId) : undefined;
+  return { personName: person.name, organisationName: organisation?.acronym ?? organisation?.name ?? null };
+}
