@@ -1,4 +1,4 @@
-import type { Access, GrantSubject } from '../document/access.js';
+import type { Access } from '../document/access.js';
 import type { DocumentKind, Phase } from '../document/document.js';
 import type {
   CoalitionId,
@@ -46,7 +46,7 @@ export type Event =
   | { type: 'document.created'; kind: DocumentKind; title: string }
   | { type: 'document.renamed'; title: string }
   | { type: 'document.phase-changed'; from: Phase; to: Phase }
-  | { type: 'document.access-changed'; subject: GrantSubject; access: Access }
+  | { type: 'document.access-changed'; subject: LoggedSubject; access: Access }
   | { type: 'document.review-dated'; until: string | null }
   | { type: 'comment.added'; commentId: CommentId }
   | { type: 'comment.replied'; commentId: CommentId }
@@ -83,6 +83,10 @@ export type Event =
   | { type: 'sign-on.withdrawn'; roundId: RoundId; signOnId: SignOnId; organisationName: string };
 
 export type EventType = Event['type'];
+
+/** Whose access changed. An address stays out of the log: a person is named by id, an unknown address not at all. */
+export type LoggedSubject =
+  { organisationId: OrganisationId } | { everyone: true } | { personId: PersonId | null };
 
 /** Who did it, by ids; names are looked up when a sentence is made, so an erased person leaves no trace here. */
 export type ActivityActor =

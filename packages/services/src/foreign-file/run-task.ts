@@ -32,6 +32,8 @@ async function answerOf(job: WorkerJob): Promise<WorkerAnswer> {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
     env: {},
+    // Not the parent's own: a test runner's would lead to the sources.
+    execArgv: [],
     stdin: false,
   });
   let timer: NodeJS.Timeout | undefined;

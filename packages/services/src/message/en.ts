@@ -69,6 +69,9 @@ export const en = {
       'In this round observers and intergovernmental bodies support without signing. Nothing was recorded; choose “support”.',
   },
   person: { former: 'a former member' },
+  signOn: {
+    notMe: 'I did not sign this',
+  },
   mail: {
     signOn: {
       subject:

@@ -68,6 +68,9 @@ export const fr: Catalogue = {
       'Pour ce texte, les observateurs et les organisations intergouvernementales soutiennent sans signer. Rien n’a été enregistré ; choisissez « soutenir ».',
   },
   person: { former: 'un·e ancien·ne membre' },
+  signOn: {
+    notMe: 'Je n’ai pas signé',
+  },
   mail: {
     signOn: {
       subject:

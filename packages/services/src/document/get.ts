@@ -1,0 +1,43 @@
+import {
+  canSteer,
+  type Access,
+  type Actor,
+  type Document,
+  type DocumentId,
+  type Grant,
+} from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { requireAccess } from './require-access.js';
+import { requireSteering } from './require-steering.js';
+
+export interface DocumentForReader {
+  document: Document;
+  /** What the actor may do with its words and comments. */
+  access: Access;
+  /** Whether the actor decides about phase, dates, title and access. */
+  steers: boolean;
+  leadOrganisationName: string | null;
+}
+
+/** A text as its reader meets it. Throws `Refused` not_found. */
+export async function getDocument(
+  ctx: Context,
+  actor: Actor,
+  documentId: DocumentId,
+): Promise<DocumentForReader> {
+  const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const lead = document.leadOrganisationId;
+  const organisation = lead ? await ctx.db.read.organisation.byId(lead) : null;
+  return {
+    document,
+    access,
+    steers: actor.kind === 'system' || canSteer(document, actor),
+    leadOrganisationName: organisation?.name ?? null,
+  };
+}
+
+/** The access list of a text, for those who steer it. Throws `Refused` not_found, forbidden. */
+export async function readAccessList(ctx: Context, actor: Actor, documentId: DocumentId): Promise<Grant[]> {
+  await requireSteering(ctx.db.read, actor, documentId);
+  return ctx.db.read.document.grants(documentId);
+}

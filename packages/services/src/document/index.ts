@@ -1,0 +1,11 @@
+export { createDocument, newDocumentWithContentSchema } from './create.js';
+export { getDocument, readAccessList, type DocumentForReader } from './get.js';
+export { listDocuments, visibleDocuments, type DocumentLine } from './list.js';
+export { movePhase, movePhaseSchema, writePhase } from './move-phase.js';
+export { contentOf, readContent } from './read-content.js';
+export { renameDocument, renameSchema } from './rename.js';
+export { requireAccess } from './require-access.js';
+export { requireSteering } from './require-steering.js';
+export { grantSchema, setAccess, writeGrant } from './set-access.js';
+export { reviewDateSchema, setReviewDate } from './set-review-date.js';
+export { claimsForTicket } from './ticket.js';
