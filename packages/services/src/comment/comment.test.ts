@@ -1,0 +1,105 @@
+import type { DocumentId, MemberActor } from '@undersigned/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocument, setAccess } from '../document/index.js';
+import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { addComment, listComments, reopenComment, replyToComment, resolveComment } from './index.js';
+
+let test: TestContext;
+let ana: MemberActor;
+let bram: MemberActor;
+let zoe: MemberActor;
+let documentId: DocumentId;
+
+beforeEach(async () => {
+  test = await testContext();
+  const { organisation, member } = await testCoalition(test.ctx);
+  ana = await member('Ana', 'focal-point', null);
+  bram = await member('Bram', 'member', await organisation('Youth Bridge'));
+  zoe = await member('Zoe', 'member', await organisation('Open Borders Desk'));
+  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
+    kind: 'statement',
+    title: 'On guardians',
+    content: { format: 'markdown', body: '# Asks\n\nA guardian for each child. A guardian in time.' },
+  });
+  documentId = text.id;
+  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+});
+afterEach(() => test.dispose());
+
+const comment = (actor = bram, anchor?: object) =>
+  addComment(test.ctx, actor, documentId, { body: 'Say how soon.', anchor });
+
+const newest = async () => (await test.ctx.db.read.activity.latest(ana.coalitionId, 1))[0];
+
+describe('a thread', () => {
+  it('holds on to the words it quotes, with the organisation that speaks', async () => {
+    const { id } = await comment(bram, { quote: 'A guardian', occurrence: 2 });
+    expect(await listComments(test.ctx, zoe, documentId)).toMatchObject([
+      {
+        id,
+        anchor: { kind: 'range', field: 'body', quote: 'A guardian', suffix: ' in time.\n' },
+        author: { personName: 'Bram', organisationName: 'Youth Bridge' },
+        state: { kind: 'open' },
+      },
+    ]);
+    expect(await newest()).toMatchObject({ documentId, event: { type: 'comment.added', commentId: id } });
+  });
+
+  it('stands on no words that are not there, and in no field that is not there', async () => {
+    const missing = { refusal: { code: 'anchor_not_found', field: 'anchor' } };
+    await expect(comment(bram, { quote: 'A guardian', occurrence: 3 })).rejects.toMatchObject(missing);
+    await expect(comment(bram, { blockId: 'blk_none' })).rejects.toMatchObject(missing);
+    const elsewhere = { kind: 'block', field: 'answer:x', blockId: 'blk_a', quote: '' };
+    await expect(comment(bram, elsewhere)).rejects.toMatchObject(missing);
+    expect(await listComments(test.ctx, ana, documentId)).toEqual([]);
+  });
+
+  it('is refused to those who only read, and is not there for strangers', async () => {
+    await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'view' });
+    await expect(comment()).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'none' });
+    await expect(comment()).rejects.toMatchObject({ refusal: { code: 'not_found' } });
+    const { id } = await comment(ana);
+    const reply = replyToComment(test.ctx, zoe, id, { body: 'Yes.' });
+    await expect(reply).rejects.toMatchObject({ refusal: { code: 'not_found' } });
+  });
+
+  it('is settled by its author or the pen, once, and says why', async () => {
+    const { id } = await comment();
+    const settle = (actor: MemberActor) => resolveComment(test.ctx, actor, id, { reason: 'Added.' });
+    await expect(settle(zoe)).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    const both = await Promise.allSettled([settle(ana), settle(bram)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { refusal: { code: 'conflict' } },
+    });
+    expect(await listComments(test.ctx, zoe, documentId)).toMatchObject([
+      { state: { kind: 'resolved', reason: 'Added.', at: test.ctx.now() } },
+    ]);
+    expect(await newest()).toMatchObject({ event: { type: 'comment.resolved', commentId: id } });
+  });
+
+  it('takes no reply when settled, and is reopened with a reason', async () => {
+    const { id } = await comment();
+    await replyToComment(test.ctx, zoe, id, { body: 'Within five days.' });
+    await resolveComment(test.ctx, bram, id, {});
+    const late = replyToComment(test.ctx, zoe, id, { body: 'But…' });
+    await expect(late).rejects.toMatchObject({ refusal: { code: 'comment_closed' } });
+    await expect(reopenComment(test.ctx, bram, id, { reason: ' ' })).rejects.toMatchObject({
+      refusal: { code: 'bad_input', field: 'reason' },
+    });
+    await reopenComment(test.ctx, bram, id, { reason: 'It was taken out again.' });
+    const [thread] = await listComments(test.ctx, zoe, documentId);
+    expect(thread?.state).toEqual({ kind: 'open' });
+    expect(thread?.replies.map(({ body }) => body).sort()).toEqual([
+      'It was taken out again.',
+      'Within five days.',
+    ]);
+    expect(await newest()).toMatchObject({ event: { type: 'comment.reopened' } });
+  });
+
+  it('ends with publication', async () => {
+    await test.ctx.db.transact((tx) => tx.document.movePhase(documentId, ['drafting'], 'published'));
+    await expect(comment()).rejects.toMatchObject({ refusal: { code: 'document_frozen' } });
+  });
+});
