@@ -4,13 +4,13 @@ import { en } from '../message/en.js';
 import { composeMail, type MailKind } from './compose.js';
 
 const kinds = Object.keys(en.mail) as MailKind[];
-const gaps = new Proxy({} as Record<string, string>, {
+const gaps = new Proxy({}, {
   ownKeys: () => [...gapNames],
   getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   get: () => 'X',
 });
 const gapNames = new Set(
-  [...JSON.stringify(en.mail).matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] as string),
+  [...JSON.stringify(en.mail).matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!),
 );
 
 describe('every mail', () => {

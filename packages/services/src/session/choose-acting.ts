@@ -14,7 +14,7 @@ export async function chooseActing(
 ): Promise<void> {
   await ctx.db.transact(async (tx) => {
     const session = sessionId && (await tx.session.byId(sessionId));
-    if (!session || session.personId !== person.id) throw Refused.because('signed_out');
+    if (session?.personId !== person.id) throw Refused.because('signed_out');
     const membership = await tx.membership.byId(membershipId);
     if (membership?.personId !== person.id || membership.endedAt) throw Refused.because('not_found');
     await tx.session.setActing(session, membership);

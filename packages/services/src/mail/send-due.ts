@@ -1,0 +1,48 @@
+import type { Mail } from '@undersigned/domain';
+import type { Context } from '../context.js';
+
+/** Attempts after which a mail is given up; with the pauses below that is after about a day. */
+const mostAttempts = 14;
+const firstPauseMs = 5_000;
+const longestPauseMs = 4 * 60 * 60_000;
+const atOnce = 20;
+
+/** Hands one mail to whoever carries it. Throws when it was not taken. */
+export type Deliver = (mail: Mail) => Promise<void>;
+
+/**
+ * Sends what is due in the outbox, oldest first, and gives what became of each mail. At least once: a process
+ * that dies between delivery and note sends the mail again, with the same message id.
+ */
+export async function sendDueMails(ctx: Context, deliver: Deliver): Promise<Sending[]> {
+  const due = await ctx.db.read.mail.due(ctx.now(), atOnce);
+  const sendings: Sending[] = [];
+  for (const mail of due) sendings.push(await send(ctx, deliver, mail));
+  return sendings;
+}
+
+/** What became of one attempt; `error` is for the log's eyes and may quote an address. */
+export type Sending =
+  { kind: 'sent'; id: Mail['id'] } | { kind: 'postponed' | 'given-up'; id: Mail['id']; error: unknown };
+
+async function send(ctx: Context, deliver: Deliver, mail: Mail): Promise<Sending> {
+  try {
+    await deliver(mail);
+  } catch (error) {
+    return { kind: await noteFailure(ctx, mail), id: mail.id, error };
+  }
+  await ctx.db.transact((tx) => tx.mail.markSent(mail.id, ctx.now()));
+  return { kind: 'sent', id: mail.id };
+}
+
+async function noteFailure(ctx: Context, { id, state }: Mail): Promise<'postponed' | 'given-up'> {
+  const attempts = (state.kind === 'queued' ? state.attempts : 0) + 1;
+  if (attempts >= mostAttempts) {
+    await ctx.db.transact((tx) => tx.mail.giveUp(id, attempts));
+    return 'given-up';
+  }
+  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
+  const again = new Date(ctx.now().getTime() + pause);
+  await ctx.db.transact((tx) => tx.mail.postpone(id, attempts, again));
+  return 'postponed';
+}
