@@ -1,5 +1,6 @@
 export { readNews, type News, type NewsPage } from './activity/read-news.js';
 export { record } from './activity/record.js';
+export { tellingTo, type Telling } from './activity/telling.js';
 export { createCoalition } from './coalition/index.js';
 export {
   addComment,
@@ -134,3 +135,57 @@ export {
   reorderQuestions,
   reorderSchema,
 } from './question/index.js';
+export {
+  checkFingerprint,
+  type FingerprintCheck,
+  freezeEdition,
+  freezeSchema,
+  type FreezePreview,
+  getEdition,
+  listEditions,
+  plainTextsOf,
+  previewFreeze,
+  type PublicEdition,
+  reopenForFix,
+  sourceOf,
+} from './edition/index.js';
+export {
+  boardData,
+  type BoardData,
+  changeRound,
+  closeDueRounds,
+  closeRound,
+  createRound,
+  type Library,
+  type LibraryEntry,
+  listRounds,
+  openRound,
+  publicLibrary,
+  publicPageUrl,
+  type PublicRound,
+  publicRoundBySlug,
+  publicTextBySlug,
+  publishRound,
+  roundSummary,
+  type RoundSummary,
+  signPageUrl,
+} from './round/index.js';
+export {
+  addSignOn,
+  type Confirmation,
+  confirmSignOn,
+  denySignOn,
+  type LinkedSignOn,
+  type ListedSignOn,
+  listSignatories,
+  listSignOns,
+  readSignOnLink,
+  recordSignOn,
+  signAsMember,
+  signatoriesCsv,
+  signPublicly,
+  type TextRenderer,
+  withdrawSignOn,
+} from './sign-on/index.js';
+export { sendDueMails, type Deliver, type Sending } from './mail/send-due.js';
+export { concernsRound, publicEvent } from './round/public-events.js';

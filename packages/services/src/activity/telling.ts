@@ -1,0 +1,58 @@
+import {
+  audienceOf,
+  type Activity,
+  type DocumentId,
+  type MemberActor,
+  type RoundId,
+} from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { requireAccess } from '../document/require-access.js';
+import { Refused } from '../refusal/refused.js';
+
+/** Decides row by row what one member may be told of the log; remembers which texts they may see. */
+export interface Telling {
+  mayTell(row: Activity): Promise<boolean>;
+  /** Forgets what it remembers: something about this member's rights may have changed. */
+  forget(): void;
+}
+
+export function tellingTo(ctx: Context, actor: MemberActor): Telling {
+  const visible = new Map<DocumentId, boolean>();
+
+  async function isVisible(documentId: DocumentId): Promise<boolean> {
+    const known = visible.get(documentId);
+    if (known !== undefined) return known;
+    const isSeen = await maySee(ctx, actor, documentId);
+    visible.set(documentId, isSeen);
+    return isSeen;
+  }
+
+  return {
+    mayTell: async (row) => {
+      const { coalitionId, documentId, event } = row;
+      if (coalitionId !== actor.coalitionId) return false;
+      if (event.type === 'document.access-changed' && documentId) visible.delete(documentId);
+      if (documentId && !(await isVisible(documentId))) return false;
+      if (actor.role === 'focal-point') return true;
+      if (audienceOf(event) === 'focal-points') return false;
+      return event.type !== 'sign-on.confirmed' || showsNames(ctx, event.roundId);
+    },
+    forget: () => visible.clear(),
+  };
+}
+
+async function maySee(ctx: Context, actor: MemberActor, documentId: DocumentId): Promise<boolean> {
+  try {
+    await requireAccess(ctx.db.read, actor, documentId, 'view');
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+/** Some rounds keep their names to themselves until they are published. */
+async function showsNames(ctx: Context, roundId: RoundId): Promise<boolean> {
+  const round = await ctx.db.read.round.byId(roundId);
+  return round !== null && (round.state === 'published' || round.policy.whileOpen === 'names');
+}

@@ -1,0 +1,51 @@
+import { summarise, type Activity, type Decision, type Event, type Round } from '@undersigned/domain';
+import type { BoardEvent } from '@undersigned/protocol';
+import type { Context } from '../context.js';
+
+/** Whether a row of the log may change what everybody sees of this round. */
+export function concernsRound({ event }: Activity, { id }: Pick<Round, 'id'>): boolean {
+  return 'roundId' in event && event.roundId === id;
+}
+
+/**
+ * What everybody may be told of a row of the log about a round, by its policy as it stands now; null when that
+ * is nothing. A count is the count of this moment: whoever catches up sees the newest number, not each on the way.
+ */
+export async function publicEvent(
+  ctx: Context,
+  { id }: Pick<Round, 'id'>,
+  { seq, at, event }: Activity,
+): Promise<BoardEvent | null> {
+  const round = await ctx.db.read.round.byId(id);
+  if (!round) return null;
+  const stamp = { seq, at: at.toISOString() };
+  switch (event.type) {
+    case 'round.opened':
+      return { ...stamp, type: 'opened', closesAt: event.closesAt, timeZone: event.timeZone };
+    case 'round.deadline-moved':
+      return { ...stamp, type: 'deadline-moved', closesAt: event.to, timeZone: event.timeZone };
+    case 'round.closed':
+      return { ...stamp, type: 'closed' };
+    case 'round.published':
+      return { ...stamp, type: 'published', signatories: event.signatories };
+    case 'sign-on.confirmed':
+    case 'sign-on.withdrawn': {
+      const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
+      if (shown === 'nothing') return null;
+      const { signatories: count } = summarise(await ctx.db.read.signOn.ofRound(id));
+      return { ...stamp, type: 'count', count, ...(shown === 'names' ? newName(event) : noName) };
+    }
+    default:
+      return null;
+  }
+}
+
+const noName = { name: null, country: null };
+
+/** The name that has just come onto the list. */
+function newName(event: Event): { name: string | null; country: string | null } {
+  const isNew = event.type === 'sign-on.confirmed' && signing.has(event.decision);
+  return isNew ? { name: event.organisationName, country: event.country } : noName;
+}
+
+const signing: ReadonlySet<Decision> = new Set<Decision>(['sign', 'reservation']);
