@@ -1,0 +1,72 @@
+import { databaseLocation, type DatabaseLocation } from '@undersigned/db';
+import type { ConnectionSettings } from './document/connection.js';
+import type { RoomsSettings } from './document/rooms.js';
+import type { Env } from './env.js';
+import type { MailRoute } from './mail/deliver.js';
+
+/** What the parts of this process are told, shaped from the environment. */
+export interface Config {
+  port: number;
+  host: string;
+  baseUrl: string;
+  syncUrl: string;
+  authSecret: string;
+  database: DatabaseLocation;
+  mail: MailRoute;
+  logLevel: string;
+  limits: Limits;
+}
+
+export interface Limits {
+  connection: ConnectionSettings;
+  rooms: RoomsSettings;
+  /** How often the log of activity is asked for news. */
+  tailMs: number;
+  /** How often every open socket is asked whether it still has its right. */
+  sweepMs: number;
+  mailMs: number;
+  roundsMs: number;
+  drainMs: number;
+  socketsPerPerson: number;
+  socketsPerDocument: number;
+}
+
+export const defaultLimits: Limits = {
+  connection: {
+    framesPerSecond: 100,
+    framesAtOnce: 300,
+    bytesPerSecond: 2 ** 20,
+    bytesAtOnce: 4 * 2 ** 20,
+    mostUnsentBytes: 4 * 2 ** 20,
+    leaseMs: 10_000,
+    pingMs: 15_000,
+  },
+  rooms: { presenceMs: 40, idleMs: 30_000, compactAfter: 100 },
+  tailMs: 50,
+  sweepMs: 5_000,
+  mailMs: 250,
+  roundsMs: 1_000,
+  drainMs: 8_000,
+  socketsPerPerson: 20,
+  socketsPerDocument: 500,
+};
+
+export function configFrom(env: Env): Config {
+  const baseUrl = env.BASE_URL ?? `http://localhost:${env.PORT}`;
+  return {
+    port: env.SYNC_PORT,
+    host: env.HOST,
+    baseUrl,
+    syncUrl: env.SYNC_URL ?? `ws://localhost:${env.SYNC_PORT}`,
+    authSecret: env.AUTH_SECRET,
+    database: databaseLocation(env.DATABASE_URL, env.DATA_DIR),
+    mail: {
+      from: env.MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,
+      to: env.SMTP_URL
+        ? { kind: 'smtp', url: env.SMTP_URL }
+        : { kind: 'files', folder: `${env.DATA_DIR}/mail` },
+    },
+    logLevel: env.LOG_LEVEL,
+    limits: defaultLimits,
+  };
+}

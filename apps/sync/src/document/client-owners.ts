@@ -1,0 +1,26 @@
+import type { DocumentClient } from '@undersigned/db';
+import type { PersonId } from '@undersigned/domain';
+import type { Owner } from './inspect-update.js';
+
+/**
+ * Whose Yjs client ids are whose in one document. An id belongs to the first person who writes or shows a
+ * caret with it, for ever, so that an offline edit of years ago still merges and nobody else can void it.
+ */
+export class ClientOwners {
+  readonly #owners: Map<number, PersonId>;
+
+  constructor(claimed: Pick<DocumentClient, 'clientId' | 'personId'>[]) {
+    this.#owners = new Map(claimed.map(({ clientId, personId }) => [clientId, personId]));
+  }
+
+  /** `isUsed`: the log holds something of this id. Without an owner that is the product's own writing. */
+  ownerFor(person: PersonId, client: number, isUsed: boolean): Owner {
+    const owner = this.#owners.get(client);
+    if (owner === undefined) return isUsed ? 'other' : 'nobody';
+    return owner === person ? 'sender' : 'other';
+  }
+
+  claim(client: number, person: PersonId): void {
+    this.#owners.set(client, person);
+  }
+}

@@ -1,0 +1,232 @@
+import { performance } from 'node:perf_hooks';
+import type { Access, OrganisationId, PersonId } from '@undersigned/domain';
+import {
+  closeCodes,
+  encodeRefusal,
+  encodeSaved,
+  encodeSync,
+  syncTypes,
+  type CloseReason,
+  type FrameRefusal,
+  type PresentUser,
+} from '@undersigned/protocol';
+import type { RawData, WebSocket } from 'ws';
+import { readFrame, type Frame } from './frame.js';
+import { emptyAwareness, readAwareness } from './presence.js';
+import type { Participant, Room } from './room.js';
+import { Strikes } from './strikes.js';
+import { TokenBucket } from './token-bucket.js';
+
+export interface ConnectionSettings {
+  framesPerSecond: number;
+  framesAtOnce: number;
+  bytesPerSecond: number;
+  bytesAtOnce: number;
+  /** A reader who is further behind than this is sent away and resynchronises. */
+  mostUnsentBytes: number;
+  /** Without a renewed lease for this long nothing goes in or out. */
+  leaseMs: number;
+  pingMs: number;
+}
+
+/** Who is at the other end, fixed at the door. */
+export interface Guest {
+  personId: PersonId;
+  organisationId: OrganisationId | null;
+  user: PresentUser;
+  access: Exclude<Access, 'none'>;
+  wantsSaved: boolean;
+}
+
+/**
+ * One socket at one document. What it may do is fixed when it is made: without edit access there is no `write`
+ * here at all, so no sequence of bytes leads to the text.
+ */
+export class Connection implements Participant {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId | null;
+  readonly user: PresentUser;
+  readonly #write: ((update: Uint8Array) => FrameRefusal | null) | null;
+  readonly #frames: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #badFrames = new Strikes(20, 10_000);
+  readonly #forbidden = new Strikes(3, Infinity);
+  readonly #resyncs = new Strikes(10, 10_000);
+  readonly #pings: NodeJS.Timeout;
+  #isFollowing = false;
+  #isAnswering = true;
+  #isResyncing = true;
+  #client: number | null = null;
+  #savedFrames = 0;
+  /** Edits that came before what they build on; the answer to the next step 1 holds them again. */
+  #early = 0;
+  #leaseUntil: number;
+  #isOver = false;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly room: Room,
+    private readonly guest: Guest,
+    private readonly settings: ConnectionSettings,
+    private readonly onClose: () => void,
+  ) {
+    this.personId = guest.personId;
+    this.organisationId = guest.organisationId;
+    this.user = guest.user;
+    this.#write = guest.access === 'edit' ? (update) => room.write(this, update) : null;
+    this.#frames = new TokenBucket(settings.framesPerSecond, settings.framesAtOnce);
+    this.#bytes = new TokenBucket(settings.bytesPerSecond, settings.bytesAtOnce);
+    this.#leaseUntil = performance.now() + settings.leaseMs;
+    this.#pings = setInterval(() => this.#ping(), settings.pingMs).unref();
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => (this.#isAnswering = true));
+    socket.on('close', () => this.#end());
+    socket.on('error', () => undefined); // ws closes the socket itself, with 1009 or 1002
+    this.#begin();
+  }
+
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#isOver) return;
+    if (performance.now() > this.#leaseUntil) return this.close('text-unavailable');
+    if (this.socket.bufferedAmount > this.settings.mostUnsentBytes) return this.close('too-slow');
+    this.socket.send(frame);
+  }
+
+  saved(seq: number, frames: number): void {
+    this.#savedFrames += frames + this.#early;
+    this.#early = 0;
+    if (this.guest.wantsSaved) this.send(encodeSaved({ seq, frames: this.#savedFrames }));
+  }
+
+  renewLease(): void {
+    this.#leaseUntil = performance.now() + this.settings.leaseMs;
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#isOver) return;
+    this.#end();
+    this.socket.close(closeCodes[reason].code, reason);
+    // A peer that does not answer the closing handshake must not keep the socket.
+    setTimeout(() => this.socket.terminate(), 2_000).unref();
+  }
+
+  #begin(): void {
+    this.room.join(this);
+    // Stock clients answer a step 1 with a write, so only those who may write are asked.
+    if (this.#write) this.#askForMissing();
+    const present = this.room.presentNow();
+    if (present) this.send(present);
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearInterval(this.#pings);
+    this.room.leave(this);
+    this.onClose();
+  }
+
+  #ping(): void {
+    if (!this.#isAnswering) return this.socket.terminate();
+    this.#isAnswering = false;
+    this.socket.ping();
+    this.send(emptyAwareness);
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#isOver) return;
+    if (performance.now() > this.#leaseUntil) return this.close('text-unavailable');
+    const bytes = asBytes(data);
+    const frame = isBinary ? readFrame(bytes) : null;
+    if (!frame) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
+    if (frame.kind !== 'awareness') this.#slowDown(bytes.length);
+    this.#take(frame);
+  }
+
+  #take(frame: Frame): void {
+    switch (frame.kind) {
+      case 'state-vector':
+        return this.#answer(frame.stateVector);
+      case 'edit':
+        return this.#edit(frame);
+      case 'awareness':
+        return this.#showPresence(frame.update);
+      case 'awareness-query': {
+        const present = this.room.presentNow();
+        if (present) this.send(present);
+      }
+    }
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    let missing: Uint8Array;
+    try {
+      missing = this.room.missingFor(stateVector);
+    } catch {
+      return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
+    }
+    this.send(encodeSync(syncTypes.step2, missing));
+    this.#isFollowing = true;
+  }
+
+  #edit({ update, isAnswer }: Extract<Frame, { kind: 'edit' }>): void {
+    if (!this.#write) return this.#strike(this.#forbidden, 'forbidden', 'forbidden');
+    if (isAnswer) this.#isResyncing = false;
+    const refusal = this.#write(update);
+    if (refusal === null) return;
+    if (refusal === 'gap' && !isAnswer) return this.#waitForAnswer();
+    this.send(encodeRefusal(refusal));
+    this.close('update-refused');
+  }
+
+  /**
+   * An edit that builds on one the server lacks, as when somebody types before the offline edits are through.
+   * The client's next step 2 holds both, so this one can be let go.
+   */
+  #waitForAnswer(): void {
+    this.#early++;
+    if (this.#isResyncing) return;
+    if (this.#resyncs.add()) return this.close('update-refused');
+    this.#askForMissing();
+  }
+
+  #askForMissing(): void {
+    this.#isResyncing = true;
+    this.send(encodeSync(syncTypes.step1, this.room.stateVector()));
+  }
+
+  /** Of all states in the update only one is taken: that of the one client id this connection shows. */
+  #showPresence(update: Uint8Array): void {
+    const states = readAwareness(update);
+    if (!states) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
+    const client = this.#client ?? (states.size === 1 ? [...states.keys()][0] : undefined);
+    const state = client === undefined ? undefined : states.get(client);
+    if (client === undefined || state === undefined) return;
+    const isShown = this.room.showPresence(this, client, state, { mayWrite: this.#write !== null });
+    if (isShown) this.#client = client;
+  }
+
+  #strike(strikes: Strikes, refusal: FrameRefusal, reason: CloseReason): void {
+    this.send(encodeRefusal(refusal));
+    if (strikes.add()) this.close(reason);
+  }
+
+  /** Stops reading from a client that sends faster than anybody types; nothing is lost, it waits in its socket. */
+  #slowDown(bytes: number): void {
+    const waitMs = Math.max(this.#frames.take(1), this.#bytes.take(bytes));
+    if (waitMs === 0 || this.socket.isPaused) return;
+    this.socket.pause();
+    setTimeout(() => this.socket.resume(), waitMs).unref();
+  }
+}
+
+function asBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data));
+  return data instanceof ArrayBuffer
+    ? new Uint8Array(data)
+    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}

@@ -1,0 +1,168 @@
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { atLeast, type Access, type DocumentId } from '@undersigned/domain';
+import {
+  closeCodes,
+  documentParameters,
+  presentUser,
+  protocolVersion,
+  readDocumentPath,
+  type CloseReason,
+} from '@undersigned/protocol';
+import { DocumentUnreadable, openDoor, Refused, type Context, type OpenDoor } from '@undersigned/services';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Config } from '../config.js';
+import type { Logger } from '../logger.js';
+import type { Metrics } from '../health/metrics.js';
+import { credentialAt, isFromElsewhere, type Shown } from '../session/authenticate.js';
+import type { Leaseholder, Leases } from '../session/leases.js';
+import { Connection, type Guest } from './connection.js';
+import type { Rooms } from './rooms.js';
+
+const mostBytesInAMessage = 2 ** 20;
+
+type Admission =
+  { kind: 'enter'; door: OpenDoor; guest: Guest; shown: Shown } | { kind: 'refuse'; reason: CloseReason };
+
+/**
+ * Lets people into documents. Everything is decided before the handshake ends, so no frame is ever read from
+ * somebody who has not been let in; a refusal is then told by a close code, which a failed handshake cannot carry.
+ */
+export class DocumentDoor {
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: mostBytesInAMessage,
+  });
+  #isOpen = true;
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly rooms: Rooms,
+    private readonly leases: Leases,
+    private readonly config: Config,
+    private readonly metrics: Metrics,
+    private readonly log: Logger,
+  ) {}
+
+  close(): void {
+    this.#isOpen = false;
+  }
+
+  /** Answers an upgrade request for a path below /sync. Never throws. */
+  async answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (isFromElsewhere(request, this.config.baseUrl)) return refuseHandshake(socket, 403);
+    if (!this.#isOpen) return refuseHandshake(socket, 503);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sync');
+    const documentId = readDocumentPath(pathname);
+    socket.on('error', () => socket.destroy());
+    const admission = await this.#admit(request, searchParams, documentId);
+    if (admission.kind === 'refuse') return this.#turnAway(request, socket, head, admission.reason);
+    const { door, guest, shown } = admission;
+    const room = await this.rooms.open(door.document.id).catch((error: unknown) => {
+      const event = error instanceof DocumentUnreadable ? 'document.unreadable' : 'document.not-opened';
+      this.log.error({ event, documentId: door.document.id, err: error });
+      return null;
+    });
+    if (!room) return this.#turnAway(request, socket, head, 'text-unavailable');
+    if (socket.destroyed) return;
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+      let release: () => void = () => undefined;
+      const connection = new Connection(ws, room, guest, this.config.limits.connection, () => {
+        release();
+        this.metrics.documentSockets.dec();
+      });
+      this.metrics.documentSockets.inc();
+      ws.on('close', (code) => this.metrics.closed.inc({ code }));
+      release = this.#lease(connection, door, shown);
+    });
+  }
+
+  async #admit(
+    request: IncomingMessage,
+    parameters: URLSearchParams,
+    documentId: DocumentId | null,
+  ): Promise<Admission> {
+    const version = parameters.get(documentParameters.version);
+    if (version !== null && version !== String(protocolVersion)) return refuse('page-too-old');
+    if (!documentId) return refuse('not-found');
+    const shown = credentialAt(request, parameters, documentId, this.config, this.ctx.now());
+    if (!shown) return refuse('signed-out');
+    try {
+      const door = await openDoor(this.ctx, shown.credential, documentId);
+      const { personId } = door.actor;
+      if (this.leases.countOf(personId) >= this.config.limits.socketsPerPerson) return refuse('too-many');
+      const access = lower(door.access, shown.most);
+      if (access === 'none') return refuse('not-found');
+      const wantsSaved = parameters.get(documentParameters.saved) === '1';
+      return { kind: 'enter', door, guest: guestOf(door, access, wantsSaved), shown };
+    } catch (error) {
+      return refuse(this.#reasonOf(error));
+    }
+  }
+
+  #lease(connection: Connection, door: OpenDoor, { credential }: Shown): () => void {
+    const { actor, bearer, document, access } = door;
+    const holder: Leaseholder = {
+      personId: actor.personId,
+      sessionId: bearer.sessionId,
+      documentId: document.id,
+      renew: async () => {
+        try {
+          const now = await openDoor(this.ctx, credential, document.id);
+          const isSame = now.access === access && now.actor.membershipId === actor.membershipId;
+          if (isSame) connection.renewLease();
+          else connection.close('access-changed');
+        } catch (error) {
+          const reason = this.#reasonOf(error);
+          // Who has been inside may know that it is the right that went, not the text.
+          if (reason !== 'internal') connection.close(reason === 'not-found' ? 'forbidden' : reason);
+        }
+      },
+    };
+    const release = this.leases.add(holder);
+    // What was decided while the room was loading met nobody to close.
+    void holder.renew();
+    return release;
+  }
+
+  #turnAway(request: IncomingMessage, socket: Duplex, head: Buffer, reason: CloseReason): void {
+    if (socket.destroyed) return;
+    this.metrics.turnedAway.inc({ reason });
+    this.#sockets.handleUpgrade(request, socket, head, (ws: WebSocket) => {
+      ws.on('error', () => undefined);
+      ws.close(closeCodes[reason].code, reason);
+      setTimeout(() => ws.terminate(), 2_000).unref();
+    });
+  }
+
+  #reasonOf(error: unknown): CloseReason {
+    if (!(error instanceof Refused)) {
+      this.log.error({ event: 'document.door', err: error });
+      return 'internal';
+    }
+    switch (error.refusal.code) {
+      case 'signed_out':
+        return 'signed-out';
+      case 'not_found':
+        return 'not-found';
+      default:
+        return 'forbidden';
+    }
+  }
+}
+
+const refuse = (reason: CloseReason): Admission => ({ kind: 'refuse', reason });
+
+const lower = (one: Access, other: Access): Access => (atLeast(one, other) ? other : one);
+
+function guestOf({ actor }: OpenDoor, access: Guest['access'], wantsSaved: boolean): Guest {
+  const { personId, organisationId, organisationName, personName } = actor;
+  const user = presentUser(personName, { id: organisationId, name: organisationName });
+  return { personId, organisationId, user, access, wantsSaved };
+}
+
+function refuseHandshake(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

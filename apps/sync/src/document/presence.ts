@@ -1,0 +1,101 @@
+import { messageTypes, type PresentUser } from '@undersigned/protocol';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/** One awareness state as it is sent: `null` means gone. */
+interface Shown {
+  clock: number;
+  state: Record<string, unknown> | null;
+}
+
+const mostBytes = 4_096;
+
+/**
+ * Who is here and where their carets stand. One connection shows one client id; the name on it comes from the
+ * session, whatever the browser wrote. Clocks are the server's own and start from the time of day, so that a
+ * reconnect or a restart never shows an older state than the last.
+ */
+export class Presence {
+  readonly #shown = new Map<number, Shown>();
+  readonly #changed = new Set<number>();
+  #lastClock = 0;
+
+  /** Takes the one state of `client` out of an awareness update; other clients' states in it are ignored. */
+  show(client: number, state: Record<string, unknown> | null, user: PresentUser): void {
+    const clock = this.#nextClock();
+    this.#shown.set(client, { clock, state: state && { ...state, user } });
+    this.#changed.add(client);
+  }
+
+  hide(client: number): void {
+    if (!this.#shown.has(client)) return;
+    this.#shown.set(client, { clock: this.#nextClock(), state: null });
+    this.#changed.add(client);
+  }
+
+  /** A frame with everybody who is here; null when nobody is. */
+  everybody(): Uint8Array | null {
+    const present = [...this.#shown].filter(([, { state }]) => state !== null);
+    return present.length > 0 ? encodeAwareness(present) : null;
+  }
+
+  /** A frame with what changed since this was last asked, and which clients it speaks of. */
+  takeChanges(): { frame: Uint8Array; clients: Set<number> } | null {
+    if (this.#changed.size === 0) return null;
+    const clients = new Set(this.#changed);
+    this.#changed.clear();
+    const frame = encodeAwareness([...this.#shown].filter(([client]) => clients.has(client)));
+    for (const client of clients) if (this.#shown.get(client)?.state === null) this.#shown.delete(client);
+    return { frame, clients };
+  }
+
+  #nextClock(): number {
+    this.#lastClock = Math.max(this.#lastClock + 1, Math.floor(Date.now() / 100));
+    return this.#lastClock;
+  }
+}
+
+/** An awareness frame without anybody in it: stock clients reconnect after 30 s without a message. */
+export const emptyAwareness = encodeAwareness([]);
+
+/**
+ * The states an awareness update carries, by client; null when it cannot be read. States over 4 KiB are left
+ * out: a caret is smaller.
+ */
+export function readAwareness(update: Uint8Array): Map<number, Record<string, unknown> | null> | null {
+  try {
+    const decoder = decoding.createDecoder(update);
+    const states = new Map<number, Record<string, unknown> | null>();
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const client = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      const text = decoding.readVarString(decoder);
+      const state = text.length <= mostBytes ? readState(text) : undefined;
+      if (state !== undefined) states.set(client, state);
+    }
+    return states;
+  } catch {
+    return null; // cut short, or not JSON
+  }
+}
+
+function readState(text: string): Record<string, unknown> | null | undefined {
+  const state: unknown = JSON.parse(text);
+  if (state === null) return null;
+  return typeof state === 'object' && !Array.isArray(state) ? (state as Record<string, unknown>) : undefined;
+}
+
+function encodeAwareness(states: [number, Shown][]): Uint8Array {
+  const update = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, states.length);
+    for (const [client, { clock, state }] of states) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, JSON.stringify(state));
+    }
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.awareness);
+    encoding.writeVarUint8Array(encoder, update);
+  });
+}

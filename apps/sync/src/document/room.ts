@@ -1,0 +1,250 @@
+import type { DocumentId, DocumentKind, OrganisationId, PersonId } from '@undersigned/domain';
+import { bodyField, questionOfField } from '@undersigned/editor/schema';
+import { encodeUpdate, type CloseReason, type FrameRefusal, type PresentUser } from '@undersigned/protocol';
+import type { AppendOutcome, LogBatch } from '@undersigned/services';
+import * as Y from 'yjs';
+import type { ClientOwners } from './client-owners.js';
+import type { DocumentState } from './document-state.js';
+import type { CommitMember, GroupCommit } from './group-commit.js';
+import { inspectUpdate, type Rules } from './inspect-update.js';
+import { Presence } from './presence.js';
+
+/** Somebody at a document, as the room sees them. */
+export interface Participant {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId | null;
+  readonly user: PresentUser;
+  /** Whether it has been told everything so far and so can follow what comes. */
+  readonly isFollowing: boolean;
+  send(frame: Uint8Array): void;
+  /** `frames` more of its edits are on disk, up to number `seq`. */
+  saved(seq: number, frames: number): void;
+  close(reason: CloseReason): void;
+}
+
+export interface RoomSettings {
+  /** Carets that move within this many milliseconds are told at once. */
+  presenceMs: number;
+}
+
+/** An edit on its way to the disk; `bytes` is null when the log holds everything in it already. */
+interface Pending {
+  author: Participant;
+  seq: number;
+  bytes: Uint8Array | null;
+}
+
+/**
+ * One document in memory, and everybody at it. An edit is judged, written, and only then shown: `write` changes
+ * nothing that anybody can see, `settle` does, after the fsync.
+ */
+export class Room implements CommitMember {
+  readonly #participants = new Set<Participant>();
+  readonly #presence = new Presence();
+  readonly #presenceHolders = new Map<number, Participant>();
+  #presenceTimer: NodeJS.Timeout | null = null;
+  #seq: number;
+  #waiting: Pending[] = [];
+  #underWay: Pending[] = [];
+  #claims: LogBatch['claims'] = [];
+  #isClosed = false;
+
+  constructor(
+    readonly documentId: DocumentId,
+    private readonly held: { kind: DocumentKind; seq: number; state: DocumentState; owners: ClientOwners },
+    private readonly commit: GroupCommit,
+    private readonly settings: RoomSettings,
+    private readonly tell: { empty: (room: Room) => void; fault: (error: unknown) => void },
+  ) {
+    this.#seq = held.seq;
+  }
+
+  get isEmpty(): boolean {
+    return this.#participants.size === 0;
+  }
+
+  /** Number of the newest update that is written or on its way. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  join(participant: Participant): void {
+    this.#participants.add(participant);
+  }
+
+  leave(participant: Participant): void {
+    if (!this.#participants.delete(participant)) return;
+    for (const [client, holder] of this.#presenceHolders) {
+      if (holder !== participant) continue;
+      this.#presenceHolders.delete(client);
+      this.#presence.hide(client);
+    }
+    this.#tellPresenceSoon();
+    if (this.isEmpty) this.tell.empty(this);
+  }
+
+  /** What a newcomer with this state vector lacks. Throws when it is none. */
+  missingFor(stateVector: Uint8Array): Uint8Array {
+    return this.held.state.missingFor(stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return this.held.state.stateVector();
+  }
+
+  presentNow(): Uint8Array | null {
+    return this.#presence.everybody();
+  }
+
+  /** Judges an edit and puts it in line for the disk. Gives why it has no effect, or null when it is in line. */
+  write(author: Participant, update: Uint8Array): FrameRefusal | null {
+    const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(author));
+    switch (verdict.kind) {
+      case 'refused':
+        return verdict.refusal;
+      case 'known':
+        this.#enqueue({ author, seq: this.#seq, bytes: null });
+        return null;
+      case 'accepted':
+        for (const client of verdict.firstUses) this.#claim(client, author);
+        this.held.state.expect(verdict);
+        this.#seq++;
+        this.#enqueue({ author, seq: this.#seq, bytes: verdict.bytes });
+        return null;
+    }
+  }
+
+  /**
+   * Shows where somebody is, if the client id is theirs to use. With `mayWrite` the id becomes theirs for good:
+   * otherwise another could take it while they are offline, and void what they typed meanwhile.
+   */
+  showPresence(
+    who: Participant,
+    client: number,
+    state: Record<string, unknown> | null,
+    { mayWrite }: { mayWrite: boolean },
+  ): boolean {
+    const owner = this.#ownerOf(client, who);
+    const holder = this.#presenceHolders.get(client);
+    if (owner === 'other' || (holder && holder.personId !== who.personId)) return false;
+    if (mayWrite && owner === 'nobody') {
+      this.#claim(client, who);
+      this.commit.schedule(this);
+    }
+    this.#presenceHolders.set(client, who);
+    this.#presence.show(client, state, who.user);
+    this.#tellPresenceSoon();
+    return true;
+  }
+
+  takeBatch(): LogBatch {
+    this.#underWay = this.#waiting;
+    this.#waiting = [];
+    const claims = this.#claims;
+    this.#claims = [];
+    const updates = this.#underWay.flatMap(({ author: { personId, organisationId }, seq, bytes }) =>
+      bytes ? [{ seq, personId, organisationId, bytes }] : [],
+    );
+    return { documentId: this.documentId, updates, claims };
+  }
+
+  settle(outcome: AppendOutcome): void {
+    const written = this.#underWay;
+    this.#underWay = [];
+    switch (outcome) {
+      case 'written':
+        return this.#show(written);
+      case 'frozen':
+        // A claim alone is lost without harm; an edit that cannot be written has to leave memory too.
+        return written.some(({ bytes }) => bytes) ? this.close('access-changed') : undefined;
+      case 'gone':
+        return this.close('not-found');
+    }
+  }
+
+  fail(error: unknown): void {
+    this.close('text-unavailable');
+    this.tell.fault(error);
+  }
+
+  /**
+   * Sends everybody away for good. What was in line and not written is forgotten here and still with its
+   * author; none of it may reach the disk, because numbers before it are missing there.
+   */
+  close(reason: CloseReason): void {
+    this.#isClosed = true;
+    if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+    for (const participant of [...this.#participants]) participant.close(reason);
+    this.#participants.clear();
+    this.#waiting = [];
+    this.#claims = [];
+    this.tell.empty(this);
+  }
+
+  #rulesFor(author: Participant): Rules {
+    return {
+      ownerOf: (client) => this.#ownerOf(client, author),
+      isField: (name) =>
+        this.held.kind === 'response' ? Boolean(questionOfField(name)) : name === bodyField,
+    };
+  }
+
+  #ownerOf(client: number, who: Participant) {
+    return this.held.owners.ownerFor(who.personId, client, this.held.state.clocks.has(client));
+  }
+
+  #claim(clientId: number, { personId, organisationId }: Participant): void {
+    this.held.owners.claim(clientId, personId);
+    this.#claims.push({ clientId, personId, organisationId });
+  }
+
+  #enqueue(pending: Pending): void {
+    const isNothingAhead = this.#waiting.length === 0 && this.#underWay.length === 0;
+    if (!pending.bytes && isNothingAhead) return pending.author.saved(pending.seq, 1);
+    this.#waiting.push(pending);
+    this.commit.schedule(this);
+  }
+
+  /** Takes in what is on disk now, tells its authors, then everybody else. */
+  #show(written: Pending[]): void {
+    const updates = written.flatMap(({ bytes }) => bytes ?? []);
+    for (const update of updates) this.held.state.append(update);
+    const authors = new Map<Participant, { seq: number; frames: number }>();
+    for (const { author, seq } of written) {
+      authors.set(author, { seq, frames: (authors.get(author)?.frames ?? 0) + 1 });
+    }
+    for (const [author, { seq, frames }] of authors) author.saved(seq, frames);
+    if (updates.length > 0) this.#broadcast(updates, authors);
+  }
+
+  /** One frame for all. With several authors they get their own edits back, which Yjs ignores. */
+  #broadcast(updates: Uint8Array[], authors: Map<Participant, unknown>): void {
+    const [first] = updates;
+    const frame = encodeUpdate(updates.length === 1 && first ? first : Y.mergeUpdates(updates));
+    for (const participant of this.#participants) {
+      const isOnlyAuthor = authors.size === 1 && authors.has(participant);
+      if (participant.isFollowing && !isOnlyAuthor) participant.send(frame);
+    }
+  }
+
+  #tellPresenceSoon(): void {
+    this.#presenceTimer ??= setTimeout(() => {
+      this.#presenceTimer = null;
+      this.#tellPresence();
+    }, this.settings.presenceMs).unref();
+  }
+
+  #tellPresence(): void {
+    const changes = this.#presence.takeChanges();
+    if (!changes) return;
+    const [only] = changes.clients;
+    const holder = changes.clients.size === 1 && only !== undefined ? this.#presenceHolders.get(only) : null;
+    for (const participant of this.#participants) {
+      if (participant !== holder) participant.send(changes.frame);
+    }
+  }
+}

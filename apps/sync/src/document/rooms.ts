@@ -1,0 +1,117 @@
+import type { DocumentId } from '@undersigned/domain';
+import type { CloseReason } from '@undersigned/protocol';
+import { compactDocumentLog, readDocumentLog, type Context } from '@undersigned/services';
+import type { Logger } from '../logger.js';
+import { ClientOwners } from './client-owners.js';
+import { DocumentState } from './document-state.js';
+import type { GroupCommit } from './group-commit.js';
+import { Room, type RoomSettings } from './room.js';
+
+export interface RoomsSettings extends RoomSettings {
+  /** How long a document stays in memory after the last one left. */
+  idleMs: number;
+  /** A document that leaves memory with more updates than this since its snapshot gets a new one. */
+  compactAfter: number;
+}
+
+/** The place of one document in memory. */
+interface Place {
+  documentId: DocumentId;
+  opening: Promise<Room>;
+  /** The newest number its last snapshot holds. */
+  compactedAt: number;
+  idleTimer: NodeJS.Timeout | null;
+}
+
+/** The documents that are in memory. */
+export class Rooms {
+  readonly #places = new Map<DocumentId, Place>();
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly commit: GroupCommit,
+    private readonly settings: RoomsSettings,
+    private readonly log: Logger,
+  ) {}
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** The room of a document, loaded when it is not in memory. Throws `DocumentUnreadable`. */
+  async open(documentId: DocumentId): Promise<Room> {
+    const place = this.#places.get(documentId) ?? this.#take(documentId);
+    const room = await place.opening;
+    if (room.isClosed) {
+      this.#give(place);
+      return this.open(documentId);
+    }
+    this.#watch(place, room);
+    return room;
+  }
+
+  /** Sends everybody away once what is under way is on disk. */
+  async close(reason: CloseReason): Promise<void> {
+    await this.commit.settled();
+    for (const place of [...this.#places.values()]) {
+      const room = await place.opening.catch(() => null);
+      room?.close(reason);
+    }
+    await this.commit.settled();
+  }
+
+  #take(documentId: DocumentId): Place {
+    const place: Place = { documentId, opening: this.#load(documentId), compactedAt: 0, idleTimer: null };
+    this.#places.set(documentId, place);
+    place.opening.catch(() => this.#give(place));
+    return place;
+  }
+
+  async #load(documentId: DocumentId): Promise<Room> {
+    const { read } = this.ctx.db;
+    const document = await read.document.byId(documentId);
+    if (!document) throw new Error(`${documentId} vanished between the door and the room`);
+    const [newest] = await read.documentLog.snapshots(documentId);
+    const { seq, bytes } = await readDocumentLog(read, documentId);
+    const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
+    const place = this.#places.get(documentId);
+    if (place) place.compactedAt = newest?.seq ?? 0;
+    return new Room(
+      documentId,
+      { kind: document.kind, seq, state: new DocumentState(bytes), owners },
+      this.commit,
+      this.settings,
+      {
+        empty: (room) => place && this.#watch(place, room),
+        fault: (error) => this.log.error({ event: 'document.not-written', documentId, err: error }),
+      },
+    );
+  }
+
+  /** Lets an empty room go after a while, a closed one at once, and any other stay. */
+  #watch(place: Place, room: Room): void {
+    if (place.idleTimer) clearTimeout(place.idleTimer);
+    place.idleTimer = null;
+    if (room.isClosed) return this.#give(place);
+    if (!room.isEmpty) return;
+    place.idleTimer = setTimeout(() => void this.#unload(place, room), this.settings.idleMs).unref();
+  }
+
+  async #unload(place: Place, room: Room): Promise<void> {
+    await this.commit.settled();
+    if (!room.isEmpty || room.isClosed) return;
+    this.#give(place);
+    if (room.seq - place.compactedAt <= this.settings.compactAfter) return;
+    try {
+      await compactDocumentLog(this.ctx, place.documentId);
+    } catch (error) {
+      this.log.error({ event: 'document.not-compacted', documentId: place.documentId, err: error });
+    }
+  }
+
+  #give(place: Place): void {
+    if (place.idleTimer) clearTimeout(place.idleTimer);
+    place.idleTimer = null;
+    if (this.#places.get(place.documentId) === place) this.#places.delete(place.documentId);
+  }
+}

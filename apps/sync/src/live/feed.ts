@@ -1,0 +1,16 @@
+import type { Activity, PersonId, SessionId } from '@undersigned/domain';
+import type { LiveRefusal } from '@undersigned/protocol';
+
+/** One thing that can be followed, for one follower. */
+export interface Feed {
+  /** Null for a public feed, which nobody can lose. */
+  readonly follower: { personId: PersonId; sessionId: SessionId | null } | null;
+  page(seq: number): Promise<Activity[]>;
+  isWanted(row: Activity): boolean;
+  /** Tells the follower of a row, or keeps it to itself. */
+  deliver(row: Activity): Promise<void>;
+  /** Asks again whether the follower still may; gives why not. */
+  renew(): Promise<LiveRefusal | null>;
+}
+
+export const rowsPerPage = 200;

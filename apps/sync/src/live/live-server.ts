@@ -1,0 +1,152 @@
+import type { Server as HttpServer } from 'node:http';
+import {
+  followSchema,
+  livePath,
+  type Follow,
+  type FollowAnswer,
+  type LiveCommands,
+  type LiveEvents,
+} from '@undersigned/protocol';
+import { hashOfSecret } from '@undersigned/protocol/session';
+import type { Context, Credential } from '@undersigned/services';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import type { ActivityTail } from '../activity/tail.js';
+import type { Config } from '../config.js';
+import type { Metrics } from '../health/metrics.js';
+import type { Logger } from '../logger.js';
+import { cookieCredential, isFromElsewhere } from '../session/authenticate.js';
+import type { Leases } from '../session/leases.js';
+import { boardFeed } from './board-feed.js';
+import { coalitionFeed, refusalOf } from './coalition-feed.js';
+import { rowsPerPage, type Feed } from './feed.js';
+import { Subscription } from './subscription.js';
+
+type LiveSocket = Socket<LiveCommands, LiveEvents>;
+
+const mostFollowed = 10;
+const mostMistakes = 20;
+const authSchema = z.object({ token: z.string().min(1).max(200).optional() });
+
+export interface LiveParts {
+  ctx: Context;
+  tail: ActivityTail;
+  leases: Leases;
+  config: Config;
+  metrics: Metrics;
+  log: Logger;
+}
+
+/**
+ * The live feed: readers of the log of activity, each with its own cursor. State recovery stays off, because it
+ * skips the question who is there; followers come back with the last number they have seen.
+ */
+export function openLiveServer(http: HttpServer, parts: LiveParts): Server<LiveCommands, LiveEvents> {
+  const server = new Server<LiveCommands, LiveEvents>(http, {
+    path: livePath,
+    transports: ['websocket'],
+    // engine.io would end every upgrade it does not own, the document sockets, after a second
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    perMessageDeflate: false,
+    allowRequest: (request, answer) => answer(null, !isFromElsewhere(request, parts.config.baseUrl)),
+  });
+  server.on('connection', (socket) => follow(socket, parts));
+  return server;
+}
+
+function follow(socket: LiveSocket, parts: LiveParts): void {
+  const { metrics, log } = parts;
+  const credential = credentialOf(socket, parts.config.baseUrl);
+  const ends: (() => void)[] = [];
+  let followed = 0;
+  let mistakes = 0;
+  metrics.liveSockets.inc();
+  socket.on('disconnect', () => {
+    metrics.liveSockets.dec();
+    for (const end of ends) end();
+  });
+  // Whatever is not `follow` has no listener; a client that keeps at it is ended.
+  socket.onAny((name) => {
+    if (name !== 'follow' && ++mistakes >= mostMistakes) socket.disconnect(true);
+  });
+  socket.on('follow', (input, answer) => {
+    const reply = typeof answer === 'function' ? answer : () => undefined;
+    const wanted = followSchema.safeParse(input);
+    if (!wanted.success) {
+      if (++mistakes >= mostMistakes) socket.disconnect(true);
+      return reply({ ok: false, code: 'bad_event' });
+    }
+    if (++followed > mostFollowed) return reply({ ok: false, code: 'too_many_requests' });
+    begin(socket, credential, wanted.data, parts, reply).then(
+      (end) => void ends.push(end),
+      (error: unknown) => {
+        log.error({ event: 'live.follow', err: error });
+        socket.disconnect(true);
+      },
+    );
+  });
+}
+
+/** Starts one subscription and gives the function that ends it. */
+async function begin(
+  socket: LiveSocket,
+  credential: Credential | null,
+  wanted: Follow,
+  { ctx, tail, leases, log }: LiveParts,
+  reply: (answer: FollowAnswer) => void,
+): Promise<() => void> {
+  const feed = await openFeed(ctx, socket, credential, wanted).catch(refusalOf);
+  if (typeof feed === 'string') {
+    reply({ ok: false, code: feed });
+    return () => undefined;
+  }
+  if (socket.disconnected) return () => undefined;
+  const after = wanted.after ?? tail.seq;
+  const subscription = new Subscription(after, { ...feed, pageSize: rowsPerPage }, (error) => {
+    log.error({ event: 'live.feed', err: error });
+    socket.disconnect(true);
+  });
+  const ends = [tail.read((rows) => subscription.push(rows)), () => subscription.end()];
+  if (feed.follower) ends.push(leases.add(leaseOf(socket, feed, feed.follower, log)));
+  reply({ ok: true, after });
+  subscription.start();
+  return () => ends.forEach((end) => end());
+}
+
+async function openFeed(
+  ctx: Context,
+  socket: LiveSocket,
+  credential: Credential | null,
+  wanted: Follow,
+): Promise<Feed | 'signed_out'> {
+  if ('round' in wanted) return boardFeed(ctx, wanted.round, (event) => socket.emit('board', event));
+  if (!credential) return 'signed_out';
+  return coalitionFeed(ctx, credential, wanted.coalition, (row) => socket.emit('activity', row));
+}
+
+function leaseOf(socket: LiveSocket, feed: Feed, follower: NonNullable<Feed['follower']>, log: Logger) {
+  return {
+    ...follower,
+    documentId: null,
+    renew: async () => {
+      try {
+        const refusal = await feed.renew();
+        if (!refusal) return;
+        socket.emit('ended', refusal);
+        socket.disconnect(true);
+      } catch (error) {
+        log.error({ event: 'live.renew', err: error });
+      }
+    },
+  };
+}
+
+/** An API token given at the handshake, else the session cookie; null for somebody who may only see boards. */
+function credentialOf(socket: LiveSocket, baseUrl: string): Credential | null {
+  const auth = authSchema.safeParse(socket.handshake.auth);
+  const token = auth.success ? auth.data.token : undefined;
+  if (token) return { kind: 'api-token', tokenHash: hashOfSecret(token) };
+  return cookieCredential(socket.request, baseUrl)?.credential ?? null;
+}

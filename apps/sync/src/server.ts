@@ -1,0 +1,81 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { documentSocketPath, livePath } from '@undersigned/protocol';
+import { appendToLogs, closeDueRounds, sendDueMails, type Context } from '@undersigned/services';
+import { ActivityTail } from './activity/tail.js';
+import type { Config } from './config.js';
+import { DocumentDoor } from './document/door.js';
+import { GroupCommit } from './document/group-commit.js';
+import { Rooms } from './document/rooms.js';
+import { openMetrics, type Metrics } from './health/metrics.js';
+import { healthRoutes } from './health/routes.js';
+import { openLiveServer } from './live/live-server.js';
+import type { Logger } from './logger.js';
+import { openPost, type Post } from './mail/deliver.js';
+import { repeat } from './schedule/repeat.js';
+import { Leases } from './session/leases.js';
+
+export interface RunningServer {
+  port: number;
+  /** Refuses newcomers, finishes what is under way, tells everybody to come back, and ends. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything this process does on one http server. The caller closes `ctx.db` after `stop`. */
+export async function startServer(ctx: Context, config: Config, log: Logger): Promise<RunningServer> {
+  const { limits } = config;
+  const metrics = openMetrics();
+  const commit = new GroupCommit(async (batches) => {
+    const stop = metrics.commitSeconds.startTimer();
+    return appendToLogs(ctx, batches).finally(stop);
+  });
+  const leases = new Leases();
+  const rooms = new Rooms(ctx, commit, limits.rooms, log);
+  const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
+  const tail = new ActivityTail(ctx, log);
+  // First of the readers: nobody is told of a row that took their right away.
+  tail.read((rows) => leases.follow(rows));
+
+  let isDraining = false;
+  const http = createServer(healthRoutes(ctx, metrics, () => isDraining));
+  const live = openLiveServer(http, { ctx, tail, leases, config, metrics, log });
+  http.on('upgrade', (request, socket, head) => {
+    const path = request.url ?? '';
+    if (path.startsWith(`${documentSocketPath}/`)) void door.answer(request, socket, head);
+    else if (!path.startsWith(livePath)) socket.destroy();
+  });
+
+  const post = openPost(config.mail);
+  await tail.start(limits.tailMs);
+  const timers = [
+    repeat(limits.sweepMs, () => leases.sweep(), log),
+    repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
+    repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
+  ];
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+
+  return {
+    port: (http.address() as AddressInfo).port, // a TCP server that listens has one
+    stop: async () => {
+      isDraining = true;
+      door.close();
+      await Promise.all(timers.map((timer) => timer.stop()));
+      await tail.stop();
+      await rooms.close('server-restarts');
+      await live.close();
+      post.close();
+      http.closeAllConnections();
+    },
+  };
+}
+
+async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {
+  for (const sending of await sendDueMails(ctx, (mail) => post.deliver(mail))) {
+    metrics.mails.inc({ outcome: sending.kind });
+    if (sending.kind === 'sent') continue;
+    log.warn({ event: 'mail.not-sent', mailId: sending.id, outcome: sending.kind, err: sending.error });
+  }
+}
