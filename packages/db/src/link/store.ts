@@ -25,6 +25,13 @@ export const linkStore = (query: Query, { link }: Tables) => ({
     return row ? rowToLink(row) : null;
   },
 
+  /** The link in whatever state it is; for doors that tell a second comer what the first one did. */
+  async find(purpose: LinkPurpose, tokenHash: string): Promise<Link | null> {
+    const where = and(eq(link.purpose, purpose), eq(link.tokenHash, tokenHash));
+    const [row] = await query.select().from(link).where(where);
+    return row ? rowToLink(row) : null;
+  },
+
   /** Spends the link; null when it is used, expired or unknown. Of two who come at once one gets it. */
   async use(purpose: LinkPurpose, tokenHash: string, now: Date): Promise<Link | null> {
     const [row] = await query

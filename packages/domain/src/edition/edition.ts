@@ -12,7 +12,7 @@ export interface Edition {
   fingerprint: string;
   /** The exact text that was hashed. */
   canonical: string;
-  /** The document JSON it was made from, for rendering: one entry per field ("body", "answer:…"). */
+  /** What `canonical` was made from, for rendering: the `EditionSource` of packages/editor. */
   content: Record<string, unknown>;
   /** The last update of the document log that is in it. */
   logSeq: number;

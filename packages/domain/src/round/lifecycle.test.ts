@@ -8,7 +8,7 @@ const before = new Date('2026-12-11T16:59:59.999Z');
 const later = new Date('2026-12-14T17:00:00Z');
 const timeZone = 'Europe/Brussels';
 
-const round = (state: RoundState) => ({ state, closesAt, timeZone });
+const round = (state: RoundState) => ({ state, closesAt, closedAt: null, timeZone });
 const outcome = (state: RoundState, command: RoundCommand, now: Date) => {
   const moved = transition(round(state), command, now);
   return moved.ok ? (moved.value.set.state ?? 'stays') : moved.refusal.code;

@@ -16,7 +16,7 @@ export interface RoundMove {
 
 /** The round's life, as SPEC.md tells it: draft, open, closed, published, in this order and never back. */
 export function transition(
-  round: Pick<Round, 'state' | 'closesAt' | 'timeZone'>,
+  round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'>,
   command: RoundCommand,
   now: Date,
 ): Result<RoundMove> {
@@ -46,13 +46,13 @@ export const isOpen = (round: Pick<Round, 'state' | 'closesAt'>, now: Date): boo
   round.state === 'open' && now < round.closesAt;
 
 /** Whether a sign-on may be given or confirmed now; the refusal says when it closed. */
-export function takesSignOns(round: Pick<Round, 'state' | 'closesAt' | 'timeZone'>, now: Date): Result<null> {
+export function takesSignOns(round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'>, now: Date): Result<null> {
   if (round.state === 'draft') return refused('round_not_yet_open');
   return isOpen(round, now) ? accepted(null) : roundClosed(round);
 }
 
-const roundClosed = (round: Pick<Round, 'closesAt' | 'timeZone'>) =>
-  refused('round_closed', { values: { closedAt: round.closesAt, timeZone: round.timeZone } });
+const roundClosed = ({ closedAt, closesAt, timeZone }: Pick<Round, 'closesAt' | 'closedAt' | 'timeZone'>) =>
+  refused('round_closed', { values: { closedAt: closedAt ?? closesAt, timeZone } });
 
 /** A round that nobody closed early closed at its deadline, even if the product was switched off then. */
 const closingMoment = (round: Pick<Round, 'closesAt'>, now: Date): Date =>

@@ -1,0 +1,81 @@
+import type { Transaction } from '@undersigned/db';
+import {
+  newRoundSchema,
+  readDeadline,
+  slugOf,
+  type Actor,
+  type DocumentId,
+  type Edition,
+  type EditionId,
+  type Round,
+} from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { requireAccess } from '../document/require-access.js';
+import { requireFocalPoint } from '../membership/require-focal-point.js';
+import { parseInput } from '../refusal/parse-input.js';
+import { orRefuse, Refused } from '../refusal/refused.js';
+
+/**
+ * Makes a sign-on round for a frozen edition, as a draft that nobody outside sees. A text has one round at a
+ * time. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
+ * round_exists, edition_changed when a later edition was frozen, phase_conflict when the text is being changed.
+ */
+export async function createRound(
+  ctx: Context,
+  actor: Actor,
+  editionId: EditionId,
+  input: unknown,
+): Promise<Round> {
+  const { closesAt, timeZone, policy } = parseInput(newRoundSchema, input);
+  return ctx.db.transact(async (tx) => {
+    const edition = await tx.edition.byId(editionId);
+    if (!edition) throw Refused.because('not_found');
+    const { document } = await requireAccess(tx, actor, edition.documentId, 'view');
+    requireFocalPoint(actor, document.coalitionId);
+    const deadline = orRefuse(readDeadline(closesAt, timeZone, ctx.now()));
+    await requireNoRound(tx, document.id);
+    const latest = await tx.edition.latest(document.id);
+    if (latest?.id !== edition.id) throw Refused.because('edition_changed');
+    if (document.phase !== 'frozen') {
+      throw Refused.because('phase_conflict', { values: { phase: document.phase } });
+    }
+    const round = await insertRound(ctx, tx, edition, { closesAt: deadline.instant, timeZone, policy });
+    await record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId: document.id,
+      actor,
+      event: { type: 'round.created', roundId: round.id, closesAt: round.closesAt.toISOString(), timeZone },
+    });
+    return round;
+  });
+}
+
+async function requireNoRound(tx: Transaction, documentId: DocumentId): Promise<void> {
+  const rounds = await tx.round.ofDocument(documentId);
+  if (rounds.length > 0) throw Refused.because('round_exists');
+}
+
+/** Several texts may have the same title; each round has an address of its own. */
+async function insertRound(
+  ctx: Context,
+  tx: Transaction,
+  edition: Edition,
+  wanted: Pick<Round, 'closesAt' | 'timeZone' | 'policy'>,
+): Promise<Round> {
+  for (let attempt = 1; ; attempt++) {
+    const round: Round = {
+      id: ctx.newId('round'),
+      documentId: edition.documentId,
+      editionId: edition.id,
+      slug: slugOf(edition.title, attempt),
+      state: 'draft',
+      ...wanted,
+      openedAt: null,
+      closedAt: null,
+      publishedAt: null,
+      createdAt: ctx.now(),
+    };
+    if (await tx.round.insert(round)) return round;
+  }
+}

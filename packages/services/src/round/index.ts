@@ -1,0 +1,10 @@
+export { boardData, type BoardData } from './board.js';
+export { changeRound } from './change.js';
+export { closeDueRounds } from './close-due.js';
+export { closeRound } from './close.js';
+export { createRound } from './create.js';
+export { listRounds, publicPageUrl, roundSummary, signPageUrl, type RoundSummary } from './get.js';
+export { publicLibrary, type Library, type LibraryEntry } from './library.js';
+export { openRound } from './open.js';
+export { publicRoundBySlug, publicTextBySlug, type PublicRound } from './public.js';
+export { publishRound } from './publish.js';

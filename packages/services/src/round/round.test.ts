@@ -1,0 +1,214 @@
+import type { Coalition, MemberActor, Organisation } from '@undersigned/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freezeEdition } from '../edition/freeze.js';
+import { reopenForFix } from '../edition/reopen.js';
+import { confirmSignOn } from '../sign-on/confirm.js';
+import {
+  testCoalition,
+  testContext,
+  testRound,
+  testSignOn,
+  testStatement,
+  type TestContext,
+} from '../testing/index.js';
+import { boardData } from './board.js';
+import { changeRound } from './change.js';
+import { closeDueRounds } from './close-due.js';
+import { closeRound } from './close.js';
+import { createRound } from './create.js';
+import { roundSummary } from './get.js';
+import { publicLibrary } from './library.js';
+import { openRound } from './open.js';
+import { publicRoundBySlug, publicTextBySlug } from './public.js';
+import { publishRound } from './publish.js';
+
+let test: TestContext;
+let coalition: Coalition;
+let ana: MemberActor;
+let bram: MemberActor;
+let zoe: MemberActor;
+let organisation: Organisation;
+
+beforeEach(async () => {
+  test = await testContext();
+  const here = await testCoalition(test.ctx);
+  coalition = here.coalition;
+  organisation = await here.organisation('Youth Bridge');
+  ana = await here.member('Ana', 'focal-point', null);
+  bram = await here.member('Bram', 'member', organisation);
+  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+});
+afterEach(() => test.dispose());
+
+const render = () => ({ text: 'the text', html: '<p>the text</p>' });
+const refusal = (code: string) => ({ refusal: { code } });
+const eventTypes = async () =>
+  (await test.ctx.db.read.activity.latest(coalition.id, 50)).map(({ event }) => event.type);
+
+async function draftRound(closesAt = '2026-12-11T18:00') {
+  const document = await testStatement(test.ctx, coalition, ['No child is detained.']);
+  const edition = await freezeEdition(test.ctx, ana, document.id);
+  const round = await createRound(test.ctx, ana, edition.id, { closesAt });
+  return { document, edition, round };
+}
+
+describe('making a round', () => {
+  it('keeps its deadline as an instant and has an address made of the title', async () => {
+    const { round } = await draftRound();
+    expect(round).toMatchObject({
+      slug: 'always-a-child-first',
+      state: 'draft',
+      closesAt: new Date('2026-12-11T17:00:00Z'),
+      timeZone: 'Europe/Brussels',
+    });
+    const { round: second } = await draftRound();
+    expect(second.slug).toBe('always-a-child-first-2');
+    expect(await eventTypes()).toContain('round.created');
+  });
+
+  it('is refused to others, for a past or impossible deadline, and twice', async () => {
+    const document = await testStatement(test.ctx, coalition, ['No child is detained.']);
+    const { id } = await freezeEdition(test.ctx, ana, document.id);
+    const create = (actor: MemberActor, closesAt: string) => createRound(test.ctx, actor, id, { closesAt });
+    await expect(create(bram, '2026-12-11T18:00')).rejects.toMatchObject(refusal('forbidden'));
+    await expect(create(zoe, '2026-12-11T18:00')).rejects.toMatchObject(refusal('not_found'));
+    await expect(create(ana, '2026-11-22T10:00')).rejects.toMatchObject(refusal('deadline_past'));
+    await expect(create(ana, '2027-03-28T02:30')).rejects.toMatchObject(refusal('deadline_not_a_time'));
+    await expect(create(ana, 'soon')).rejects.toMatchObject(refusal('bad_input'));
+    expect(await test.ctx.db.read.round.ofDocument(document.id)).toEqual([]);
+    const both = await Promise.allSettled([create(ana, '2026-12-11T18:00'), create(ana, '2026-12-11T18:00')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(create(ana, '2026-12-11T18:00')).rejects.toMatchObject(refusal('round_exists'));
+  });
+
+  it('opens on the newest edition after a late fix', async () => {
+    const { document, round } = await draftRound();
+    await reopenForFix(test.ctx, ana, document.id);
+    await expect(openRound(test.ctx, ana, round.id)).rejects.toMatchObject(refusal('phase_conflict'));
+    await test.ctx.db.transact((tx) => tx.document.update(document.id, { title: 'A better title' }));
+    const second = await freezeEdition(test.ctx, ana, document.id);
+    const opened = await openRound(test.ctx, ana, round.id);
+    expect(opened.editionId).toBe(second.id);
+    expect((await roundSummary(test.ctx, bram, round.id)).edition.number).toBe(2);
+    expect((await test.ctx.db.read.document.byId(document.id))?.phase).toBe('sign-on');
+  });
+});
+
+describe('running a round', () => {
+  it('opens once, of two at the same time', async () => {
+    const { round } = await draftRound();
+    const opened = await Promise.allSettled([
+      openRound(test.ctx, ana, round.id),
+      openRound(test.ctx, ana, round.id),
+    ]);
+    expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await eventTypes()).filter((type) => type === 'round.opened')).toHaveLength(1);
+  });
+
+  it('moves its deadline by a decision that is in the log', async () => {
+    const { round } = await testRound(test.ctx, coalition, ana);
+    const moved = await changeRound(test.ctx, ana, round.id, { closesAt: '2026-12-12T12:00' });
+    expect(moved.closesAt).toEqual(new Date('2026-12-12T11:00:00Z'));
+    const [row] = await test.ctx.db.read.activity.latest(coalition.id, 1);
+    expect(row?.event).toEqual({
+      type: 'round.deadline-moved',
+      roundId: round.id,
+      from: '2026-12-11T17:00:00.000Z',
+      to: '2026-12-12T11:00:00.000Z',
+      timeZone: 'Europe/Brussels',
+    });
+    const zoned = await changeRound(test.ctx, ana, round.id, { timeZone: 'Europe/London' });
+    expect(zoned.closesAt).toEqual(new Date('2026-12-12T12:00:00Z'));
+    const change = (actor: MemberActor, closesAt: string) =>
+      changeRound(test.ctx, actor, round.id, { closesAt });
+    await expect(change(bram, '2026-12-20T12:00')).rejects.toMatchObject(refusal('forbidden'));
+    await expect(change(zoe, '2026-12-20T12:00')).rejects.toMatchObject(refusal('not_found'));
+    await expect(change(ana, '2026-11-20T12:00')).rejects.toMatchObject(refusal('deadline_past'));
+  });
+
+  it('changes its goal while it runs, and not who may sign', async () => {
+    const { round } = await testRound(test.ctx, coalition, ana);
+    const changed = await changeRound(test.ctx, ana, round.id, { policy: { goal: 40, whileOpen: 'count' } });
+    expect(changed.policy).toMatchObject({ goal: 40, whileOpen: 'count', eligibility: 'public' });
+    const settle = changeRound(test.ctx, ana, round.id, { policy: { eligibility: 'members' } });
+    await expect(settle).rejects.toMatchObject(refusal('conflict'));
+  });
+
+  it('closes at its deadline once, whatever timer looks', async () => {
+    const { round } = await testRound(test.ctx, coalition, ana);
+    expect(await closeDueRounds(test.ctx)).toBe(0);
+    test.setNow('2026-12-11T17:03:00Z');
+    const closed = await Promise.all([closeDueRounds(test.ctx), closeDueRounds(test.ctx)]);
+    expect(closed.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await test.ctx.db.read.round.byId(round.id)).toMatchObject({
+      state: 'closed',
+      closedAt: new Date('2026-12-11T17:00:00Z'),
+    });
+    const [row] = await test.ctx.db.read.activity.latest(coalition.id, 1);
+    expect(row).toMatchObject({
+      actor: { kind: 'system', name: 'schedule' },
+      event: { type: 'round.closed', by: 'deadline' },
+    });
+  });
+
+  it('is published after it closed, for everybody to read', async () => {
+    const found = await testRound(test.ctx, coalition, ana);
+    const { round, document } = found;
+    await confirmSignOn(test.ctx, await testSignOn(test.ctx, found, 'Zebra Trust'), render);
+    await confirmSignOn(test.ctx, await testSignOn(test.ctx, found, 'Élan Vital'), render);
+    await expect(publishRound(test.ctx, ana, round.id)).rejects.toMatchObject(refusal('round_still_open'));
+    await expect(publicTextBySlug(test.ctx, round.slug, 'en')).rejects.toMatchObject(refusal('not_found'));
+    await expect(closeRound(test.ctx, bram, round.id)).rejects.toMatchObject(refusal('forbidden'));
+    await closeRound(test.ctx, ana, round.id);
+    await expect(closeRound(test.ctx, ana, round.id)).rejects.toMatchObject(refusal('round_not_open'));
+    await expect(publishRound(test.ctx, zoe, round.id)).rejects.toMatchObject(refusal('not_found'));
+    await publishRound(test.ctx, ana, round.id);
+    expect((await test.ctx.db.read.document.byId(document.id))?.phase).toBe('published');
+    const page = await publicTextBySlug(test.ctx, round.slug, 'fr');
+    expect(page.list?.signatories.map(({ name }) => name)).toEqual(['Élan Vital', 'Zebra Trust']);
+    const { texts } = await publicLibrary(test.ctx, 'icm');
+    expect(texts).toMatchObject([{ title: 'Always a child first', slug: round.slug, signatories: 2 }]);
+    expect((await publicLibrary(test.ctx, 'elsewhere')).texts).toEqual([]);
+  });
+});
+
+describe('what is shown of a round', () => {
+  it('follows its policy while it runs', async () => {
+    const shown = async (whileOpen: string) => {
+      const found = await testRound(test.ctx, coalition, ana, { whileOpen });
+      await confirmSignOn(
+        test.ctx,
+        await testSignOn(test.ctx, found, 'Zebra Trust', { email: `${whileOpen}@example.org` }),
+        render,
+      );
+      const { signatories, list } = await publicRoundBySlug(test.ctx, found.round.slug, 'en');
+      return [signatories, list?.signatories.length ?? null];
+    };
+    expect(await shown('names')).toEqual([1, 1]);
+    expect(await shown('count')).toEqual([1, null]);
+    expect(await shown('nothing')).toEqual([null, null]);
+  });
+
+  it('hides a draft', async () => {
+    const { round } = await draftRound();
+    await expect(publicRoundBySlug(test.ctx, round.slug, 'en')).rejects.toMatchObject(refusal('not_found'));
+    await expect(roundSummary(test.ctx, zoe, round.id)).rejects.toMatchObject(refusal('not_found'));
+  });
+
+  it('fills the board', async () => {
+    const found = await testRound(test.ctx, coalition, ana, { goal: 40 });
+    for (const [index, name] of ['Alpha', 'Beta', 'Gamma'].entries()) {
+      test.setNow(new Date(Date.UTC(2026, 10, 23, index)));
+      const country = index === 0 ? 'FR' : 'BE';
+      await confirmSignOn(test.ctx, await testSignOn(test.ctx, found, name, { country }), render);
+    }
+    const board = await boardData(test.ctx, bram, found.round.id);
+    expect(board).toMatchObject({ signatories: 3, goal: 40, state: 'open' });
+    expect(board.latest.map(({ name }) => name)).toEqual(['Gamma', 'Beta', 'Alpha']);
+    expect(board.countries).toEqual([
+      { country: 'BE', signatories: 2 },
+      { country: 'FR', signatories: 1 },
+    ]);
+    expect(board.curve.map(({ signatories }) => signatories)).toEqual([1, 2, 3]);
+  });
+});

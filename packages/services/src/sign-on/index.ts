@@ -1,0 +1,15 @@
+export { addSignOn } from './add.js';
+export {
+  confirmSignOn,
+  denySignOn,
+  readSignOnLink,
+  type Confirmation,
+  type LinkedSignOn,
+} from './confirm.js';
+export { listSignOns, type ListedSignOn } from './list.js';
+export type { TextRenderer } from './mail.js';
+export { recordSignOn } from './record.js';
+export { signAsMember } from './sign-as-member.js';
+export { listSignatories, signatoriesCsv } from './signatories.js';
+export { signPublicly } from './sign-publicly.js';
+export { withdrawSignOn } from './withdraw.js';

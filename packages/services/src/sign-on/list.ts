@@ -1,0 +1,45 @@
+import { counts, type Actor, type RoundId, type SignOn } from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { requireRound } from '../round/require-round.js';
+
+/** A sign-on as its reader may see it: addresses and private decisions are focal points' business. */
+export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKey'> {
+  signatory: { name: string; title: string; email: string | null };
+  /** Who entered it, by name; null for those who signed themselves. */
+  recordedByName: string | null;
+}
+
+/**
+ * The sign-ons of a round, newest first. Focal points see all of them with addresses; members see what counts
+ * and is public in the coalition, and everything of their own organisation. Throws `Refused` not_found.
+ */
+export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId): Promise<ListedSignOn[]> {
+  await requireRound(ctx.db.read, actor, roundId);
+  const signOns = await ctx.db.read.signOn.ofRound(roundId);
+  const names = await recorders(ctx, signOns);
+  const seesAll = actor.kind === 'system' || actor.role === 'focal-point';
+  return signOns
+    .filter((signOn) => seesAll || isShownTo(actor, signOn))
+    .map(({ organisationKey: _key, ...signOn }) => ({
+      ...signOn,
+      signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
+      recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
+    }))
+    .reverse();
+}
+
+function isShownTo(actor: Exclude<Actor, { kind: 'system' }>, signOn: SignOn): boolean {
+  const isOwn = actor.organisationId !== null && actor.organisationId === signOn.organisationId;
+  const isPublic = signOn.decision !== 'decline' && signOn.decision !== 'object';
+  return isOwn || (counts(signOn) && isPublic);
+}
+
+async function recorders(ctx: Context, signOns: SignOn[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const membershipId of new Set(signOns.map(({ recordedBy }) => recordedBy))) {
+    const membership = membershipId && (await ctx.db.read.membership.byId(membershipId));
+    const person = membership && (await ctx.db.read.person.byId(membership.personId));
+    if (membershipId && person) names.set(membershipId, person.name);
+  }
+  return names;
+}

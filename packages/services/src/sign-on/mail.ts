@@ -1,0 +1,110 @@
+import type { Stores, Transaction } from '@undersigned/db';
+import type { Coalition, Document, Edition, Round, SignOn, SystemActor } from '@undersigned/domain';
+import { groupedFingerprint, shortFingerprint, type EditionSource } from '@undersigned/editor/schema';
+import type { Context } from '../context.js';
+import { sourceOf } from '../edition/source.js';
+import { queueMail } from '../mail/index.js';
+import { momentText } from '../message/moment-text.js';
+import { messagesIn } from '../message/sentence.js';
+import { Refused } from '../refusal/refused.js';
+import { signPageUrl } from '../round/get.js';
+
+/** Who acts when somebody without an account does. */
+export const signPage: SystemActor = { kind: 'system', name: 'sign-page' };
+
+/** A round with all that its pages and mails name. */
+export interface PublicRoundOfText {
+  round: Round;
+  edition: Edition;
+  document: Document;
+  coalition: Coalition;
+}
+
+/** Writes a frozen text for a mail, in both its forms. Given by the web app, because export formats are above services. */
+export type TextRenderer = (source: EditionSource) => { text: string; html: string };
+
+export async function readRoundOfSlug(stores: Stores, slug: string): Promise<PublicRoundOfText> {
+  const round = await stores.round.bySlug(slug);
+  if (!round || round.state === 'draft') throw Refused.because('not_found');
+  return withText(stores, round);
+}
+
+export async function withText(stores: Stores, round: Round): Promise<PublicRoundOfText> {
+  const edition = await stores.edition.byId(round.editionId);
+  const document = await stores.document.byId(round.documentId);
+  const coalition = document && (await stores.coalition.byId(document.coalitionId));
+  if (!edition || !document || !coalition) throw Refused.because('not_found');
+  return { round, edition, document, coalition };
+}
+
+/** The mail that asks to confirm: what is signed, by whom, one button, and a way to say "I did not sign this". */
+export async function mailConfirmation(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  signOn: SignOn,
+  secret: string,
+): Promise<void> {
+  const { language } = signOn;
+  const url = confirmUrl(ctx, round, secret, language);
+  await queueMail(ctx, tx, {
+    kind: 'signOn',
+    key: `sign-on:${signOn.id}`,
+    to: signOn.signatory.email,
+    fromName: coalition.name,
+    language,
+    values: {
+      ...namesOf(signOn, edition, coalition),
+      fingerprint: shortFingerprint(signOn.fingerprint),
+      until: momentText(round.closesAt, round.timeZone, language),
+    },
+    url,
+    other: { label: messagesIn(language)('signOn.notMe'), url: `${url}#not-me` },
+  });
+}
+
+/** The receipt: what was recorded, with the fingerprint and the text itself. `secret` keeps "I did not sign this" open. */
+export async function mailReceipt(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  signOn: SignOn,
+  { render, secret }: { render: TextRenderer; secret: string | null },
+): Promise<void> {
+  const { language } = signOn;
+  const at = signOn.confirmedAt ?? ctx.now();
+  await queueMail(ctx, tx, {
+    kind: 'signOnReceipt',
+    key: `sign-on-receipt:${signOn.id}`,
+    to: signOn.signatory.email,
+    fromName: coalition.name,
+    language,
+    values: {
+      ...namesOf(signOn, edition, coalition),
+      fingerprint: groupedFingerprint(signOn.fingerprint),
+      at: momentText(at, round.timeZone, language),
+      check: new URL(`${ctx.baseUrl}/check`).host + '/check',
+    },
+    body: render(sourceOf(edition)),
+    url: `${signPageUrl(ctx, round)}?lang=${language}`,
+    ...(secret && {
+      other: {
+        label: messagesIn(language)('signOn.notMe'),
+        url: `${confirmUrl(ctx, round, secret, language)}#not-me`,
+      },
+    }),
+  });
+}
+
+const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) => ({
+  organisation: signOn.organisationName,
+  signatory: signOn.signatory.title
+    ? `${signOn.signatory.name}, ${signOn.signatory.title}`
+    : signOn.signatory.name,
+  decision: signOn.decision,
+  title: edition.title,
+  coalition: coalition.name,
+});
+
+const confirmUrl = (ctx: Context, round: Round, secret: string, language: string): string =>
+  `${signPageUrl(ctx, round)}/confirm/${secret}?lang=${language}`;

@@ -1,0 +1,74 @@
+import type { Transaction } from '@undersigned/db';
+import { againstStanding, type Actor, type Document, type Round, type SignOn } from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { Refused } from '../refusal/refused.js';
+
+export interface RoundOfText {
+  round: Round;
+  document: Document;
+}
+
+/** What became of a sign-on that was to count. */
+export type Settled = { kind: 'counts'; signOn: SignOn } | { kind: 'duplicate'; signOn: SignOn; of: SignOn };
+
+/**
+ * Lets a sign-on count, or keeps it as a duplicate of the one that counts for the same organisation (domain
+ * SPEC S1, S5, S6), inside the caller's transaction. `write` stores it in the state it comes to and gives false
+ * when somebody was faster, which is a conflict. Every outcome is in the log.
+ */
+export async function settle(
+  ctx: Context,
+  tx: Transaction,
+  actor: Actor,
+  { round, document }: RoundOfText,
+  arriving: SignOn,
+  write: (signOn: SignOn) => Promise<boolean>,
+): Promise<Settled> {
+  const found = await tx.signOn.standing(round.id, arriving.organisationKey, arriving.organisationId);
+  const standing = found?.id === arriving.id ? null : found;
+  const outcome = againstStanding(arriving, standing);
+  const note = (doubled: SignOn, by: SignOn) =>
+    record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId: document.id,
+      actor,
+      event: {
+        type: 'sign-on.doubled',
+        roundId: round.id,
+        signOnId: doubled.id,
+        ofSignOnId: by.id,
+        organisationName: doubled.organisationName,
+      },
+    });
+  if (standing && outcome === 'duplicates') {
+    const duplicate: SignOn = { ...arriving, state: 'duplicate' };
+    await written(write(duplicate));
+    await note(duplicate, standing);
+    return { kind: 'duplicate', signOn: duplicate, of: standing };
+  }
+  if (standing) {
+    await written(tx.signOn.change(standing.id, [standing.state], { state: 'duplicate' }));
+    await note(standing, arriving);
+  }
+  await written(write(arriving));
+  await record(ctx, tx, {
+    coalitionId: document.coalitionId,
+    documentId: document.id,
+    actor,
+    event: {
+      type: 'sign-on.confirmed',
+      roundId: round.id,
+      signOnId: arriving.id,
+      organisationName: arriving.organisationName,
+      country: arriving.country,
+      decision: arriving.decision,
+      method: arriving.method,
+    },
+  });
+  return { kind: 'counts', signOn: arriving };
+}
+
+async function written(writing: Promise<boolean>): Promise<void> {
+  if (!(await writing)) throw Refused.because('conflict');
+}

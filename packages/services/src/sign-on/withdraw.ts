@@ -1,0 +1,40 @@
+import type { Actor, SignOn, SignOnId } from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { Refused } from '../refusal/refused.js';
+import { requireRound } from '../round/require-round.js';
+
+/**
+ * Withdraws a sign-on; its row stays and the log says who did it. For focal points and for members of the
+ * organisation. Throws `Refused` sign_on_not_found, forbidden, conflict when it is withdrawn already.
+ */
+export async function withdrawSignOn(ctx: Context, actor: Actor, signOnId: SignOnId): Promise<void> {
+  await ctx.db.transact(async (tx) => {
+    const signOn = await tx.signOn.byId(signOnId);
+    if (!signOn) throw Refused.because('sign_on_not_found');
+    const { document } = await requireRound(tx, actor, signOn.roundId);
+    if (!mayWithdraw(actor, signOn)) throw Refused.because('forbidden');
+    const isWithdrawn =
+      signOn.state !== 'withdrawn' &&
+      (await tx.signOn.change(signOnId, [signOn.state], { state: 'withdrawn' }));
+    if (!isWithdrawn) throw Refused.because('conflict');
+    await record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId: document.id,
+      actor,
+      event: {
+        type: 'sign-on.withdrawn',
+        roundId: signOn.roundId,
+        signOnId,
+        organisationName: signOn.organisationName,
+      },
+    });
+  });
+}
+
+function mayWithdraw(actor: Actor, signOn: SignOn): boolean {
+  if (actor.kind === 'system' || actor.role === 'focal-point') return true;
+  return (
+    actor.role === 'member' && actor.organisationId !== null && actor.organisationId === signOn.organisationId
+  );
+}

@@ -1,0 +1,84 @@
+import type { Coalition, Document, MemberActor, Round } from '@undersigned/domain';
+import { bodyField, jsonToUpdate, type DocumentJson } from '@undersigned/editor/schema';
+import type { Context } from '../context.js';
+import { createDocumentLog } from '../document-log/create.js';
+import { freezeEdition } from '../edition/freeze.js';
+import { createRound } from '../round/create.js';
+import { openRound } from '../round/open.js';
+import { signPublicly } from '../sign-on/sign-publicly.js';
+
+/** A statement with these paragraphs, open for review to everybody in the coalition. */
+export async function testStatement(
+  ctx: Context,
+  coalition: Coalition,
+  paragraphs: string[],
+): Promise<Document> {
+  const document: Document = {
+    id: ctx.newId('document'),
+    coalitionId: coalition.id,
+    kind: 'statement',
+    title: 'Always a child first',
+    language: 'en',
+    phase: 'review',
+    leadOrganisationId: null,
+    reviewUntil: null,
+    createdBy: null,
+    createdAt: ctx.now(),
+  };
+  const author = { personId: null, organisationId: null, at: ctx.now() };
+  await ctx.db.transact(async (tx) => {
+    await tx.document.insert(document);
+    await tx.document.grant(document.id, { everyone: true }, 'comment', ctx.now());
+    await createDocumentLog(tx, document.id, jsonToUpdate(textOf(paragraphs), bodyField), author);
+  });
+  return document;
+}
+
+/** A statement that is frozen, with a round that is open until Fri 11 Dec 2026, 18:00 in Brussels. */
+export async function testRound(
+  ctx: Context,
+  coalition: Coalition,
+  focalPoint: MemberActor,
+  policy: object = {},
+): Promise<{ document: Document; round: Round; fingerprint: string }> {
+  const document = await testStatement(ctx, coalition, ['No child is detained.']);
+  const edition = await freezeEdition(ctx, focalPoint, document.id);
+  const draft = await createRound(ctx, focalPoint, edition.id, { closesAt: '2026-12-11T18:00', policy });
+  const round = await openRound(ctx, focalPoint, draft.id);
+  return { document, round, fingerprint: edition.fingerprint };
+}
+
+/** Signs on the public page and gives the secret of the link that was mailed. */
+export async function testSignOn(
+  ctx: Context,
+  { round, fingerprint }: { round: Round; fingerprint: string },
+  name: string,
+  more: { email?: string; decision?: string; reservation?: string; country?: string } = {},
+): Promise<string> {
+  const { email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}@example.org`, country, ...rest } = more;
+  const before = await ctx.db.read.mail.latest(1_000);
+  await signPublicly(
+    ctx,
+    round.slug,
+    {
+      organisation: { name, country },
+      signatory: { name: 'Ana Ruiz', title: 'Director', email },
+      fingerprint,
+      ...rest,
+    },
+    'en',
+  );
+  const after = await ctx.db.read.mail.latest(1_000);
+  const letter = after.find(({ id }) => !before.some((earlier) => earlier.id === id));
+  const secret = /\/confirm\/([\w-]+)/.exec(letter?.text ?? '')?.[1];
+  if (!secret) throw new Error('no link was mailed');
+  return secret;
+}
+
+const textOf = (paragraphs: string[]): DocumentJson => ({
+  type: 'doc',
+  content: paragraphs.map((text) => ({
+    type: 'paragraph',
+    ...(text && { content: [{ type: 'text', text }] }),
+  })),
+});
