@@ -1,0 +1,123 @@
+import type { Event, InterfaceLanguage } from '@undersigned/domain';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { formatMoment } from '@/ui/moment';
+import type { NewsGroup } from '../group-news';
+
+interface Props {
+  group: NewsGroup;
+  /** The zone of dates that carry none of their own. */
+  timeZone: string;
+}
+
+/** What happened, as a sentence. A new kind of event is a compile error here until it has its words. */
+export async function NewsSentence({ group, timeZone }: Props) {
+  const t = await getTranslations('activity');
+  const locale = await getLocale();
+  const { activity, title, whom } = group.newest;
+  const given = {
+    who: whoDid(t, group),
+    whom: whom ?? t('somebody'),
+    title: title ?? '',
+    count: group.count,
+    b: (words: ReactNode) => <strong className="font-semibold">{words}</strong>,
+    text: (words: ReactNode) =>
+      activity.documentId ? <Link href={`/t/${activity.documentId}`}>{words}</Link> : words,
+  };
+  return <>{sentenceOf(t, activity.event, given, group, { locale, timeZone })}</>;
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'activity'>>>;
+type Given = Parameters<Translate['rich']>[1] & { who: string; whom: string; title: string; count: number };
+
+function whoDid(t: Translate, { newest: { who, activity } }: NewsGroup): string {
+  if (!who) return activity.actor.kind === 'member' ? t('formerMember') : t('undersigned');
+  const { personName: person, organisationName: organisation } = who;
+  return organisation ? t('whoFor', { person, organisation }) : person;
+}
+
+function sentenceOf(
+  t: Translate,
+  event: Event,
+  given: Given,
+  { organisations }: NewsGroup,
+  dated: { locale: InterfaceLanguage; timeZone: string },
+): ReactNode {
+  const moment = (iso: string, timeZone = dated.timeZone) =>
+    formatMoment(new Date(iso), { timeZone, locale: dated.locale });
+  switch (event.type) {
+    case 'coalition.created':
+    case 'organisation.added':
+    case 'organisation.changed':
+      return t.rich(event.type, { ...given, name: event.name });
+    case 'organisations.imported': {
+      const { added, merged, refused } = event;
+      return t.rich(event.type, { ...given, added, merged, refused });
+    }
+    case 'membership.began':
+    case 'membership.role-changed':
+      return t.rich(event.type, { ...given, role: event.role });
+    case 'membership.ended':
+    case 'session.began':
+    case 'session.ended':
+    case 'api-token.created':
+    case 'api-token.revoked':
+    case 'person.changed':
+    case 'person.erased':
+    case 'comment.added':
+    case 'comment.replied':
+    case 'comment.resolved':
+    case 'comment.reopened':
+    case 'round.created':
+    case 'round.policy-changed':
+    case 'sign-on.received':
+      return t.rich(event.type, given);
+    case 'document.created':
+      return t.rich(event.type, { ...given, title: event.title, kind: event.kind });
+    case 'document.renamed':
+      return t.rich(event.type, { ...given, title: event.title });
+    case 'document.phase-changed':
+      return t.rich(event.type, { ...given, to: event.to });
+    case 'document.access-changed': {
+      const whom = 'everyone' in event.subject ? t('everyone') : given.whom;
+      return t.rich(event.type, { ...given, whom, access: event.access });
+    }
+    case 'document.review-dated':
+      if (event.until === null) return t.rich('document.review-undated', given);
+      return t.rich(event.type, { ...given, until: moment(event.until) });
+    case 'question.added':
+    case 'question.changed':
+    case 'question.removed':
+      return t.rich(event.type, { ...given, label: event.label });
+    case 'question.state-changed':
+      return t.rich(event.type, { ...given, label: event.label, state: event.state });
+    case 'edition.frozen':
+      return t.rich(event.type, { ...given, number: event.number });
+    case 'round.opened':
+      return t.rich(event.type, { ...given, closesAt: moment(event.closesAt, event.timeZone) });
+    case 'round.deadline-moved':
+      return t.rich(event.type, { ...given, to: moment(event.to, event.timeZone) });
+    case 'round.closed':
+      return t.rich(event.by === 'deadline' ? 'round.closed-by-deadline' : event.type, given);
+    case 'round.published':
+      return t.rich(event.type, { ...given, signatories: event.signatories });
+    case 'sign-on.confirmed':
+      return t.rich(event.type, {
+        ...given,
+        decision: event.decision,
+        organisations: namesOf(t, organisations),
+      });
+    case 'sign-on.doubled':
+    case 'sign-on.withdrawn':
+      return t.rich(event.type, { ...given, organisation: event.organisationName });
+  }
+}
+
+const shownNames = 3;
+
+function namesOf(t: Translate, organisations: string[]): string {
+  const names = organisations.slice(0, shownNames).join(', ');
+  const others = organisations.length - shownNames;
+  return others > 0 ? t('sign-on.andOthers', { names, count: others }) : names;
+}
