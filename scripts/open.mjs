@@ -1,14 +1,15 @@
-import { migrateDatabase, withContext } from './database.mjs';
+import { migrateDatabase } from './database.mjs';
 import { startServers } from './servers.mjs';
 import { stopOnSignal } from './stop-on-signal.mjs';
 
 /**
- * Migrates, starts both servers, calls `greet` when they answer, and stays until a signal or until one of
- * them ends, which stops the other and makes this process end with 1.
+ * Migrates, calls `before` on the finished database, starts both servers, calls `greet` when they answer, and
+ * stays until a signal or until one of them ends, which stops the other and makes this process end with 1.
  */
-export async function open(env, greet) {
+export async function open(env, { before, greet }) {
   console.log('› bringing the database up to date…');
   await migrateDatabase(env);
+  await before?.();
   console.log('› starting the servers…');
   const servers = await startServers(env).catch((error) => {
     console.error(`\n${error.message}`);
@@ -23,5 +24,5 @@ export async function open(env, greet) {
     console.error(`\n${sentence} The other one was stopped too.`);
     process.exit(1);
   });
-  await greet({ setUpLink: () => withContext(env, (ctx, { createSetUpLink }) => createSetUpLink(ctx)) });
+  await greet();
 }

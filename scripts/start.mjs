@@ -1,13 +1,18 @@
 // npm start: from a fresh clone to a running product.
+import { withContext } from './database.mjs';
 import { open } from './open.mjs';
 import { prepare } from './prepare.mjs';
 import { settings } from './settings.mjs';
 
 prepare();
 const env = await settings();
-await open(env, async ({ setUpLink }) => {
-  console.log(`\n  Undersigned is ready: ${env.BASE_URL}`);
-  const link = await setUpLink();
-  if (link) console.log(`\n  Nobody is set up yet. This link works once:\n  ${link}`);
-  console.log('\n  Ctrl-C stops it.\n');
+await open(env, {
+  greet: async () => {
+    console.log(`\n  Undersigned is ready: ${env.BASE_URL}`);
+    const link = await withContext(env, (ctx, { isSetUp, createSetUpLink }) =>
+      isSetUp(ctx).then((done) => (done ? null : createSetUpLink(ctx))),
+    );
+    if (link) console.log(`\n  Nobody is set up here yet. This link works once:\n  ${link}`);
+    console.log('\n  Ctrl-C stops it.\n');
+  },
 });

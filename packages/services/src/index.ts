@@ -1,4 +1,6 @@
 export { readNews, type News, type NewsPage } from './activity/read-news.js';
+export { hearingOf, type Hearing } from './activity/hearing.js';
+export { activityPageSchema, readActivity } from './activity/read-activity.js';
 export { record } from './activity/record.js';
 export { tellingTo, type Telling } from './activity/telling.js';
 export { createCoalition } from './coalition/index.js';
@@ -54,6 +56,12 @@ export {
 } from './document-log/index.js';
 export { listTexts, type TextLine } from './document/list-texts.js';
 export { memberOf, type Bearer, type Credential } from './credential/index.js';
+export {
+  demonstrationLink,
+  demonstrationSlug,
+  plantDemonstration,
+  type DemonstrationPersonKey,
+} from './demonstration/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listComments } from '../comment/index.js';
+import { actorIn } from '../membership/index.js';
+import { testContext, type TestContext } from '../testing/index.js';
+import { demonstrationLink, demonstrationSlug, plantDemonstration } from './index.js';
+
+let test: TestContext;
+beforeAll(async () => {
+  test = await testContext();
+  await plantDemonstration(test.ctx);
+});
+afterAll(() => test.dispose());
+
+describe('the demonstration', () => {
+  it('has 120 organisations and a text at every station', async () => {
+    const { coalition, documents } = await planted();
+    expect(await test.ctx.db.read.organisation.ofCoalition(coalition.id)).toHaveLength(120);
+    const stations = documents.map(({ kind, phase }) => `${kind} ${phase}`).sort();
+    expect(stations).toEqual([
+      'response review',
+      'statement published',
+      'statement review',
+      'statement sign-on',
+    ]);
+    expect(documents.map(({ language }) => language)).toContain('fr');
+  });
+
+  it('has comments of several organisations on their words, some of them settled', async () => {
+    const { documents, focalPoint } = await planted();
+    const inReview = documents.find(({ kind, phase }) => kind === 'statement' && phase === 'review');
+    const threads = await listComments(test.ctx, focalPoint, inReview!.id);
+    expect(threads.filter(({ anchor }) => anchor.kind === 'range').length).toBeGreaterThanOrEqual(8);
+    expect(threads.filter(({ state }) => state.kind === 'resolved').length).toBeGreaterThanOrEqual(3);
+    expect(new Set(threads.map(({ author }) => author.organisationId)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has forty sign-ons on the open text, and leaves no mail to be sent', async () => {
+    const { documents } = await planted();
+    const open = documents.find(({ phase }) => phase === 'sign-on');
+    const [round] = await test.ctx.db.read.round.ofDocument(open!.id);
+    const signOns = await test.ctx.db.read.signOn.ofRound(round!.id);
+    expect(signOns.filter(({ state }) => state === 'confirmed')).toHaveLength(40);
+    expect(await test.ctx.db.read.mail.latest(1)).toEqual([]);
+  });
+
+  it('happened before now', async () => {
+    const { coalition } = await planted();
+    const log = await test.ctx.db.read.activity.ofCoalition(coalition.id, 0, 10_000);
+    expect(Math.max(...log.map(({ at }) => at.getTime()))).toBeLessThanOrEqual(test.ctx.now().getTime());
+  });
+
+  it('is planted once, and lets its people in', async () => {
+    const { coalition } = await planted();
+    expect(await plantDemonstration(test.ctx)).toEqual(coalition);
+    expect(await demonstrationLink(test.ctx, 'guest')).toContain('/sign-in/confirm?token=');
+  });
+});
+
+async function planted() {
+  const { read } = test.ctx.db;
+  const ana = await read.person.byEmail('ana@demonstration.example');
+  const here = await actorIn(test.ctx, ana!, demonstrationSlug, () => null);
+  if (here.kind !== 'actor') throw new Error('Ana is not in the demonstration');
+  const documents = await read.document.ofCoalition(here.coalition.id);
+  return { coalition: here.coalition, documents, focalPoint: here.actor };
+}

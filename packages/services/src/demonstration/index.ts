@@ -1,0 +1,2 @@
+export type { DemonstrationPersonKey } from './people.js';
+export { demonstrationLink, demonstrationSlug, plantDemonstration } from './plant.js';

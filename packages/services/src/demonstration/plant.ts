@@ -1,0 +1,37 @@
+import type { Coalition } from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { createSignInLink } from '../link/index.js';
+import { daysAgo } from './clock.js';
+import { playConsultation } from './consultation.js';
+import { playGuardianship } from './guardianship.js';
+import { demonstrationPeople, type DemonstrationPersonKey } from './people.js';
+import { playDetention, playReunification } from './round.js';
+import { setStage } from './stage.js';
+
+const operator = { kind: 'system', name: 'operator' } as const;
+
+/** The short address of the demonstration; also how a second planting is noticed. */
+export const demonstrationSlug = 'demonstration';
+
+/**
+ * Fills the database with a demonstration coalition: 120 organisations, a statement in review, one in sign-on,
+ * one published, a response that was started. Everything goes through the verbs, as people would have done it in
+ * the ten weeks before now; all its writing is ours and all its bodies are invented. Gives the coalition, at
+ * once when it is there already.
+ */
+export async function plantDemonstration(ctx: Context): Promise<Coalition> {
+  const planted = await ctx.db.read.coalition.bySlug(demonstrationSlug);
+  if (planted) return planted;
+  const stage = await setStage(daysAgo(ctx, 75), demonstrationSlug);
+  await playReunification(ctx, stage);
+  await playDetention(ctx, stage);
+  await playConsultation(ctx, stage);
+  await playGuardianship(ctx, stage);
+  return stage.coalition;
+}
+
+/** A link that signs in as one of the demonstration's people. Throws `Refused` not_found before the planting. */
+export async function demonstrationLink(ctx: Context, key: DemonstrationPersonKey): Promise<string> {
+  const person = demonstrationPeople.find((one) => one.key === key);
+  return createSignInLink(ctx, operator, person?.email);
+}

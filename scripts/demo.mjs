@@ -1,0 +1,30 @@
+// npm run demo: the product with a demonstration coalition, in a data folder of its own.
+import { withContext } from './database.mjs';
+import { open } from './open.mjs';
+import { prepare } from './prepare.mjs';
+import { settings } from './settings.mjs';
+
+const people = [
+  ['focalPoint', 'a focal point'],
+  ['drafter', 'a drafter'],
+  ['member', 'a member'],
+  ['guest', 'a guest of an intergovernmental body'],
+];
+
+prepare();
+const env = await settings(process.env, { dataDir: 'data-demo' });
+await open(env, {
+  before: async () => {
+    console.log('› planting the demonstration…');
+    await withContext(env, (ctx, { plantDemonstration }) => plantDemonstration(ctx));
+  },
+  greet: async () => {
+    const links = await withContext(env, (ctx, { demonstrationLink }) =>
+      Promise.all(people.map(([key]) => demonstrationLink(ctx, key))),
+    );
+    console.log(`\n  The demonstration is ready: ${env.BASE_URL}\n\n  Sign in as`);
+    for (const [index, [, description]] of people.entries())
+      console.log(`  ${description}:\n    ${links[index]}`);
+    console.log('\n  Each link works once, for a day. Ctrl-C stops it.\n');
+  },
+});
