@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentId, OrganisationId, QuestionId } from '../id.js';
+import type { DocumentId, QuestionId } from '../id.js';
 import { idSchema } from '../id.js';
 
 export const questionStates = ['to-do', 'drafting', 'ready'] as const;

@@ -1,6 +1,5 @@
 import type { Stores } from '@undersigned/db';
 import {
-  audienceOf,
   isNews,
   type Activity,
   type DocumentId,
@@ -10,10 +9,9 @@ import {
   type OrganisationId,
   type Person,
   type PersonId,
-  type RoundId,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
-import { visibleDocuments } from '../document/list.js';
+import { hearingOf } from './hearing.js';
 
 /** One row of the log with the names its sentence needs, as they are now. */
 export interface News {
@@ -37,32 +35,10 @@ export async function readNews(ctx: Context, actor: MemberActor, limit: number):
   const head = await read.activity.head();
   // Some rows are bookkeeping or for others: four times as many are read as shown.
   const rows = await read.activity.latest(actor.coalitionId, limit * 4);
-  const documents = await visibleDocuments(ctx, actor);
-  const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
-  const secret = await roundsWithoutNames(read, [...titles.keys()]);
-  const told = rows.filter((row) => mayBeTold(row, actor, titles, secret)).slice(0, limit);
+  const { titles, mayHear } = await hearingOf(ctx, actor);
+  const told = rows.filter((row) => isNews(row.event) && mayHear(row)).slice(0, limit);
   const names = await namesIn(read, told);
   return { head, news: told.map((activity) => newsOf(activity, titles, names)) };
-}
-
-/** Rounds whose list nobody sees before it is published. */
-async function roundsWithoutNames(read: Stores, documentIds: DocumentId[]): Promise<Set<RoundId>> {
-  const rounds = await read.round.ofDocuments(documentIds);
-  const secret = rounds.filter(({ state, policy }) => state !== 'published' && policy.whileOpen !== 'names');
-  return new Set(secret.map(({ id }) => id));
-}
-
-function mayBeTold(
-  { documentId, event }: Activity,
-  actor: MemberActor,
-  titles: Map<DocumentId, string>,
-  secret: Set<RoundId>,
-): boolean {
-  if (!isNews(event)) return false;
-  if (documentId !== null && !titles.has(documentId)) return false;
-  if (actor.role === 'focal-point') return true;
-  if (event.type === 'sign-on.confirmed' && secret.has(event.roundId)) return false;
-  return audienceOf(event) !== 'focal-points';
 }
 
 interface Names {
