@@ -2,14 +2,16 @@
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|#]/g, '\\$&')
+    // Before the bracket of a link it would make the link an image.
+    .replace(/!$/, '\\!')
     .replace(/&(?=#?\w+;)/g, '\\&');
 
 /** The same words at the start of a line, where a sign or a number would begin a block. */
 export const escapeLineStart = (line: string): string =>
   line
     .replace(/^\s+/, '')
-    .replace(/^(#{1,6}(?=\s|$)|[-+=])/, '\\$1')
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /** A link's address inside angle brackets, in which only these signs would end it. */

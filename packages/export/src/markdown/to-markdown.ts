@@ -1,6 +1,7 @@
 import { applyMarkRule, applyNodeRule, readableHref } from '@undersigned/editor/schema';
 import type { DocumentJson, MarkJson, MarkRules, NodeJson, NodeRules } from '@undersigned/editor/schema';
 import { escapeAddress, escapeLineStart, escapeMarkdown } from './escape.js';
+import { emphasised } from './emphasis.js';
 import { tableMarkdown } from './table.js';
 
 /**
@@ -31,16 +32,17 @@ const nodeRules: NodeRules<[footnotes: string[]], string[]> = {
   tableRow: blocks,
   tableHeader: blocks,
   tableCell: blocks,
-  horizontalRule: () => ['---'],
+  // Dashes or stars after the sign of a list item would be a rule all together.
+  horizontalRule: () => ['___'],
   hardBreak: () => ['\\\n'],
   footnote: (node, footnotes) => [`[^${footnotes.push(node.attrs?.text ?? '')}]`],
   text: (node) => [escapeMarkdown(node.text ?? '')],
 };
 
-const markRules: MarkRules<[content: string], string> = {
-  bold: (_mark, content) => wrapped('**', content),
-  italic: (_mark, content) => wrapped('*', content),
-  strike: (_mark, content) => wrapped('~~', content),
+const markRules: MarkRules<[content: string, before: string, after: string], string> = {
+  bold: (_mark, ...run) => emphasised('**', ...run),
+  italic: (_mark, ...run) => emphasised('*', ...run),
+  strike: (_mark, ...run) => emphasised('~~', ...run),
   underline: (_mark, content) => content,
   language: (_mark, content) => content,
   link: (mark, content) => {
@@ -93,8 +95,11 @@ function paragraph(node: NodeJson, footnotes: string[]): string[] {
   return text.trim() === '' ? [] : [lines.filter((line) => line !== '').join('\\\n')];
 }
 
-/** Neighbours that share a mark go into one pair of signs. */
-function inline(nodes: NodeJson[], depth: number, footnotes: string[]): string {
+/**
+ * Neighbours that share a mark go into one pair of signs. `before` and `after` are the letters on either
+ * side, which decide whether Markdown would take a sign for a sign.
+ */
+function inline(nodes: NodeJson[], depth: number, footnotes: string[], before = '', after = ''): string {
   let text = '';
   for (let start = 0, end = 0; start < nodes.length; start = end) {
     const first = nodes[start];
@@ -104,7 +109,10 @@ function inline(nodes: NodeJson[], depth: number, footnotes: string[]): string {
       text += applyNodeRule(nodeRules, first, footnotes).join('');
     } else if (mark) {
       while (end < nodes.length && isSameMark(marksOf(nodes[end])[depth], mark)) end += 1;
-      text += applyMarkRule(markRules, mark, inline(nodes.slice(start, end), depth + 1, footnotes));
+      const previous = text.slice(-2) || before;
+      const next = nodes[end] ? (nodes[end]?.text ?? '').slice(0, 2) : after;
+      const content = inline(nodes.slice(start, end), depth + 1, footnotes, previous, next);
+      text += applyMarkRule(markRules, mark, content, previous, next);
     }
   }
   return text;
@@ -116,14 +124,6 @@ const marksOf = (node: NodeJson | undefined): MarkJson[] =>
 
 const isSameMark = (one: MarkJson | undefined, other: MarkJson): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** Emphasis signs must touch a word: white space at the edges goes outside. */
-function wrapped(signs: string, content: string): string {
-  const words = content.trim();
-  if (words === '') return content;
-  const [before = '', after = ''] = content.split(words);
-  return `${before}${signs}${words}${signs}${after}`;
-}
 
 const indented = (block: string, first: string, rest: string): string =>
   block
