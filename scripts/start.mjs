@@ -9,9 +9,7 @@ const env = await settings();
 await open(env, {
   greet: async () => {
     console.log(`\n  Undersigned is ready: ${env.BASE_URL}`);
-    const link = await withContext(env, (ctx, { isSetUp, createSetUpLink }) =>
-      isSetUp(ctx).then((done) => (done ? null : createSetUpLink(ctx))),
-    );
+    const link = await withContext(env, (ctx, { createSetUpLink }) => createSetUpLink(ctx));
     if (link) console.log(`\n  Nobody is set up here yet. This link works once:\n  ${link}`);
     console.log('\n  Ctrl-C stops it.\n');
   },
