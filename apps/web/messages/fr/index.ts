@@ -11,6 +11,19 @@ import session from './session.json';
 import write from './write.json';
 import shell from './shell.json';
 
-const messages = { activity, comment, coalition, home, mail, membership, moment, organisation, person, session, shell, write };
+const messages = {
+  activity,
+  comment,
+  coalition,
+  home,
+  mail,
+  membership,
+  moment,
+  organisation,
+  person,
+  session,
+  shell,
+  write,
+};
 
 export default messages;

@@ -48,7 +48,7 @@ export async function requireActor(slug: string, next = `/c/${slug}`): Promise<P
     case 'stranger':
       return notFound();
     case 'choose':
-      return redirect(`/c/${slug}/acting?next=${encodeURIComponent(next)}`);
+      return redirect(`/acting/${slug}?next=${encodeURIComponent(next)}`);
     case 'actor':
       return { person, ...found };
   }

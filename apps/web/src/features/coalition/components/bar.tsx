@@ -66,7 +66,7 @@ export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
               me: t('me'),
               signOut: t('signOut'),
             }}
-            chooseHref={memberships.length > 1 ? `${home}/acting` : null}
+            chooseHref={memberships.length > 1 ? `/acting/${coalition.slug}` : null}
           />
         </div>
       </div>

@@ -1,0 +1,36 @@
+import type { InterfaceLanguage } from '../language.js';
+
+/** ISO 3166-1 alpha-2, and XK, which everybody uses for Kosovo. */
+export const countryCodes: readonly string[] = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY ' +
+  'BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK ' +
+  'FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR ' +
+  'IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ' +
+  'ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM ' +
+  'PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF ' +
+  'TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+).split(' ');
+
+/** The name of a country in a language; the code itself for one that is unknown. */
+export function countryName(code: string, language: InterfaceLanguage | string): string {
+  if (!countryCodes.includes(code)) return code;
+  return namesIn(language).of(code) ?? code;
+}
+
+/** All countries with their names in a language, in that language's order. */
+export function countriesIn(language: InterfaceLanguage): { code: string; name: string }[] {
+  const collator = new Intl.Collator(language);
+  return countryCodes
+    .map((code) => ({ code, name: countryName(code, language) }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+const namers = new Map<string, Intl.DisplayNames>();
+
+function namesIn(language: string): Intl.DisplayNames {
+  const existing = namers.get(language);
+  if (existing) return existing;
+  const namer = new Intl.DisplayNames([language], { type: 'region' });
+  namers.set(language, namer);
+  return namer;
+}
