@@ -1,0 +1,4 @@
+export const dynamic = 'force-dynamic';
+
+/** The event loop turns. */
+export const GET = () => Response.json({ ok: true });
