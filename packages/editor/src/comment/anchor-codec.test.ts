@@ -166,7 +166,10 @@ describe('an anchor on words', () => {
               const places = placesOutside(tr.doc, from, to);
               const at = places[place % places.length] ?? from;
               const isDeletable =
-                deletes && places.includes(at + 1) && tr.doc.resolve(at).sameParent(tr.doc.resolve(at + 1));
+                deletes &&
+                (at < from || at >= to) &&
+                places.includes(at + 1) &&
+                tr.doc.resolve(at).sameParent(tr.doc.resolve(at + 1));
               return isDeletable ? tr.delete(at, at + 1) : tr.insertText(text, at);
             });
             expect(wordsAt(ydoc, anchor)).toBe(quote);

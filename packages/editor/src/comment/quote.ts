@@ -31,7 +31,7 @@ export function findQuote(text: string, quoted: QuoteInContext): Passage | null 
     .map((passage) => ({ passage, ...kept(text, passage, quoted) }))
     .sort((one, other) => other.words - one.words || other.letters - one.letters);
   if (!best) return null;
-  if (second && second.words === best.words && second.letters === best.letters) return null;
+  if (second?.words === best.words && second.letters === best.letters) return null;
   return best.words * 2 >= contextWords(quoted) ? best.passage : null;
 }
 

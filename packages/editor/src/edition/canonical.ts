@@ -79,8 +79,8 @@ const sameMarks = (one: NodeJson, other: NodeJson): boolean =>
 
 const marksOf = (node: NodeJson): CanonicalNode[] =>
   (node.marks ?? [])
-    .map((mark): CanonicalNode => ({ type: mark.type, ...applyMarkRule(markRules, mark) }))
-    .sort((one, other) => (String(one.type) < String(other.type) ? -1 : 1));
+    .toSorted((one, other) => (one.type < other.type ? -1 : 1))
+    .map((mark) => ({ type: mark.type, ...applyMarkRule(markRules, mark) }));
 
 const cell = (node: NodeJson<'tableCell'> | NodeJson<'tableHeader'>): CanonicalNode => ({
   type: node.type,

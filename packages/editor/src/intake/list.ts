@@ -45,7 +45,7 @@ export function numberingOf(list: Element): { start: number; type: ListNumbering
 /** Puts runs of Word's items into lists of lists by their levels; everything else stays as it is. */
 export function groupWordItems(blocks: (NodeJson | WordItem)[]): NodeJson[] {
   const grouped: NodeJson[] = [];
-  for (let start = 0, end = 0; start < blocks.length; start = end) {
+  for (let start = 0, end: number; start < blocks.length; start = end) {
     const block = blocks[start];
     end = start + 1;
     if (block?.type === 'wordItem') {
@@ -81,7 +81,7 @@ const emptyParagraph = (): NodeJson => ({ type: 'paragraph' });
 
 function wordLists(items: WordItem[]): NodeJson[] {
   const lists: NodeJson[] = [];
-  for (let start = 0, end = 0; start < items.length; start = end) {
+  for (let start = 0, end: number; start < items.length; start = end) {
     const first = items[start];
     if (!first) break;
     end = start + 1;
@@ -98,7 +98,7 @@ const belongs = (item: WordItem | undefined, first: WordItem): boolean =>
 
 function wordList(items: WordItem[], first: WordItem): NodeJson[] {
   const contents: NodeJson[][] = [];
-  for (let start = 0, end = 0; start < items.length; start = end) {
+  for (let start = 0, end: number; start < items.length; start = end) {
     end = start + 1;
     while ((items[end]?.level ?? 0) > first.level) end += 1;
     contents.push([...(items[start]?.content ?? []), ...wordLists(items.slice(start + 1, end))]);

@@ -35,7 +35,7 @@ function joined(nodes: NodeJson[]): NodeJson[] {
   const runs: NodeJson[] = [];
   for (const node of nodes) {
     const last = runs.at(-1);
-    const follows = last?.type === 'text' && / $/.test(last.text ?? '');
+    const follows = last?.type === 'text' && last.text?.endsWith(' ');
     const text = collapsed(node.text ?? '').replace(/^ /, follows ? '' : ' ');
     if (node.type !== 'text') runs.push(node);
     else if (text === '') continue;

@@ -62,7 +62,11 @@ const marks = (): Arbitrary<MarkJson[]> =>
     ]);
 
 const text = (): Arbitrary<NodeJson> =>
-  fc.record({ type: fc.constant('text'), text: arbitraryWords(), marks: fc.oneof(fc.constant<MarkJson[]>([]), marks()) });
+  fc.record({
+    type: fc.constant('text'),
+    text: arbitraryWords(),
+    marks: fc.oneof(fc.constant<MarkJson[]>([]), marks()),
+  });
 
 const inline = (): Arbitrary<NodeJson[]> =>
   fc.array(

@@ -43,7 +43,7 @@ const words = (node: NodeJson, page: Page): string => inline(node.content ?? [],
 /** One tag round all neighbours that share a mark, so that a link with a bold word in it is one link. */
 function inline(nodes: NodeJson[], depth: number, page: Page): string {
   let html = '';
-  for (let start = 0, end = 0; start < nodes.length; start = end) {
+  for (let start = 0, end: number; start < nodes.length; start = end) {
     const first = nodes[start];
     const mark = first?.marks?.[depth];
     end = start + 1;

@@ -101,7 +101,7 @@ function paragraph(node: NodeJson, footnotes: string[]): string[] {
  */
 function inline(nodes: NodeJson[], depth: number, footnotes: string[], before = '', after = ''): string {
   let text = '';
-  for (let start = 0, end = 0; start < nodes.length; start = end) {
+  for (let start = 0, end: number; start < nodes.length; start = end) {
     const first = nodes[start];
     const mark = marksOf(first)[depth];
     end = start + 1;
