@@ -1,5 +1,5 @@
 import type { DocumentClient, LoggedUpdate, Transaction } from '@undersigned/db';
-import type { DocumentId, OrganisationId, PersonId, Phase } from '@undersigned/domain';
+import { isWritable, type DocumentId, type OrganisationId, type PersonId } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { crcOf } from './crc.js';
 
@@ -52,7 +52,5 @@ export async function appendToLogs(
 async function outcomeFor(tx: Transaction, documentId: DocumentId): Promise<AppendOutcome> {
   const document = await tx.document.byId(documentId);
   if (!document) return 'gone';
-  return writablePhases.includes(document.phase) ? 'written' : 'frozen';
+  return isWritable(document.phase) ? 'written' : 'frozen';
 }
-
-const writablePhases: Phase[] = ['drafting', 'review'];
