@@ -46,6 +46,9 @@ describe('grouping news', () => {
       news(signed('Harbour'), 'mem_bram'),
       news(signed('Lantern', 'support')),
     ]);
-    expect(groups.map(({ organisations }) => organisations)).toEqual([['Youth Bridge', 'Harbour'], ['Lantern']]);
+    expect(groups.map(({ organisations }) => organisations)).toEqual([
+      ['Youth Bridge', 'Harbour'],
+      ['Lantern'],
+    ]);
   });
 });

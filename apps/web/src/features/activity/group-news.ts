@@ -46,4 +46,5 @@ function isSameAct(one: News, other: News): boolean {
   return actorKey(one) === actorKey(other);
 }
 
-const actorKey = ({ activity: { actor } }: News) => (actor.kind === 'member' ? actor.membershipId : actor.name);
+const actorKey = ({ activity: { actor } }: News) =>
+  actor.kind === 'member' ? actor.membershipId : actor.name;
