@@ -7,7 +7,10 @@ type Props = FieldTexts & Omit<ComponentProps<'select'>, 'className'> & { classN
 export function SelectField({ label, hint, error, optional, labelHidden, className, ...select }: Props) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className }}>
-      {(control) => <select {...select} {...control} className={controlClass} />}
+      {(control) => (
+        // A form that answers is reset by React, and a select then forgets a default that has changed.
+        <select key={String(select.defaultValue)} {...select} {...control} className={controlClass} />
+      )}
     </Field>
   );
 }

@@ -29,7 +29,7 @@ export async function setUpInstallation(
     });
     if (session) await keepSession(session);
     slug = coalition.slug;
-  });
+  }, form);
   if (state.kind === 'done') redirect(`/c/${slug}`);
   return state;
 }

@@ -7,6 +7,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { formAnswer } from '@/ui/form-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -22,19 +23,17 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
   const t = useTranslations('coalition.setUp');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
-  const refusal = state.kind === 'refused' ? state : null;
-  const at = (name: string) => ({ name, error: refusal?.field === name ? refusal.message : undefined });
-  const said = refusal ? refusal.message : null;
+  const { said, field } = formAnswer(state);
   return (
     <form action={submit} className="grid gap-10">
       <FormSummary attempt={state}>{said}</FormSummary>
       <fieldset className="grid gap-5">
         <legend className="mb-4 text-lg">{t('coalition')}</legend>
-        <TextField label={t('name')} {...at('coalition.name')} minLength={2} maxLength={120} required />
+        <TextField label={t('name')} {...field('coalition.name')} minLength={2} maxLength={120} required />
         <TextField
           label={t('slug')}
           hint={t('slugHint', { example })}
-          {...at('coalition.slug')}
+          {...field('coalition.slug')}
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           minLength={2}
           maxLength={40}
@@ -42,14 +41,14 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
           spellCheck={false}
           required
         />
-        <SelectField label={t('language')} {...at('coalition.language')} defaultValue={preset.language}>
+        <SelectField label={t('language')} {...field('coalition.language', preset.language)}>
           {languages.map(({ code, name }) => (
             <option key={code} value={code} lang={code}>
               {name}
             </option>
           ))}
         </SelectField>
-        <SelectField label={t('timeZone')} {...at('coalition.timeZone')} defaultValue={preset.timeZone}>
+        <SelectField label={t('timeZone')} {...field('coalition.timeZone', preset.timeZone)}>
           {timeZones.map((zone) => (
             <option key={zone}>{zone}</option>
           ))}
@@ -59,7 +58,7 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
         <legend className="mb-4 text-lg">{t('you')}</legend>
         <TextField
           label={t('yourName')}
-          {...at('person.name')}
+          {...field('person.name')}
           autoComplete="name"
           maxLength={120}
           required
@@ -68,7 +67,7 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
           label={t('email')}
           hint={t('emailHint')}
           type="email"
-          {...at('person.email')}
+          {...field('person.email')}
           autoComplete="email"
           maxLength={254}
           required
@@ -77,11 +76,11 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
           label={t('organisation')}
           hint={t('organisationHint')}
           optional={optional}
-          {...at('organisation.name')}
+          {...field('organisation.name')}
           autoComplete="organization"
           maxLength={200}
         />
-        <SelectField label={t('country')} optional={optional} {...at('organisation.country')} defaultValue="">
+        <SelectField label={t('country')} optional={optional} {...field('organisation.country')}>
           <option value="">{t('noCountry')}</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
