@@ -1,11 +1,11 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Anchor } from '@undersigned/domain';
 import type * as Y from 'yjs';
-import { anchorResolver, type ResolvedAnchor } from '../comment/index.js';
+import { anchorFromRange, anchorResolver, type ResolvedAnchor } from '../comment/index.js';
 
 /** Words of the text that something in the margin is about. */
 export interface Highlight {
@@ -27,6 +27,10 @@ declare module '@tiptap/core' {
       setHighlights: (highlights: Highlight[]) => ReturnType;
     };
   }
+
+  interface Storage {
+    highlights: { ydoc: Y.Doc | null; field: string };
+  }
 }
 
 interface HighlightState {
@@ -41,6 +45,13 @@ const key = new PluginKey<HighlightState>('highlights');
 export const placesOf = (state: EditorState): ReadonlyMap<string, Place> =>
   key.getState(state)?.places ?? new Map<string, Place>();
 
+/** The anchor of the words that are selected now; null when none are. */
+export function anchorOfSelection({ state, storage }: Editor): Anchor | null {
+  const { from, to, empty } = state.selection;
+  const { ydoc, field } = storage.highlights;
+  return empty || !ydoc ? null : anchorFromRange(ydoc, field, from, to);
+}
+
 interface Options {
   ydoc: Y.Doc | null;
   field: string;
@@ -49,10 +60,14 @@ interface Options {
 }
 
 /** Underlines the words comments are about, and keeps each underline on its words while people type. */
-export const Highlights = Extension.create<Options>({
+export const Highlights = Extension.create<Options, { ydoc: Y.Doc | null; field: string }>({
   name: 'highlights',
 
   addOptions: () => ({ ydoc: null, field: 'body', onPick: () => undefined }),
+
+  addStorage() {
+    return { ydoc: this.options.ydoc, field: this.options.field };
+  },
 
   addCommands: () => ({
     setHighlights:

@@ -1,0 +1,105 @@
+'use client';
+
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from '@/ui/button';
+import { controlClass, FieldError } from '@/ui/field';
+import { useDraft } from '../use-draft';
+import type { Complaint } from '../use-threads';
+
+interface Props {
+  /** Where the draft belongs. */
+  draftKey: string;
+  label: string;
+  sendLabel: string;
+  cancelLabel: string;
+  sendingLabel: string;
+  hint?: ReactNode;
+  /** Whether it may be sent without words. */
+  mayBeEmpty?: boolean;
+  autoFocus?: boolean;
+  isPrimary?: boolean;
+  onSend: (words: string) => Promise<Complaint>;
+  onCancel: () => void;
+}
+
+/** A small form for a comment, a reply or a reason. What was typed stays until it is sent or given up. */
+export function WordsForm({
+  draftKey,
+  label,
+  sendLabel,
+  cancelLabel,
+  sendingLabel,
+  hint,
+  mayBeEmpty,
+  autoFocus,
+  isPrimary,
+  onSend,
+  onCancel,
+}: Props) {
+  const id = useId();
+  const [words, setWords] = useDraft(draftKey);
+  const [isSending, setSending] = useState(false);
+  const [complaint, setComplaint] = useState<Complaint>(null);
+
+  const send = async () => {
+    if (isSending || (!mayBeEmpty && words.trim() === '')) return;
+    setSending(true);
+    const refused = await onSend(words.trim());
+    setSending(false);
+    setComplaint(refused);
+    if (refused === null) setWords('');
+  };
+  const cancel = () => {
+    setWords('');
+    onCancel();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    }
+    if (event.key === 'Escape' && words.trim() === '') {
+      event.stopPropagation();
+      cancel();
+    }
+  };
+
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        value={words}
+        autoFocus={autoFocus}
+        aria-invalid={complaint ? true : undefined}
+        aria-describedby={complaint ? `${id}-error` : undefined}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={onKeyDown}
+        className={`${controlClass} text-sm`}
+      />
+      {hint ? <p className="text-xs text-muted">{hint}</p> : null}
+      {complaint ? (
+        <div role="alert">
+          <FieldError id={`${id}-error`}>{complaint}</FieldError>
+        </div>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" size="small" look={isPrimary ? 'primary' : 'quiet'} aria-disabled={isSending}>
+          {isSending ? sendingLabel : sendLabel}
+        </Button>
+        <Button size="small" look="plain" onClick={cancel}>
+          {cancelLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { AnswerEditor } from './answer-editor';
+export { WriteEditor } from './write-editor';

@@ -1,0 +1,76 @@
+import 'server-only';
+import { toHtml } from '@undersigned/export';
+import { answerField, bodyField, fragmentToJson, type DocumentJson } from '@undersigned/editor/schema';
+import type { Question } from '@undersigned/domain';
+import { readDocument } from '@undersigned/services';
+import { getTranslations } from 'next-intl/server';
+import { threadsOf } from '@/features/comment/queries';
+import { services } from '@/server/context';
+import type { documentPage } from '../queries';
+import type { WriteConfig } from './write-config';
+
+export interface WritePage {
+  config: WriteConfig;
+  /** The text as of now, as semantic HTML of our own making. */
+  html: string;
+}
+
+type Page = Awaited<ReturnType<typeof documentPage>>;
+
+/** The body of a statement or a note, ready to be written in. */
+export async function writePage(page: Page): Promise<WritePage> {
+  return writingOf(page, { field: bodyField, title: page.document.title, portal: null });
+}
+
+/** The answer to one question of a response, ready to be written in. */
+export async function answerPage(
+  page: Page,
+  { id, label, prompt, profile, limit }: Pick<Question, 'id' | 'label' | 'prompt' | 'profile' | 'limit'>,
+): Promise<WritePage> {
+  const title = [label, prompt].filter(Boolean).join(' ');
+  return writingOf(page, { field: answerField(id), title, portal: { profile, limit } });
+}
+
+async function writingOf(
+  { document, access, steers, actor, coalition }: Page,
+  part: Pick<WriteConfig, 'field' | 'title' | 'portal'>,
+): Promise<WritePage> {
+  const ctx = services();
+  const [{ doc }, comments] = await Promise.all([
+    readDocument(ctx, document.id),
+    threadsOf(actor, document.id),
+  ]);
+  return {
+    html: await htmlOf(fragmentToJson(doc, part.field)),
+    config: {
+      ...part,
+      documentId: document.id,
+      coalitionId: coalition.id,
+      syncUrl: ctx.syncUrl,
+      language: document.language,
+      phase: document.phase,
+      access,
+      steers,
+      me: {
+        personId: actor.personId,
+        membershipId: actor.membershipId,
+        organisationId: actor.organisationId,
+        name: actor.personName,
+        organisation: actor.organisationName,
+      },
+      comments,
+    },
+  };
+}
+
+async function htmlOf(text: DocumentJson): Promise<string> {
+  const t = await getTranslations('write');
+  return toHtml(text, {
+    headingShift: 1,
+    words: {
+      footnotes: t('footnotes'),
+      footnote: (number) => t('footnoteNumber', { number }),
+      back: (number) => t('footnoteBack', { number }),
+    },
+  });
+}

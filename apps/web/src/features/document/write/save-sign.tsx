@@ -1,0 +1,56 @@
+'use client';
+
+import clsx from 'clsx';
+import {
+  Circle,
+  CircleCheck,
+  CircleDashed,
+  CloudOff,
+  OctagonX,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ConnectionView } from '@/live/document-connection';
+import type { SaveStatus } from '@/live/save-state';
+
+const signs: Record<SaveStatus['kind'], { icon: LucideIcon; look: string }> = {
+  connecting: { icon: CircleDashed, look: 'text-muted' },
+  live: { icon: Circle, look: 'text-muted' },
+  saving: { icon: CircleDashed, look: 'text-muted' },
+  saved: { icon: CircleCheck, look: 'text-settled' },
+  unsaved: { icon: TriangleAlert, look: 'text-attention' },
+  offline: { icon: CloudOff, look: 'text-attention' },
+  refused: { icon: OctagonX, look: 'text-refused' },
+};
+
+/** The dot: green exactly when everything typed here is on the server's disk. Shape and words say the same. */
+export function SaveSign({ view, writes }: { view: ConnectionView; writes: boolean }) {
+  const t = useTranslations('write');
+  const { status, isKept } = view;
+  const { icon: Icon, look } = signs[status.kind];
+  const words = t(`status.${wordsFor(status, isKept, writes)}`);
+  const why = 'reason' in status && status.reason !== null ? t(`why.${status.reason}`) : null;
+  // Said aloud only when it matters: every "saving" between two words would be noise.
+  const isWorthSaying = status.kind === 'unsaved' || status.kind === 'offline' || status.kind === 'refused';
+  return (
+    <p className="flex items-center gap-1.5 text-sm" data-save={status.kind}>
+      <Icon aria-hidden className={clsx('size-4 shrink-0', look)} />
+      <span className={status.kind === 'saved' || status.kind === 'live' ? 'text-muted' : 'font-medium'}>
+        {words}
+        {why && status.kind !== 'refused' ? ` ${why}` : null}
+      </span>
+      <span role="status" className="sr-only">
+        {isWorthSaying ? words : ''}
+      </span>
+    </p>
+  );
+}
+
+function wordsFor({ kind }: SaveStatus, isKept: boolean, writes: boolean) {
+  if (!writes && kind === 'saved') return 'reading';
+  if (!writes && kind === 'offline') return 'offlineReading';
+  if (kind === 'unsaved') return isKept ? 'unsaved' : 'unsavedNotKept';
+  if (kind === 'offline') return isKept ? 'offline' : 'offlineNotKept';
+  return kind;
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SaveStatus } from '@/live/save-state';
+import { Button, ButtonLink } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+
+/** Says why the server takes nothing more from this page, what became of the words, and what to do. */
+export function StoppedNotice({ status, address }: { status: SaveStatus; address: string }) {
+  const t = useTranslations('write');
+  if (status.kind !== 'refused') return null;
+  return (
+    <div role="alert" className="mb-6">
+      <Notice tone="refused">
+        <p className="font-semibold">{t('stopped.title')}</p>
+        <p>
+          {t(`why.${status.reason}`)} {t('stopped.copyFirst')}
+        </p>
+        <p>
+          {status.reason === 'signed-out' ? (
+            <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(address)}`}>
+              {t('stopped.signIn')}
+            </ButtonLink>
+          ) : (
+            <Button size="small" onClick={() => window.location.reload()}>
+              {t('stopped.reload')}
+            </Button>
+          )}
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type {
+  Access,
+  CoalitionId,
+  Comment,
+  DocumentId,
+  MembershipId,
+  OrganisationId,
+  PersonId,
+  Phase,
+  PortalProfile,
+} from '@undersigned/domain';
+
+/** Who writes, as their caret and their comments show it. */
+export interface Writer {
+  personId: PersonId;
+  membershipId: MembershipId;
+  organisationId: OrganisationId | null;
+  name: string;
+  organisation: string | null;
+}
+
+/** Everything the writing screen of one text, or of one answer, starts with. */
+export interface WriteConfig {
+  documentId: DocumentId;
+  coalitionId: CoalitionId;
+  syncUrl: string;
+  /** The shared type: `body`, or the answer to one question. */
+  field: string;
+  title: string;
+  language: string;
+  phase: Phase;
+  access: Access;
+  steers: boolean;
+  me: Writer;
+  comments: Comment[];
+  /** How the portal counts, where the text is an answer for one. */
+  portal: { profile: PortalProfile; limit: number | null } | null;
+}

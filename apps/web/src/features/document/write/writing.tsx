@@ -1,0 +1,26 @@
+import { directionOf } from '@undersigned/domain';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { WritePage } from './queries';
+import { WriteScreen } from './write-screen';
+
+/**
+ * The writing screen of one text or answer. The text stands in the page as the server read it, so that it can
+ * be read before any script has run; the messages of these two features, and no others, travel with it.
+ */
+export async function Writing({ page: { config, html } }: { page: WritePage }) {
+  const { write, comment } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ write, comment }}>
+      <WriteScreen config={config}>
+        <div
+          className="written-text"
+          lang={config.language}
+          dir={directionOf(config.language)}
+          // Safe: made by our own exporter, which escapes every word and knows no raw HTML.
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      </WriteScreen>
+    </NextIntlClientProvider>
+  );
+}
