@@ -1,8 +1,8 @@
 import type { Anchor } from '@undersigned/domain';
 import * as Y from 'yjs';
 import { findQuote, occurrencesOf } from './quote.js';
-import { indexText } from './text-index.js';
-import type { TextIndex, TextRun } from './text-index.js';
+import { indexText, unitAt } from './text-index.js';
+import type { TextIndex } from './text-index.js';
 
 /** Where an anchor is now, in ProseMirror positions of its field; `lost` when its words are gone. */
 export type ResolvedAnchor =
@@ -20,10 +20,7 @@ const contextLength = 40;
  */
 export function anchorFromRange(ydoc: Y.Doc, field: string, from: number, to: number): Anchor | null {
   const index = indexText(ydoc, field);
-  const inside = index.positions.findIndex((position) => position >= from);
-  const after = index.positions.findIndex((position) => position >= to);
-  if (inside < 0) return null;
-  return anchorAt(index, field, inside, after < 0 ? index.text.length : after);
+  return anchorAt(index, field, unitAt(index, from), unitAt(index, to));
 }
 
 /**
@@ -92,7 +89,7 @@ function anchorAt(index: TextIndex, field: string, from: number, to: number): Ra
 /** The Yjs position `offset` units after the character at `at`, sticking to what follows (0) or precedes it (-1). */
 function relativePosition(index: TextIndex, at: number, offset: 0 | 1, stickTo: 0 | -1): string | null {
   const position = index.positions[at];
-  const run = index.runs.find(
+  const run = [...index.runs.values()].find(
     ({ from, length }) => position !== undefined && from <= position && position < from + length,
   );
   if (position === undefined || run === undefined) return null;
@@ -117,17 +114,17 @@ function resolveRange(ydoc: Y.Doc, index: TextIndex, anchor: RangeAnchor): Resol
 type ResolvedRange = Extract<ResolvedAnchor, { state: 'range' }>;
 
 function rangeFromPositions(ydoc: Y.Doc, index: TextIndex, anchor: RangeAnchor): ResolvedRange | null {
-  const from = absolutePosition(ydoc, index.runs, anchor.start);
-  const to = absolutePosition(ydoc, index.runs, anchor.end);
+  const from = absolutePosition(ydoc, index, anchor.start);
+  const to = absolutePosition(ydoc, index, anchor.end);
   if (from === null || to === null || from >= to) return null;
-  const text = index.text.slice(firstAt(index, from), firstAt(index, to)).trim();
+  const text = index.text.slice(unitAt(index, from), unitAt(index, to)).trim();
   return text === '' ? null : { state: 'range', field: anchor.field, from, to, text };
 }
 
-function absolutePosition(ydoc: Y.Doc, runs: TextRun[], encoded: string): number | null {
+function absolutePosition(ydoc: Y.Doc, { runs }: TextIndex, encoded: string): number | null {
   const relative = decodePosition(encoded);
   const absolute = relative && Y.createAbsolutePositionFromRelativePosition(relative, ydoc);
-  const run = runs.find(({ ytext }) => ytext === absolute?.type);
+  const run = absolute && runs.get(absolute.type);
   return run && absolute ? run.from + absolute.index : null;
 }
 
@@ -139,11 +136,6 @@ function decodePosition(encoded: string): Y.RelativePosition | null {
     return null;
   }
 }
-
-const firstAt = (index: TextIndex, position: number): number => {
-  const unit = index.positions.findIndex((candidate) => candidate >= position);
-  return unit < 0 ? index.text.length : unit;
-};
 
 /**
  * Splitting a paragraph moves the words behind the caret into a new Yjs text, and positions in the old one

@@ -8,7 +8,8 @@ export interface TextIndex {
   text: string;
   /** ProseMirror position before each UTF-16 unit of `text`. */
   positions: number[];
-  runs: TextRun[];
+  /** By the Yjs text that holds them. */
+  runs: Map<object, TextRun>;
   blocks: IndexedBlock[];
 }
 
@@ -30,9 +31,21 @@ export interface IndexedBlock {
 
 /** Lays out one shared type. Only reads; takes one walk over the text. */
 export function indexText(ydoc: Y.Doc, field: string): TextIndex {
-  const index: TextIndex = { text: '', positions: [], runs: [], blocks: [] };
+  const index: TextIndex = { text: '', positions: [], runs: new Map(), blocks: [] };
   layOutChildren(ydoc.getXmlFragment(field), 0, index);
   return index;
+}
+
+/** The first unit of the text that stands at or after this position; the length of the text when none does. */
+export function unitAt({ positions }: TextIndex, position: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function layOutChildren(parent: Y.XmlFragment, start: number, index: TextIndex): number {
@@ -45,7 +58,7 @@ function layOutChildren(parent: Y.XmlFragment, start: number, index: TextIndex):
 }
 
 function layOutRun(ytext: Y.XmlText, position: number, index: TextIndex): number {
-  index.runs.push({ ytext, from: position, length: ytext.length });
+  index.runs.set(ytext, { ytext, from: position, length: ytext.length });
   let at = position;
   for (const { insert } of ytext.toDelta() as { insert: unknown }[]) {
     const words = typeof insert === 'string' ? insert : ' ';
