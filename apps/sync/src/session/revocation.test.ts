@@ -1,0 +1,170 @@
+import type { DocumentId } from '@undersigned/domain';
+import { closeCodes, documentPath, type CloseReason } from '@undersigned/protocol';
+import { sessionCookieName } from '@undersigned/protocol/session';
+import { signTicket } from '@undersigned/protocol/ticket';
+import {
+  beginSession,
+  changeRole,
+  claimsForTicket,
+  endAllSessions,
+  endMembership,
+  endSession,
+  freezeEdition,
+  readDocument,
+  setAccess,
+} from '@undersigned/services';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RawClient } from '../testing/raw-client.js';
+import { StockClient } from '../testing/stock-client.js';
+import { testServer, type TestServer } from '../testing/test-server.js';
+import { testText } from '../testing/test-text.js';
+
+let server: TestServer;
+let text: Awaited<ReturnType<typeof testText>>;
+let raw: RawClient | null = null;
+beforeEach(async () => {
+  // The sweep is out of the way: what closes a socket here is the log.
+  server = await testServer({ sweepMs: 3_600_000 });
+  text = await testText(server);
+});
+afterEach(async () => {
+  raw?.close();
+  raw = null;
+  await server.stop();
+  expect(server.faults).toEqual([]);
+});
+
+const cookie = async () => {
+  const secret = server.web.newSecret();
+  const session = await beginSession(server.web, text.bram.personId, secret);
+  const name = sessionCookieName(server.config.baseUrl);
+  return { session, headers: { origin: server.config.baseUrl, cookie: `other=1; ${name}=${secret}` } };
+};
+
+const openWithCookie = async () => {
+  const { session, headers } = await cookie();
+  raw = RawClient.at(server.url + documentPath(text.documentId), { headers });
+  await vi.waitFor(() => expect(raw?.frames.length).toBeGreaterThan(0));
+  return { session, client: raw };
+};
+
+const setAccessTo = (access: string) =>
+  setAccess(server.web, text.ana, text.documentId, {
+    subject: { organisationId: text.writing.id },
+    access,
+  });
+
+/** `vi.waitFor` gives up after a second, which is what is promised. */
+const waitForClose = (client: RawClient, reason: CloseReason) =>
+  vi.waitFor(() => expect(client.closed).toBe(closeCodes[reason].code), 1_000);
+
+const routes: [string, CloseReason, () => Promise<unknown>][] = [
+  ['the membership ends', 'forbidden', () => endMembership(server.web, text.ana, text.bram.membershipId)],
+  ['every session ends', 'signed-out', () => endAllSessions(server.web, text.bram.personId)],
+  ['access is taken away', 'forbidden', () => setAccessTo('none')],
+  ['access is lowered', 'access-changed', () => setAccessTo('comment')],
+  [
+    'the text goes back to a phase nobody writes in',
+    'access-changed',
+    async () => {
+      const writer = await StockClient.open(server, text.ana, text.documentId);
+      writer.write('something to freeze');
+      await vi.waitFor(async () =>
+        expect((await readDocument(server.web, text.documentId)).seq).toBeGreaterThan(0),
+      );
+      writer.close();
+      await freezeEdition(server.web, text.ana, text.documentId);
+    },
+  ],
+];
+
+describe('an open document socket closes within a second', () => {
+  it.each(routes)('when %s', async (_name, reason, takeAway) => {
+    const { client } = await openWithCookie();
+    await takeAway();
+    await waitForClose(client, reason);
+  });
+
+  it('when a role is cut', async () => {
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'focal-point');
+    raw = await RawClient.open(server, { ...text.eve, role: 'focal-point' }, text.documentId);
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'member');
+    await waitForClose(raw, 'forbidden');
+  });
+
+  it('when its session ends, and the one next to it stays', async () => {
+    const other = (await openWithCookie()).client;
+    const { session, client } = await openWithCookie();
+    const person = await server.web.db.read.person.byId(text.bram.personId);
+    if (!person) throw new Error('Bram is missing');
+    await endSession(server.web, { person, sessionId: null }, session.id);
+    await waitForClose(client, 'signed-out');
+    expect(other.closed).toBeNull();
+    other.close();
+  });
+});
+
+describe('the sweep', () => {
+  it('closes a socket whose right went away without a word in the log', async () => {
+    await server.stop();
+    server = await testServer({ sweepMs: 20 });
+    text = await testText(server);
+    const { client } = await openWithCookie();
+    await server.web.db.transact((tx) => tx.membership.end(text.bram.membershipId, new Date()));
+    await waitForClose(client, 'forbidden');
+  });
+});
+
+describe('the door', () => {
+  const at = (headers: Record<string, string>, path = documentPath(text.documentId)) => {
+    raw = RawClient.at(server.url + path, { headers });
+    return raw;
+  };
+
+  it.each([
+    ['no origin', undefined],
+    ['another origin', 'https://elsewhere.example'],
+    ['the origin of a sandbox', 'null'],
+    ['another port', 'http://localhost:3001'],
+  ])('does not take a cookie with %s', async (_name, origin) => {
+    const { headers } = await cookie();
+    const client = at({ cookie: headers.cookie, ...(origin === undefined ? {} : { origin }) });
+    await vi.waitFor(() => expect(client.closed).not.toBeNull());
+    expect(client.frames).toEqual([]);
+  });
+
+  it('says the same for a text that is not there, one of others, and a name that is none', async () => {
+    const { headers } = await cookie();
+    const elsewhere = `doc_${'a'.repeat(26)}`;
+    for (const name of [elsewhere, '__proto__', `${text.documentId}%20`, `${text.documentId}/..`, '']) {
+      const client = at(headers, `/sync/${name}`);
+      await vi.waitFor(() => expect(client.closed).toBe(closeCodes['not-found'].code));
+    }
+    await setAccessTo('none');
+    const client = at(headers);
+    await vi.waitFor(() => expect(client.closed).toBe(closeCodes['not-found'].code));
+  });
+
+  it('tells a stranger to sign in, and an old page to reload', async () => {
+    const client = at({});
+    await vi.waitFor(() => expect(client.closed).toBe(closeCodes['signed-out'].code));
+    const { headers } = await cookie();
+    const old = at(headers, `${documentPath(text.documentId)}?v=0`);
+    await vi.waitFor(() => expect(old.closed).toBe(closeCodes['page-too-old'].code));
+  });
+
+  it('does not take a ticket for another text, with another signature, or out of date', async () => {
+    const ticket = await server.ticketFor(text.bram, text.documentId);
+    const claims = { ...(await claimsForTicket(server.web, text.bram, text.documentId)), exp: 1 };
+    const bad = [
+      `${ticket}x`,
+      signTicket(claims, server.config.authSecret),
+      signTicket({ ...claims, exp: 9e9, documentId: 'doc_x' as DocumentId }, server.config.authSecret),
+      signTicket({ ...claims, exp: 9e9 }, 'another secret'),
+    ];
+    for (const one of bad) {
+      const client = at({}, `${documentPath(text.documentId)}?ticket=${one}`);
+      await vi.waitFor(() => expect(client.closed).toBe(closeCodes['signed-out'].code));
+    }
+  });
+});
