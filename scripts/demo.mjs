@@ -11,7 +11,7 @@ const people = [
   ['guest', 'a guest of an intergovernmental body'],
 ];
 
-prepare();
+await prepare();
 const env = await settings(process.env, { dataDir: 'data-demo' });
 await open(env, {
   before: async () => {

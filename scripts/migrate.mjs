@@ -6,4 +6,6 @@ import { settings } from './settings.mjs';
 const env = await settings();
 await migrateDatabase(env);
 const link = await withContext(env, (ctx, { createSetUpLink }) => createSetUpLink(ctx));
-console.log(link ? `Nobody is set up here yet. This link works once:\n${link}` : 'The database is up to date.');
+console.log(
+  link ? `Nobody is set up here yet. This link works once:\n${link}` : 'The database is up to date.',
+);

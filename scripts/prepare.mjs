@@ -3,8 +3,8 @@ import { installIfStale } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 
 /** Brings a clone to the point where its code can run: Node, packages, build. */
-export function prepare() {
+export async function prepare() {
   requireNode();
   installIfStale();
-  build();
+  await build();
 }

@@ -4,7 +4,7 @@ import { open } from './open.mjs';
 import { prepare } from './prepare.mjs';
 import { settings } from './settings.mjs';
 
-prepare();
+await prepare();
 const env = await settings();
 await open(env, {
   greet: async () => {

@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 const started = Date.now();
-prepare();
+await prepare();
 
 const chromium = findBrowser();
 const postgres = await findPostgres();

@@ -28,4 +28,4 @@ export function sources(): string[] {
 }
 
 /** Data folders of somebody who runs the product here. */
-const isData = (path: string) => relative('.', path).startsWith("data");
+const isData = (path: string) => relative('.', path).startsWith('data');

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { until } from './until.js';
+
+export interface ReceivedMail {
+  file: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** The addresses in it, in order. */
+  links: string[];
+}
+
+/** The mails that a product without a mail server wrote to its data folder. */
+export function mailbox(dataDir: string) {
+  const folder = join(dataDir, 'mail');
+  const seen = new Set<string>();
+
+  async function all(): Promise<ReceivedMail[]> {
+    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
+    return Promise.all(files.sort().map((file) => read(join(folder, file))));
+  }
+
+  return {
+    all,
+    /** Waits for a mail to this address that was not taken before, and takes it. */
+    take: (to: string): Promise<ReceivedMail> =>
+      until(`a mail to ${to}`, async () => {
+        const mail = (await all()).find((one) => one.to.includes(to) && !seen.has(one.file));
+        if (mail) seen.add(mail.file);
+        return mail;
+      }),
+  };
+}
+
+async function read(file: string): Promise<ReceivedMail> {
+  const mail = await simpleParser(readFileSync(file));
+  const text = mail.text ?? '';
+  return {
+    file,
+    to: mail.to?.text ?? '',
+    subject: mail.subject ?? '',
+    text,
+    links: [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([address]) => address),
+  };
+}
