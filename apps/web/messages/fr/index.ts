@@ -1,4 +1,10 @@
+import question from './question.json';
+import document from './document.json';
+import signOn from './signOn.json';
+import round from './round.json';
+import edition from './edition.json';
 import activity from './activity.json';
+import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
 import home from './home.json';
@@ -12,7 +18,13 @@ import write from './write.json';
 import shell from './shell.json';
 
 const messages = {
+  question,
+  document,
+  signOn,
+  round,
+  edition,
   activity,
+  api,
   comment,
   coalition,
   home,

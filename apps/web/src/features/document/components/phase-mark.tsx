@@ -1,0 +1,17 @@
+import type { Phase } from '@undersigned/domain';
+import { getTranslations } from 'next-intl/server';
+import { StateMark, type StateTone } from '@/ui/state-mark';
+
+const tones: Record<Phase, StateTone> = {
+  drafting: 'waiting',
+  review: 'attention',
+  frozen: 'moving',
+  'sign-on': 'moving',
+  published: 'settled',
+};
+
+/** The station a text has reached. */
+export async function PhaseMark({ phase }: { phase: Phase }) {
+  const t = await getTranslations('document.phase');
+  return <StateMark tone={tones[phase]}>{t(phase)}</StateMark>;
+}
