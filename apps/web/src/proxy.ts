@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { webConfig } from '@/config';
+import { askedLanguageHeader } from '@/i18n/locale';
 import { contentSecurityPolicy } from '@/server/content-security-policy';
 
 /** Puts the security headers on every page. It decides nothing about who may see what: services do. */
@@ -9,6 +10,7 @@ export function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy({ nonce, syncUrl, development });
   const headers = new Headers(request.headers);
+  headers.set(askedLanguageHeader, request.nextUrl.searchParams.get('lang') ?? '');
   headers.set('content-security-policy', policy); // Next reads the nonce from here and puts it on its scripts
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

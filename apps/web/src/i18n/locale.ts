@@ -2,6 +2,9 @@ import { interfaceLanguages, type InterfaceLanguage } from '@undersigned/domain'
 
 export const localeCookie = 'locale';
 
+/** Carries the `?lang=` of an address from the proxy to whatever renders the request. */
+export const askedLanguageHeader = 'x-asked-language';
+
 /** The interface language of a tag, header part or cookie, if we have it. */
 export function knownLocale(tag: string | null | undefined): InterfaceLanguage | null {
   const language = tag?.trim().toLowerCase().split('-')[0];

@@ -1,14 +1,16 @@
 import 'server-only';
 import type { InterfaceLanguage } from '@undersigned/domain';
 import { cookies, headers } from 'next/headers';
-import { knownLocale, localeCookie, localeFromHeader } from '@/i18n/locale';
+import { askedLanguageHeader, knownLocale, localeCookie, localeFromHeader } from '@/i18n/locale';
 
-/** The language this request is answered in; `override` is what a page's address asks for. */
+/** The language this request is answered in: what its address asks for with `?lang=`, then the choice, then the browser's. */
 export async function currentLocale(override?: string): Promise<InterfaceLanguage> {
   const fromCookie = (await cookies()).get(localeCookie)?.value;
+  const given = await headers();
   return (
     knownLocale(override) ??
+    knownLocale(given.get(askedLanguageHeader)) ??
     knownLocale(fromCookie) ??
-    localeFromHeader((await headers()).get('accept-language'))
+    localeFromHeader(given.get('accept-language'))
   );
 }

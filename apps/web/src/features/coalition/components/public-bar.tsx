@@ -7,10 +7,13 @@ import { LanguageSwitch } from '@/i18n/language-switch';
 export async function PublicBar({
   name,
   href = '/',
+  language,
   children,
 }: {
   name?: string;
   href?: string;
+  /** Takes the place of the switch on pages whose address says the language. */
+  language?: ReactNode;
   children?: ReactNode;
 }) {
   const t = await getTranslations('shell');
@@ -22,7 +25,7 @@ export async function PublicBar({
         </Link>
         <div className="flex shrink-0 items-center gap-2">
           {children}
-          <LanguageSwitch />
+          {language ?? <LanguageSwitch />}
         </div>
       </div>
     </header>

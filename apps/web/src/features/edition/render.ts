@@ -1,0 +1,48 @@
+import 'server-only';
+import type { InterfaceLanguage } from '@undersigned/domain';
+import type { EditionSource } from '@undersigned/editor/schema';
+import { escapeHtml, toHtml, toText, type FootnoteWords } from '@undersigned/export';
+import type { TextRenderer } from '@undersigned/services';
+import { getTranslations } from 'next-intl/server';
+
+export interface EditionWords extends FootnoteWords {
+  question: (label: string) => string;
+}
+
+/** The words around a text, in the language of the page it stands on. */
+export async function editionWords(locale: InterfaceLanguage): Promise<EditionWords> {
+  const t = await getTranslations({ locale, namespace: 'edition' });
+  return {
+    footnotes: t('text.footnotes'),
+    footnote: (number) => t('text.footnote', { number }),
+    back: (number) => t('text.back', { number }),
+    question: (label) => t('freeze.question', { label }),
+  };
+}
+
+/** An edition as HTML under a page's h1, escaped throughout: the text, or each question with its answer. */
+export function editionHtml(source: EditionSource, words: EditionWords): string {
+  if (source.kind !== 'response') return toHtml(source.body, { words, headingShift: 1 });
+  return source.questions
+    .map(({ label, prompt, answer }, index) => {
+      const heading = `<h2>${escapeHtml(words.question(label || String(index + 1)))}</h2>`;
+      const asked = `<p><em>${escapeHtml(prompt)}</em></p>`;
+      return heading + asked + toHtml(answer, { words, headingShift: 2, idPrefix: `q${index + 1}-` });
+    })
+    .join('');
+}
+
+/** Writes an edition for a receipt, in both forms of a mail, with the words of that mail's language. */
+export async function receiptRenderer(locale: InterfaceLanguage): Promise<TextRenderer> {
+  const words = await editionWords(locale);
+  return (source) => ({ text: editionText(source, words), html: editionHtml(source, words) });
+}
+
+function editionText(source: EditionSource, words: EditionWords): string {
+  if (source.kind !== 'response') return toText(source.body);
+  return source.questions
+    .map(({ label, prompt, answer }, index) =>
+      [words.question(label || String(index + 1)), prompt, toText(answer)].join('\n\n'),
+    )
+    .join('\n\n');
+}
