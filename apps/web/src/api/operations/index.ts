@@ -1,0 +1,21 @@
+import type { Operation } from '../operation';
+import { activityOperations } from './activity';
+import { commentOperations } from './comment';
+import { documentOperations } from './document';
+import { editionOperations } from './edition';
+import { organisationOperations } from './organisation';
+import { questionOperations } from './question';
+import { roundOperations } from './round';
+import { signOnOperations } from './sign-on';
+
+/** Every operation of the HTTP API, in the order of its description. */
+export const operations: Operation[] = [
+  ...documentOperations,
+  ...commentOperations,
+  ...questionOperations,
+  ...editionOperations,
+  ...roundOperations,
+  ...signOnOperations,
+  ...organisationOperations,
+  ...activityOperations,
+];

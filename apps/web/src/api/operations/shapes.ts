@@ -1,0 +1,18 @@
+import { idSchema } from '@undersigned/domain';
+import { z } from 'zod';
+
+export const moment = z.iso.datetime();
+export const id = z.string();
+export const noAnswer = z.object({ ok: z.literal(true) });
+export const done = { ok: true } as const;
+
+export const bySlug = z.object({ slug: z.string().max(40) });
+export const byDocument = z.object({ id: idSchema('document') });
+export const byComment = z.object({ id: idSchema('comment') });
+export const byQuestion = z.object({ id: idSchema('question') });
+export const byEdition = z.object({ id: idSchema('edition') });
+export const byRound = z.object({ id: idSchema('round') });
+
+/** Moments as the API spells them: ISO 8601 in UTC. */
+export const spelt = (at: Date): string => at.toISOString();
+export const speltOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;

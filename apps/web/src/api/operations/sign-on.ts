@@ -1,0 +1,135 @@
+import { decisions, newSignOnSchema, signOnMethods, signOnStates } from '@undersigned/domain';
+import { escapeHtml } from '@undersigned/export';
+import { addSignOn, listSignatories, listSignOns, Refused, signatoriesCsv } from '@undersigned/services';
+import { z } from 'zod';
+import { file, operation } from '../operation';
+import { wordsIn } from '../words';
+import { actorOfRound } from './round';
+import { byRound, id, moment, spelt, speltOrNull } from './shapes';
+
+const signOnAnswer = z.object({
+  id,
+  roundId: id,
+  editionId: id,
+  fingerprint: z.string(),
+  organisationId: id.nullable(),
+  organisationName: z.string(),
+  country: z.string().nullable(),
+  signatory: z.object({ name: z.string(), title: z.string(), email: z.string().nullable() }),
+  decision: z.enum(decisions),
+  reservation: z.string().nullable(),
+  method: z.enum(signOnMethods),
+  state: z.enum(signOnStates),
+  createdAt: moment,
+  confirmedAt: moment.nullable(),
+});
+
+const toAnswer = <S extends { createdAt: Date; confirmedAt: Date | null }>(signOn: S) => ({
+  ...signOn,
+  createdAt: spelt(signOn.createdAt),
+  confirmedAt: speltOrNull(signOn.confirmedAt),
+});
+
+const signatoryAnswer = z.object({
+  name: z.string(),
+  country: z.string().nullable(),
+  decision: z.enum(['sign', 'reservation', 'support']),
+  reservation: z.string().nullable(),
+});
+
+const listFormats = ['json', 'csv', 'html'] as const;
+
+export const signOnOperations = [
+  operation({
+    method: 'GET',
+    path: '/rounds/{id}/sign-ons',
+    summary: 'The sign-ons of a round, newest first; focal points see all of them',
+    noun: 'sign-on',
+    params: byRound,
+    answer: z.array(signOnAnswer),
+    async handle({ api, caller, params }) {
+      const actor = await actorOfRound(api, caller, params.id);
+      return (await listSignOns(api.services, actor, params.id)).map(toAnswer);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/rounds/{id}/sign-ons',
+    summary: 'Sign for your organisation, or record what another one has told you',
+    noun: 'sign-on',
+    params: byRound,
+    body: newSignOnSchema,
+    answer: signOnAnswer,
+    status: 201,
+    async handle({ api, caller, params, body }) {
+      const actor = await actorOfRound(api, caller, params.id);
+      return toAnswer(await addSignOn(api.services, actor, params.id, body, api.renderText));
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/rounds/{id}/signatories',
+    summary: 'The list in its published order',
+    noun: 'sign-on',
+    params: byRound,
+    query: z.strictObject({ format: z.enum([...listFormats, 'xlsx']).default('json') }),
+    answer: z.array(signatoryAnswer),
+    files: ['text/csv', 'text/html'],
+    async handle({ api, caller, params, query: { format } }) {
+      const actor = await actorOfRound(api, caller, params.id);
+      const list = await listSignatories(api.services, actor, params.id);
+      const rows = rowsOf(list);
+      const t = wordsIn(caller.language);
+      switch (format) {
+        case 'json':
+          return rows;
+        case 'csv': {
+          const headings = {
+            organisation: t('signatories.organisation'),
+            country: t('signatories.country'),
+            decision: t('signatories.decision'),
+            reservation: t('signatories.reservation'),
+          };
+          const words = { signed: t('signatories.signed'), supports: t('signatories.supports') };
+          return file('text/csv; charset=utf-8', signatoriesCsv(list, headings, words), 'signatories.csv');
+        }
+        case 'html':
+          return file('text/html; charset=utf-8', htmlOf(rows));
+        case 'xlsx': {
+          const values = { formats: listFormats.join(', ') };
+          throw Refused.because('format_not_offered', { field: 'format', values });
+        }
+      }
+    },
+  }),
+];
+
+type Row = z.infer<typeof signatoryAnswer>;
+
+function rowsOf(list: Awaited<ReturnType<typeof listSignatories>>): Row[] {
+  const signed = list.signatories.map(({ name, country, footnote }): Row => {
+    const reservation = list.footnotes.find(({ number }) => number === footnote)?.text ?? null;
+    return { name, country, decision: footnote === null ? 'sign' : 'reservation', reservation };
+  });
+  const supporting = list.supporters.map(({ name, country }): Row => ({
+    name,
+    country,
+    decision: 'support',
+    reservation: null,
+  }));
+  return [...signed, ...supporting];
+}
+
+/** A plain list, for a website to take over: one item per organisation that signed. */
+function htmlOf(rows: Row[]): string {
+  const items = rows
+    .filter(({ decision }) => decision !== 'support')
+    .map(({ name, country, reservation }) => {
+      const where = country
+        ? ` <span data-country="${escapeHtml(country)}">(${escapeHtml(country)})</span>`
+        : '';
+      const note = reservation ? ` <small>${escapeHtml(reservation)}</small>` : '';
+      return `<li>${escapeHtml(name)}${where}${note}</li>`;
+    });
+  return `<ul>\n${items.join('\n')}\n</ul>\n`;
+}
