@@ -1,8 +1,5 @@
-const tints = 8;
+import type { OrganisationId } from '@undersigned/domain';
+import { tintOf } from '@undersigned/protocol';
 
-/** The colour of an organisation (or any id) as a CSS value: the same one everywhere and for ever. */
-export function tintOf(id: string): string {
-  let sum = 0;
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
-  return `var(--tint-${sum % tints})`;
-}
+/** The colour of an organisation as a CSS value that suits both themes: the hue of its carets, everywhere. */
+export const tintColour = (id: OrganisationId | null): string => `var(--tint-${tintOf(id)})`;

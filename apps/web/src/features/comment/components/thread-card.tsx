@@ -2,10 +2,11 @@
 
 import { maySettle, type Author, type Comment, type Commenter } from '@undersigned/domain';
 import clsx from 'clsx';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@/ui/button';
 import { tintOf } from '@/ui/tint';
+import { shortMoment } from '../short-moment';
 import { quoteOf, type PlacedThread } from '../thread-order';
 import type { Threads } from '../use-threads';
 import { WordsForm } from './words-form';
@@ -133,14 +134,13 @@ function Words({
   isShort?: boolean;
   isReply?: boolean;
 }) {
-  const format = useFormatter();
-  const moment = format.dateTime(at, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const locale = useLocale();
   return (
     <div className={clsx('grid gap-0.5', isReply && 'border-t border-line pt-2')}>
       <p className="text-xs text-muted">
         <span className="font-semibold text-ink">{signature(author)}</span>{' '}
         <time dateTime={at.toISOString()} className="whitespace-nowrap">
-          {moment}
+          {shortMoment(at, locale)}
         </time>
       </p>
       <p className={clsx('whitespace-pre-line text-sm', isShort && 'line-clamp-3')}>{body}</p>

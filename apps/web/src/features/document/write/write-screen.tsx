@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { WriteConfig } from './write-config';
+import '@/ui/prose.css';
 import './write.css';
 
 const ConnectedText = dynamic(() => import('./connected-text').then((module) => module.ConnectedText), {
