@@ -111,6 +111,12 @@ export {
   type DirectoryEntry,
   type DirectoryFilter,
   updateOrganisation,
+  importOrganisations,
+  previewImport,
+  type ImportChoices,
+  type ImportOutcome,
+  type ImportPlan,
+  type ImportPreview,
 } from './organisation/index.js';
 export { eraseOneself, erasePerson, updateProfile } from './person/index.js';
 export {

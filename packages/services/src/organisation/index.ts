@@ -6,4 +6,12 @@ export {
   type DirectoryEntry,
   type DirectoryFilter,
 } from './list.js';
+export {
+  importOrganisations,
+  previewImport,
+  type ImportChoices,
+  type ImportOutcome,
+  type ImportPlan,
+  type ImportPreview,
+} from './import/index.js';
 export { updateOrganisation } from './update.js';
