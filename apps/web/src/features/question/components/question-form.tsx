@@ -1,0 +1,89 @@
+'use client';
+
+import { portalProfiles, questionStates, type Question } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextAreaField } from '@/ui/text-area-field';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** The question to change; a new one without. */
+  question?: Question;
+  /** Offered as leads; empty for people who do not decide on leads. */
+  organisations: { id: string; name: string }[];
+}
+
+/** One question: number, words, limit, how the portal counts, who leads. */
+export function QuestionForm({ action, question, organisations }: Props) {
+  const t = useTranslations('question');
+  const optional = useTranslations('shell')('optional');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid gap-6">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <TextField
+        label={t('form.label')}
+        hint={t('form.labelHint')}
+        optional={optional}
+        {...field('label', question?.label)}
+        maxLength={20}
+        className="max-w-40"
+      />
+      <TextAreaField
+        label={t('form.prompt')}
+        {...field('prompt', question?.prompt)}
+        rows={5}
+        maxLength={5000}
+        required
+      />
+      <TextField
+        label={t('form.limit')}
+        hint={t('form.limitHint')}
+        optional={optional}
+        {...field('limit', question?.limit?.toString())}
+        inputMode="numeric"
+        className="max-w-60"
+      />
+      <SelectField label={t('form.profile')} {...field('profile', question?.profile ?? 'eusurvey')}>
+        {portalProfiles.toReversed().map((profile) => (
+          <option key={profile} value={profile}>
+            {t(`form.profiles.${profile}`)}
+          </option>
+        ))}
+      </SelectField>
+      {organisations.length > 0 ? (
+        <SelectField
+          label={t('form.lead')}
+          hint={t('form.leadHint')}
+          {...field('leadOrganisationId', question?.leadOrganisationId ?? '')}
+        >
+          <option value="">{t('noLead')}</option>
+          {organisations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {question ? (
+        <SelectField label={t('form.state')} {...field('state', question.state)}>
+          {questionStates.map((each) => (
+            <option key={each} value={each}>
+              {t(`state.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <div>
+        <SubmitButton>{t(question ? 'form.save' : 'form.add')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
