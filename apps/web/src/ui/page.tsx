@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
-const widths = { page: 'max-w-page', text: 'max-w-[44rem]', form: 'max-w-form' };
+const widths = { page: 'max-w-page', desk: 'max-w-[80rem]', text: 'max-w-[44rem]', form: 'max-w-form' };
 
 /** The main part of a screen, where the skip link leads. */
 export function Page({ width = 'page', children }: { width?: keyof typeof widths; children: ReactNode }) {

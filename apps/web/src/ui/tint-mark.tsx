@@ -1,8 +1,9 @@
+import type { OrganisationId } from '@undersigned/domain';
 import type { ReactNode } from 'react';
 import { tintOf } from './tint';
 
 /** The name of an organisation with its colour before it. */
-export function TintMark({ id, children }: { id: string | null; children: ReactNode }) {
+export function TintMark({ id, children }: { id: OrganisationId | null; children: ReactNode }) {
   return (
     <span className="inline-flex items-baseline gap-2">
       <span

@@ -1,0 +1,48 @@
+'use client';
+
+import { useActionState, type ReactNode } from 'react';
+import type { ButtonLook } from './button';
+import { FormSummary } from './form-summary';
+import { SubmitButton } from './submit-button';
+
+/** What an action answers, as far as a form with one button shows it. */
+interface Answer {
+  kind: string;
+  message?: string;
+}
+
+interface Props<State extends Answer> {
+  action: (state: State | { kind: 'idle' }, form: FormData) => Promise<State | { kind: 'idle' }>;
+  label: ReactNode;
+  look?: ButtonLook;
+  size?: 'normal' | 'small';
+  /** Said to screen readers instead of the label, where several buttons have the same one. */
+  ariaLabel?: string;
+  /** Fields whose content need not survive a refusal: boxes to tick, hidden values. */
+  children?: ReactNode;
+}
+
+/** A form that is mostly its button: it acts, and says what the server answered. */
+export function ActionForm<State extends Answer>({
+  action,
+  label,
+  look,
+  size,
+  ariaLabel,
+  children,
+}: Props<State>) {
+  const [state, submit] = useActionState<State | { kind: 'idle' }, FormData>(action, { kind: 'idle' });
+  const said = 'message' in state ? state.message : undefined;
+  return (
+    <form action={submit} className="grid justify-items-start gap-4">
+      <FormSummary attempt={state}>{state.kind === 'refused' ? said : null}</FormSummary>
+      {children}
+      <SubmitButton look={look} size={size} aria-label={ariaLabel}>
+        {label}
+      </SubmitButton>
+      <p aria-live="polite" className="text-sm text-settled empty:hidden">
+        {state.kind === 'done' ? said : null}
+      </p>
+    </form>
+  );
+}
