@@ -1,5 +1,6 @@
 import 'server-only';
-import { publicRoundBySlug, publicTextBySlug } from '@undersigned/services';
+import type { DocumentId, MemberActor } from '@undersigned/domain';
+import { listRounds, publicRoundBySlug, publicTextBySlug, roundSummary } from '@undersigned/services';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { services } from '@/server/context';
@@ -14,3 +15,9 @@ export const publicRound = cache(async (slug: string) =>
 export const publicText = cache(async (slug: string) =>
   orNotFound(publicTextBySlug(services(), slug, await getLocale())),
 );
+
+/** The round of a text with its counts, for its readers; null while there is none. */
+export const roundOfText = cache(async (actor: MemberActor, documentId: DocumentId) => {
+  const [round] = await listRounds(services(), actor, documentId);
+  return round ? roundSummary(services(), actor, round.id) : null;
+});

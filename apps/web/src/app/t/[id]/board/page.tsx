@@ -1,0 +1,38 @@
+import { boardData } from '@undersigned/services';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { webConfig } from '@/config';
+import { documentPage } from '@/features/document/queries';
+import { boardNumbers } from '@/features/round/board-numbers';
+import { Board } from '@/features/round/components/board';
+import { roundOfText } from '@/features/round/queries';
+import { services } from '@/server/context';
+import { Page } from '@/ui/page';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('round.board'))('title') };
+}
+
+/** The page to project in a meeting. */
+export default async function BoardPage({ params }: Props) {
+  const { actor, document, coalition } = await documentPage((await params).id);
+  const summary = await roundOfText(actor, document.id);
+  if (!summary || summary.round.state === 'draft') notFound();
+  return (
+    <Page>
+      <Board
+        initial={boardNumbers(await boardData(services(), actor, summary.round.id))}
+        address={summary.signPageUrl}
+        dataUrl={`/t/${document.id}/board/data`}
+        roundId={summary.round.id}
+        coalitionId={coalition.id}
+        syncUrl={webConfig().syncUrl}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { scaleLinear, scaleTime } from 'd3-scale';
+import { area, curveStepAfter, line } from 'd3-shape';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDay } from '@/ui/moment';
+import type { BoardNumbers } from '../board-numbers';
+
+const width = 1_000;
+const height = 220;
+
+/** Signatories over time as steps, from the opening to the deadline, with the goal as a line. */
+export function BoardCurve({ numbers }: { numbers: BoardNumbers }) {
+  const t = useTranslations('round.board');
+  const locale = useLocale();
+  const points = pointsOf(numbers);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || numbers.curve.length === 0) return null;
+  const end = Math.max(Date.parse(numbers.closesAt), last.at.getTime());
+  const across = scaleTime([first.at, new Date(end)], [0, width]);
+  const top = Math.max(numbers.goal ?? 0, numbers.signatories) * 1.08;
+  const up = scaleLinear([0, top], [height, 0]);
+  const x = (point: Point) => across(point.at);
+  const y = (point: Point) => up(point.signatories);
+  const from = formatDay(first.at, { timeZone: numbers.timeZone, locale });
+  const to = formatDay(new Date(end), { timeZone: numbers.timeZone, locale });
+  return (
+    <figure>
+      <svg
+        viewBox={`0 -8 ${width} ${height + 16}`}
+        role="img"
+        aria-label={t('curve', { count: numbers.signatories, from })}
+        className="h-56 w-full rtl:-scale-x-100"
+        preserveAspectRatio="none"
+      >
+        <path d={area<Point>(x, up(0), y).curve(curveStepAfter)(points) ?? ''} fill="var(--accent-soft)" />
+        {numbers.goal ? (
+          <line
+            x1={0}
+            x2={width}
+            y1={up(numbers.goal)}
+            y2={up(numbers.goal)}
+            stroke="var(--edge)"
+            strokeDasharray="6 6"
+            vectorEffect="non-scaling-stroke"
+          />
+        ) : null}
+        <line
+          x1={0}
+          x2={width}
+          y1={height}
+          y2={height}
+          stroke="var(--edge)"
+          vectorEffect="non-scaling-stroke"
+        />
+        <path
+          d={line<Point>(x, y).curve(curveStepAfter)(points) ?? ''}
+          fill="none"
+          stroke="var(--accent)"
+          strokeWidth={3}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <figcaption aria-hidden className="flex justify-between pt-1 text-sm text-muted">
+        <span>{from}</span>
+        <span>{to}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+interface Point {
+  at: Date;
+  signatories: number;
+}
+
+/** The curve begins with nobody at the opening. */
+function pointsOf({ openedAt, curve }: BoardNumbers): Point[] {
+  const points = curve.map(({ at, signatories }) => ({ at: new Date(at), signatories }));
+  return openedAt ? [{ at: new Date(openedAt), signatories: 0 }, ...points] : points;
+}

@@ -1,0 +1,77 @@
+import { wallTimeOf } from '@undersigned/domain';
+import { listSignOns, type RoundSummary } from '@undersigned/services';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { OwnSignOn } from '@/features/sign-on/components/own-sign-on';
+import { RecordSection } from '@/features/sign-on/components/record-section';
+import { SignOnTable } from '@/features/sign-on/components/sign-on-table';
+import { services } from '@/server/context';
+import { ActionForm } from '@/ui/action-form';
+import { ButtonLink } from '@/ui/button';
+import { Section } from '@/ui/section';
+import { closeTheRound, moveTheDeadline } from '../actions';
+import { DeadlineForm } from './deadline-form';
+import { RoundCounts } from './round-counts';
+import { RoundLine } from './round-line';
+
+interface Props {
+  page: DocumentPage;
+  summary: RoundSummary;
+}
+
+/** A round that is open or over: address, counts, one's own decision, everybody's, and what focal points do. */
+export async function RunningRound({ page, summary }: Props) {
+  const t = await getTranslations('round');
+  const { round } = summary;
+  const isFocalPoint = page.actor.role === 'focal-point';
+  const isOpen = round.state === 'open' && round.closesAt > services().now();
+  const signOns = await listSignOns(services(), page.actor, round.id);
+  return (
+    <>
+      <div className="mb-8">
+        <RoundLine summary={summary} />
+      </div>
+      <Section
+        title={t('counts.heading')}
+        aside={
+          <span className="flex flex-wrap gap-x-6">
+            <Link href={`/t/${page.document.id}/board`}>{t('run.board')}</Link>
+            <a href={`/t/${page.document.id}/sign-on/list.csv`}>{t('published.csv')}</a>
+          </span>
+        }
+      >
+        <RoundCounts summary={summary} />
+      </Section>
+      {round.state === 'closed' && isFocalPoint ? (
+        <p className="mb-12">
+          <ButtonLink href={`/t/${page.document.id}/publish`} look="primary">
+            {t('run.toPublish')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {isOpen ? <OwnSignOn page={page} round={round} signOns={signOns} /> : null}
+      <SignOnTable page={page} signOns={signOns} timeZone={round.timeZone} />
+      {isFocalPoint && isOpen ? (
+        <>
+          <RecordSection page={page} round={round} />
+          <Section title={t('run.changeHeading')}>
+            <DeadlineForm
+              action={moveTheDeadline.bind(null, page.document.id, round.id)}
+              closesAt={wallTimeOf(round.closesAt, round.timeZone)}
+              timeZone={round.timeZone}
+            />
+          </Section>
+          <Section title={t('run.closeHeading')}>
+            <p className="mb-4 text-muted">{t('run.closeBody')}</p>
+            <ActionForm
+              action={closeTheRound.bind(null, page.document.id, round.id)}
+              label={t('run.close')}
+              look="danger"
+            />
+          </Section>
+        </>
+      ) : null}
+    </>
+  );
+}

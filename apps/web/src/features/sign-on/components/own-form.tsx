@@ -1,0 +1,38 @@
+'use client';
+
+import type { Decision } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+import { DecisionFields } from './sign-on-fields';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** True for those who may support and not sign in this round. */
+  isObserver: boolean;
+}
+
+const everything: Decision[] = ['sign', 'reservation', 'support', 'decline', 'object'];
+const observing: Decision[] = ['support', 'decline', 'object'];
+
+/** A member's decision for the organisation it acts for. */
+export function OwnForm({ action, isObserver }: Props) {
+  const t = useTranslations('signOn.own');
+  const optional = useTranslations('shell')('optional');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid gap-6">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <DecisionFields field={field} decisions={isObserver ? observing : everything} />
+      <TextField label={t('title')} optional={optional} {...field('signatory.title')} maxLength={120} />
+      <div>
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

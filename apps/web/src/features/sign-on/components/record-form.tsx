@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { SignOnFields, type Country } from './sign-on-fields';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  countries: Country[];
+}
+
+/** What a focal point enters for an organisation. */
+export function RecordForm({ action, countries }: Props) {
+  const t = useTranslations('signOn.record');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid max-w-form gap-6 pt-4">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <p aria-live="polite" className="text-settled empty:hidden">
+        {state.kind === 'done' ? state.message : null}
+      </p>
+      <SignOnFields
+        field={field}
+        countries={countries}
+        decisions={['sign', 'reservation', 'support', 'decline', 'object']}
+      />
+      <div>
+        <SubmitButton look="quiet">{t('submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import { countryName, type SignOnState } from '@undersigned/domain';
+import type { ListedSignOn } from '@undersigned/services';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { ActionForm } from '@/ui/action-form';
+import { DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { formatMoment } from '@/ui/moment';
+import { Section } from '@/ui/section';
+import { StateMark, type StateTone } from '@/ui/state-mark';
+import { withdrawHere } from '../actions';
+
+interface Props {
+  page: DocumentPage;
+  signOns: ListedSignOn[];
+  timeZone: string;
+}
+
+const tones: Record<SignOnState, StateTone> = {
+  unconfirmed: 'waiting',
+  confirmed: 'settled',
+  provisional: 'moving',
+  duplicate: 'attention',
+  withdrawn: 'refused',
+};
+
+/** The sign-ons of a round: who, how, when, in which state. */
+export async function SignOnTable({ page, signOns, timeZone }: Props) {
+  const t = await getTranslations('signOn');
+  const locale = await getLocale();
+  const isFocalPoint = page.actor.role === 'focal-point';
+  if (signOns.length === 0) {
+    return (
+      <Section title={t('table.heading')}>
+        <EmptyState title={t('table.empty')} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('table.heading')}>
+      <DataTable
+        caption={t('table.caption')}
+        rows={signOns}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'organisation',
+            header: t('table.organisation'),
+            names: true,
+            cell: ({ organisationName }) => <bdi>{organisationName}</bdi>,
+          },
+          {
+            key: 'country',
+            header: t('table.country'),
+            cell: ({ country }) => (country ? countryName(country, locale) : null),
+          },
+          {
+            key: 'decision',
+            header: t('table.decision'),
+            cell: ({ decision, reservation }) => (
+              <>
+                {t(`decision.${decision}`)}
+                {reservation ? (
+                  <span dir="auto" className="block text-sm text-muted">
+                    {reservation}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            header: t('table.state'),
+            cell: ({ state }) => <StateMark tone={tones[state]}>{t(`state.${state}`)}</StateMark>,
+          },
+          { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} /> },
+          {
+            key: 'when',
+            header: t('table.when'),
+            cell: ({ confirmedAt, createdAt }) => (
+              <span className="text-sm">{formatMoment(confirmedAt ?? createdAt, { timeZone, locale })}</span>
+            ),
+          },
+          ...(isFocalPoint
+            ? [
+                {
+                  key: 'actions',
+                  header: t('table.actions'),
+                  headerHidden: true,
+                  cell: ({ id, state, organisationName }: ListedSignOn) =>
+                    state === 'withdrawn' ? null : (
+                      <ActionForm
+                        action={withdrawHere.bind(null, page.document.id, id)}
+                        label={t('table.withdraw')}
+                        ariaLabel={t('table.withdrawOf', { organisation: organisationName })}
+                        look="plain"
+                        size="small"
+                      />
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+async function Who({ signOn }: { signOn: ListedSignOn }) {
+  const t = await getTranslations('signOn.table');
+  const { name, title, email } = signOn.signatory;
+  return (
+    <>
+      <bdi>{title ? `${name}, ${title}` : name}</bdi>
+      {email ? <span className="block text-sm text-muted">{email}</span> : null}
+      {signOn.recordedByName ? (
+        <span className="block text-sm text-muted">{t('recordedBy', { name: signOn.recordedByName })}</span>
+      ) : null}
+    </>
+  );
+}
