@@ -22,7 +22,7 @@ export function usePlacedThreads(
     const highlights: Highlight[] = threads.map(({ id, anchor, author }) => ({
       id,
       anchor,
-      tint: tintOf(author.organisationId ?? ''),
+      tint: tintOf(author.organisationId),
       isActive: id === activeId,
     }));
     if (draft?.anchor) {

@@ -40,7 +40,7 @@ export function ThreadCard({ placed, isActive, commenter, mayReply, threads, onA
       tabIndex={0}
       aria-label={t('threadBy', { name: signature(thread.author) })}
       className={clsx('thread', isActive && 'thread-active')}
-      style={{ borderInlineStartColor: tintOf(thread.author.organisationId ?? '') }}
+      style={{ borderInlineStartColor: tintOf(thread.author.organisationId) }}
       onClick={onActivate}
       onFocus={onActivate}
       onKeyDown={onKeyDown}
