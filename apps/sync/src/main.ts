@@ -33,7 +33,7 @@ function readEnvOrExit() {
   try {
     return readEnv();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }

@@ -1,4 +1,3 @@
-import type { DocumentClient } from '@undersigned/db';
 import type { PersonId } from '@undersigned/domain';
 import type { Owner } from './inspect-update.js';
 
@@ -9,7 +8,7 @@ import type { Owner } from './inspect-update.js';
 export class ClientOwners {
   readonly #owners: Map<number, PersonId>;
 
-  constructor(claimed: Pick<DocumentClient, 'clientId' | 'personId'>[]) {
+  constructor(claimed: { clientId: number; personId: PersonId }[]) {
     this.#owners = new Map(claimed.map(({ clientId, personId }) => [clientId, personId]));
   }
 

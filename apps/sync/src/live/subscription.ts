@@ -22,7 +22,7 @@ export class Subscription {
   #cursor: number;
   #waiting: Activity[] = [];
   #mustReadPages = true;
-  #running: Promise<void> | null = null;
+  #isRunning = false;
   #isEnded = false;
 
   constructor(
@@ -35,7 +35,7 @@ export class Subscription {
 
   /** Begins with what is in the log already. */
   start(): void {
-    this.#running ??= this.#run();
+    if (!this.#isRunning) void this.#run();
   }
 
   /** Takes the newest rows of the whole log. */
@@ -55,6 +55,7 @@ export class Subscription {
   }
 
   async #run(): Promise<void> {
+    this.#isRunning = true;
     try {
       while (!this.#isEnded && (this.#mustReadPages || this.#waiting.length > 0)) {
         if (this.#mustReadPages) await this.#readPage();
@@ -64,7 +65,7 @@ export class Subscription {
       this.#isEnded = true;
       this.onFault(error);
     } finally {
-      this.#running = null;
+      this.#isRunning = false;
     }
   }
 

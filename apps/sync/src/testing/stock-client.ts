@@ -24,7 +24,10 @@ export class StockClient {
       // ws is what the provider's documentation names for Node; its types differ from the browser's
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     });
-    this.provider.on('connection-close', (event) => this.closings.push(event?.code ?? 0));
+    // a browser's CloseEvent, which Node's types do not know
+    this.provider.on('connection-close', (event: { code: number } | null) =>
+      this.closings.push(event?.code ?? 0),
+    );
   }
 
   /** Connects without waiting. */
