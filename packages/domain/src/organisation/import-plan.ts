@@ -59,10 +59,11 @@ export type ExistingBody = NamedBody & { id: OrganisationId };
  * silently: a country is known, proposed or refused, and a probable double names its twin.
  */
 export function planImport(lines: ImportLine[], existing: ExistingBody[]): ImportRow[] {
+  const recognise = remembering(recogniseCountry);
   const index = new BodyIndex<ImportTwin>();
   for (const body of existing) index.add(body, { name: body.name, organisationId: body.id });
   return lines.map((line) => {
-    const row = readLine(line);
+    const row = readLine(line, recognise);
     if (row.kind === 'refused') return row;
     const twin = index.find(row.organisation);
     if (twin) return { ...row, kind: 'duplicate', of: twin.entry, likeness: twin.likeness };
@@ -73,7 +74,7 @@ export function planImport(lines: ImportLine[], existing: ExistingBody[]): Impor
 
 type ReadRow = Extract<ImportRow, { kind: 'add' | 'refused' }>;
 
-function readLine({ line, cells }: ImportLine): ReadRow {
+function readLine({ line, cells }: ImportLine, recognise: typeof recogniseCountry): ReadRow {
   const name = tidy(cells?.name);
   const refuse = (reason: ImportRefusal, column: ImportColumn | null, text = ''): ReadRow => ({
     kind: 'refused',
@@ -85,7 +86,7 @@ function readLine({ line, cells }: ImportLine): ReadRow {
   });
   if (!cells) return refuse('line_unreadable', null);
   if (!/[\p{L}\p{N}]/u.test(name)) return refuse('name_missing', 'name');
-  const country = recogniseCountry(cells.country ?? '');
+  const country = recognise(cells.country ?? '');
   if (country.kind === 'unknown') return refuse('country_unknown', 'country', cells.country);
   const parsed = newOrganisationSchema.safeParse({
     name,
@@ -103,6 +104,16 @@ function readLine({ line, cells }: ImportLine): ReadRow {
   const proposedCountry =
     country.kind === 'proposed' ? { text: tidy(cells.country), code: country.code } : null;
   return { kind: 'add', line, organisation: parsed.data, proposedCountry };
+}
+
+/** A list names few countries many times, and a typing error is expensive to find. */
+function remembering(recognise: typeof recogniseCountry): typeof recogniseCountry {
+  const seen = new Map<string, ReturnType<typeof recogniseCountry>>();
+  return (text) => {
+    const answer = seen.get(text) ?? recognise(text);
+    seen.set(text, answer);
+    return answer;
+  };
 }
 
 /** One line, without what cannot be seen. */

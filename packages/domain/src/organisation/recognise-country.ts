@@ -134,14 +134,16 @@ function codesByName(): Map<string, string> {
 /** The one country whose name is a letter or two away; null when there is none, or more than one. */
 function nearest(plain: string): string | null {
   if (plain.length < 4) return null;
-  const limit = plain.length < 7 ? 1 : 2;
-  for (let distance = 1; distance <= limit; distance++) {
-    const codes = new Set<string>();
-    for (const [name, code] of codesByName()) {
-      if (name.length > 3 && editDistance(plain, name, distance) === distance) codes.add(code);
-    }
-    const [only, ...others] = codes;
-    if (only) return others.length === 0 ? only : null;
+  let best = plain.length < 7 ? 1 : 2;
+  let codes = new Set<string>();
+  for (const [name, code] of codesByName()) {
+    if (name.length < 4) continue;
+    const distance = editDistance(plain, name, best);
+    if (distance > best) continue;
+    if (distance < best) codes = new Set();
+    best = distance;
+    codes.add(code);
   }
-  return null;
+  const [only, ...others] = codes;
+  return only && others.length === 0 ? only : null;
 }

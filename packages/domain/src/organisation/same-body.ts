@@ -16,14 +16,15 @@ export class BodyIndex<T> {
   private readonly byKey = new Map<string, T>();
   private readonly byPart = new Map<string, T>();
   private readonly byAcronym = new Map<string, T>();
-  private readonly byCountry = new Map<string, { spelling: string; entry: T }[]>();
+  private readonly byCountry = new Map<string, { spelling: string; numbers: string; entry: T }[]>();
 
   add(body: NamedBody, entry: T): void {
     keep(this.byKey, organisationKey(body.name), entry);
     for (const part of partsOf(body.name)) keep(this.byPart, part, entry);
     for (const acronym of acronymsOf(body)) keep(this.byAcronym, acronym, entry);
     const sameCountry = this.byCountry.get(body.country ?? '') ?? [];
-    sameCountry.push({ spelling: compact(body.name), entry });
+    const spelling = compact(body.name);
+    sameCountry.push({ spelling, numbers: digits(spelling), entry });
     this.byCountry.set(body.country ?? '', sameCountry);
   }
 
@@ -47,9 +48,10 @@ export class BodyIndex<T> {
     const mine = compact(body.name);
     if (mine.length < 8) return null;
     const limit = mine.length < 16 ? 1 : 2;
-    for (const { spelling, entry } of this.byCountry.get(body.country ?? '') ?? []) {
+    const myNumbers = digits(mine);
+    for (const { spelling, numbers, entry } of this.byCountry.get(body.country ?? '') ?? []) {
       // "Section 1" and "Section 2" are two bodies.
-      if (digits(spelling) !== digits(mine)) continue;
+      if (numbers !== myNumbers) continue;
       if (editDistance(spelling, mine, limit) <= limit) return entry;
     }
     return null;

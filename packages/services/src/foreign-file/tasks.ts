@@ -1,14 +1,14 @@
-import { readText } from '../document/read-text.js';
-import { planFile } from '../organisation/import/plan.js';
-
 /**
  * Everything that reads bytes from outside, by name. Each is a pure function of its input, runs in a worker
- * that can be killed, and throws `UnreadableFile` for what it understands to be wrong.
+ * that can be killed, and throws `UnreadableFile` for what it understands to be wrong. Each is loaded when it
+ * is asked for, so that a worker for a table does not wait for what reads texts.
  */
-export const foreignFileTasks = { text: readText, organisations: planFile } satisfies Record<
-  string,
-  ForeignFileTask
->;
+export const foreignFileTasks = {
+  text: async () => (await import('../document/read-text.js')).readText,
+  organisations: async () => (await import('../organisation/import/plan.js')).planFile,
+} satisfies Record<string, () => Promise<ForeignFileTask>>;
 
 export type ForeignFileTask = (input: never) => unknown;
-export type ForeignFileTasks = typeof foreignFileTasks;
+
+type Loaders = typeof foreignFileTasks;
+export type ForeignFileTasks = { [N in keyof Loaders]: Awaited<ReturnType<Loaders[N]>> };

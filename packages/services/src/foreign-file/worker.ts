@@ -3,13 +3,14 @@ import { foreignFileTasks } from './tasks.js';
 import type { WorkerAnswer, WorkerJob } from './run-task.js';
 
 const { task, input } = workerData as WorkerJob;
-const run = (foreignFileTasks as Record<string, (input: unknown) => unknown>)[task];
+const load = (foreignFileTasks as Record<string, () => Promise<(input: unknown) => unknown>>)[task];
 
-parentPort?.postMessage(answer());
+parentPort?.postMessage(await answer());
 
-function answer(): WorkerAnswer {
+async function answer(): Promise<WorkerAnswer> {
   try {
-    if (!run) throw new Error(`no such task: ${task}`);
+    if (!load) throw new Error(`no such task: ${task}`);
+    const run = await load();
     return { ok: true, value: run(input) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : 'unknown' };
