@@ -1,0 +1,163 @@
+import type { DocumentId } from '@undersigned/domain';
+import * as Y from 'yjs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { appendToLogs } from './append.js';
+import { compactDocumentLog } from './compact.js';
+import { createDocumentLog } from './create.js';
+import { readDocument, readDocumentLog } from './read.js';
+import { DocumentUnreadable } from './unreadable.js';
+
+let test: TestContext;
+let documentId: DocumentId;
+let ydoc: Y.Doc;
+let seq: number;
+
+beforeEach(async () => {
+  test = await testContext();
+  ydoc = new Y.Doc();
+  seq = 0;
+  documentId = await newDocument();
+});
+afterEach(() => test.dispose());
+
+async function newDocument(): Promise<DocumentId> {
+  const { ctx } = test;
+  const { coalition } = await testCoalition(ctx, `c${ctx.newId('coalition').slice(4)}`);
+  const id = ctx.newId('document');
+  await ctx.db.transact((tx) =>
+    tx.document.insert({
+      id,
+      coalitionId: coalition.id,
+      kind: 'statement',
+      title: 'Always a child first',
+      language: 'en',
+      phase: 'drafting',
+      leadOrganisationId: null,
+      reviewUntil: null,
+      createdBy: null,
+      createdAt: ctx.now(),
+    }),
+  );
+  return id;
+}
+
+/** Writes one word as the next update of the log. */
+async function write(word: string) {
+  const before = Y.encodeStateVector(ydoc);
+  ydoc.getText('body').insert(ydoc.getText('body').length, word);
+  return append(documentId, Y.encodeStateAsUpdate(ydoc, before));
+}
+
+async function append(id: DocumentId, bytes: Uint8Array, number = ++seq) {
+  const update = { seq: number, personId: null, organisationId: null, bytes };
+  const outcomes = await appendToLogs(test.ctx, [{ documentId: id, updates: [update], claims: [] }]);
+  return outcomes.get(id);
+}
+
+const textNow = async (upTo?: number) => {
+  const { doc } = await readDocument(test.ctx, documentId, upTo === undefined ? {} : { upTo });
+  return doc.getText('body').toJSON();
+};
+
+const damage = (change: (bytes: Buffer) => void) =>
+  test.ctx.db.transact(async (tx) => {
+    const [newest] = await tx.documentLog.snapshots(documentId);
+    if (!newest) throw new Error('no snapshot to damage');
+    const bytes = Buffer.from(newest.bytes);
+    change(bytes);
+    await tx.documentLog.removeSnapshotsBefore(documentId, newest.seq + 1);
+    await tx.documentLog.insertSnapshot({ ...newest, bytes });
+  });
+
+describe('reading a log', () => {
+  it('gives nothing for a new document, then every update, or those up to a number', async () => {
+    expect(await readDocumentLog(test.ctx.db.read, documentId)).toEqual({
+      seq: 0,
+      bytes: Uint8Array.of(0, 0),
+    });
+    await write('one ');
+    await write('two ');
+    await write('three');
+    expect(await textNow()).toBe('one two three');
+    expect(await textNow(2)).toBe('one two ');
+  });
+
+  it('refuses a log with a hole or a changed byte', async () => {
+    await write('one ');
+    await append(documentId, Uint8Array.of(0, 0), 3);
+    await expect(textNow()).rejects.toThrow(DocumentUnreadable);
+  });
+});
+
+describe('writing logs', () => {
+  it('refuses a frozen document and writes its neighbours in the same transaction', async () => {
+    const frozen = await newDocument();
+    await test.ctx.db.transact((tx) => tx.document.movePhase(frozen, ['drafting'], 'frozen'));
+    const update = { seq: 1, personId: null, organisationId: null, bytes: Uint8Array.of(0, 0) };
+    const absent = test.ctx.newId('document');
+    const outcomes = await appendToLogs(
+      test.ctx,
+      [frozen, documentId, absent].map((id) => ({ documentId: id, updates: [update], claims: [] })),
+    );
+    expect([...outcomes.values()]).toEqual(['frozen', 'written', 'gone']);
+    expect(await test.ctx.db.read.documentLog.head(frozen)).toBe(0);
+    expect(await test.ctx.db.read.documentLog.head(documentId)).toBe(1);
+  });
+
+  it('lets a log begin once', async () => {
+    const begin = () =>
+      test.ctx.db.transact((tx) =>
+        createDocumentLog(tx, documentId, Uint8Array.of(0, 0), {
+          personId: null,
+          organisationId: null,
+          at: test.ctx.now(),
+        }),
+      );
+    await begin();
+    await expect(begin()).rejects.toThrow();
+  });
+});
+
+describe('compacting a log', () => {
+  it('changes nothing that is read, and always leaves two ways to it', async () => {
+    for (const word of ['one ', 'two ', 'three ']) await write(word);
+    await compactDocumentLog(test.ctx, documentId);
+    await write('four ');
+    await compactDocumentLog(test.ctx, documentId);
+    await write('five');
+    expect(await textNow()).toBe('one two three four five');
+
+    const { snapshots, updates } = test.ctx.db.read.documentLog;
+    expect((await snapshots(documentId)).map((one) => one.seq)).toEqual([4, 3]);
+    expect((await updates(documentId, 0)).map((one) => one.seq)).toEqual([4, 5]);
+  });
+
+  it('survives a damaged newest snapshot', async () => {
+    await write('one ');
+    await compactDocumentLog(test.ctx, documentId);
+    await write('two');
+    const [first] = await test.ctx.db.read.documentLog.snapshots(documentId);
+    await compactDocumentLog(test.ctx, documentId);
+    await damage((bytes) => bytes.writeUInt8((bytes.readUInt8(3) + 1) % 256, 3));
+    await test.ctx.db.transact(async (tx) => first && tx.documentLog.insertSnapshot(first));
+    expect(await textNow()).toBe('one two');
+  });
+
+  it('says so when the only way is damaged', async () => {
+    await write('one ');
+    await compactDocumentLog(test.ctx, documentId);
+    await write('two');
+    await compactDocumentLog(test.ctx, documentId);
+    await damage((bytes) => bytes.fill(0));
+    await expect(textNow()).rejects.toThrow(DocumentUnreadable);
+  });
+
+  it('does nothing without news', async () => {
+    await compactDocumentLog(test.ctx, documentId);
+    await write('one');
+    await compactDocumentLog(test.ctx, documentId);
+    await compactDocumentLog(test.ctx, documentId);
+    expect(await test.ctx.db.read.documentLog.snapshots(documentId)).toHaveLength(1);
+  });
+});
