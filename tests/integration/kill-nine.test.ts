@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +12,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../support/free-ports.js';
-import { root } from '../support/repository.js';
+import { ended, startSync } from '../support/sync-process.js';
 import { until } from '../support/until.js';
 
 const kills = 5;
@@ -71,7 +70,7 @@ describe('kill −9 of the document server in the middle of typing', () => {
       for (const stop of typing) stop();
       // Nobody is left who could bring an edit back.
       for (const client of clients) client.destroy();
-      await until('the end of the server', () => victim.signalCode);
+      await ended(victim);
 
       server = await start();
       const fresh = await connect(people[0]);
@@ -84,23 +83,7 @@ describe('kill −9 of the document server in the middle of typing', () => {
 });
 
 async function start(): Promise<ChildProcess> {
-  child = spawn(process.execPath, [join(root, 'apps/sync/dist/main.js')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      SYNC_PORT: String(port),
-      DATA_DIR: folder,
-      BASE_URL: baseUrl,
-      AUTH_SECRET: randomBytes(32).toString('hex'),
-      LOG_LEVEL: 'error',
-    },
-  });
-  await until('the server', () =>
-    fetch(`http://127.0.0.1:${port}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  );
+  child = await startSync({ port, dataDir: folder, env: { BASE_URL: baseUrl } });
   return child;
 }
 
