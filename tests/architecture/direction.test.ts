@@ -19,7 +19,7 @@ describe('imports', () => {
     const against = imports.filter(({ file, from }) => {
       if (!from.startsWith('@undersigned/') || isTest(file)) return false;
       const wanted = from.replace('@undersigned/', '');
-      if (/^db(\/migrate)?$/.test(wanted) && compositionRoots.includes(file)) return false;
+      if (/^db(\/(backup|migrate))?$/.test(wanted) && compositionRoots.includes(file)) return false;
       const allowed = direction[packageOf(file)] ?? [];
       return !allowed.some((name) => wanted === name || wanted.startsWith(`${name}/`));
     });

@@ -16,10 +16,17 @@ export interface ReceivedMail {
 export function mailbox(dataDir: string) {
   const folder = join(dataDir, 'mail');
   const seen = new Set<string>();
+  const known = new Map<string, Promise<ReceivedMail>>();
 
   async function all(): Promise<ReceivedMail[]> {
-    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-    return Promise.all(files.sort().map((file) => read(join(folder, file))));
+    const files = existsSync(folder) ? readdirSync(folder).filter(isWhole) : [];
+    return Promise.all(files.sort().map(readOnce));
+  }
+
+  function readOnce(file: string): Promise<ReceivedMail> {
+    const mail = known.get(file) ?? read(join(folder, file));
+    known.set(file, mail);
+    return mail;
   }
 
   return {
@@ -33,6 +40,9 @@ export function mailbox(dataDir: string) {
       }),
   };
 }
+
+/** A mail that is still being written has a name with a dot in front. */
+const isWhole = (name: string) => name.endsWith('.eml') && !name.startsWith('.');
 
 async function read(file: string): Promise<ReceivedMail> {
   const mail = await simpleParser(readFileSync(file));

@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Product } from './product.js';
+import { words, type Locale } from './words.js';
+
+/** Signs somebody in the way everybody does: asks for a link, opens it from the mail, presses the button. */
+export async function signIn(
+  page: Page,
+  { baseUrl, mail }: Product,
+  email: string,
+  locale: Locale = 'en',
+): Promise<void> {
+  const say = words(locale);
+  await page.goto(`${baseUrl}/sign-in`);
+  await page.getByLabel(say('session.signIn.email')).fill(email);
+  await page.getByRole('button', { name: say('session.signIn.send') }).click();
+  await page.waitForURL('**/sign-in/sent');
+  const [link = ''] = (await mail.take(email)).links;
+  await page.goto(link);
+  await page.getByRole('button', { name: say('session.confirm.signIn') }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** The text on a writing screen, once its editor is there and the server has sent the words. */
+export async function editorOn(page: Page): Promise<Locator> {
+  const editor = page.locator('.ProseMirror');
+  await editor.waitFor();
+  await page.locator('[data-save="saved"], [data-save="live"]').waitFor();
+  return editor;
+}
+
+/** Pastes into the field that has the focus what a word processor or a browser puts on the clipboard. */
+export async function pasteHtml(field: Locator, html: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((element, markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', markup);
+    clipboardData.setData('text/plain', new DOMParser().parseFromString(markup, 'text/html').body.innerText);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+/** Puts the caret behind the last letter of a paragraph and types there, as fast as keys arrive. */
+export async function typeAtEndOf(paragraph: Locator, text: string): Promise<void> {
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.evaluate((element) => {
+    element.closest<HTMLElement>('[contenteditable]')?.focus();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    range.collapse(false);
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  });
+  await paragraph.page().keyboard.type(text);
+}
+
+/** Selects all words of a paragraph, as three clicks on it do. */
+export async function selectWordsOf(paragraph: Locator): Promise<void> {
+  await paragraph.click({ clickCount: 3 });
+}
+
+/** Waits until the sign says that everything typed here is on the server's disk. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-save="saved"]').waitFor();
+}
+
+/** The words of a shared text as the editor shows them, without carets and paragraph numbers. */
+export function shownText(editor: Locator): Promise<string> {
+  return editor.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const drawn of copy.querySelectorAll('.caret')) drawn.remove();
+    return Array.from(copy.children, ({ textContent }) => textContent).join('\n');
+  });
+}
+
+/** How far the page is wider than its window; 0 when nothing sticks out. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    return Math.max(0, scrollWidth - window.innerWidth);
+  });
+}
