@@ -10,10 +10,10 @@ const width = 1_000;
 const height = 220;
 
 /** Signatories over time as steps, from the opening to the deadline, with the goal as a line. */
-export function BoardCurve({ numbers }: { numbers: BoardNumbers }) {
+export function BoardCurve({ numbers, now }: { numbers: BoardNumbers; now: number | null }) {
   const t = useTranslations('round.board');
   const locale = useLocale();
-  const points = pointsOf(numbers);
+  const points = pointsOf(numbers, now);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || numbers.curve.length === 0) return null;
   const end = Math.max(Date.parse(numbers.closesAt), last.at.getTime());
@@ -74,8 +74,14 @@ interface Point {
   signatories: number;
 }
 
-/** The curve begins with nobody at the opening. */
-function pointsOf({ openedAt, curve }: BoardNumbers): Point[] {
+/** The curve begins with nobody at the opening and goes on until now, or the deadline. */
+function pointsOf({ openedAt, closesAt, curve }: BoardNumbers, now: number | null): Point[] {
   const points = curve.map(({ at, signatories }) => ({ at: new Date(at), signatories }));
-  return openedAt ? [{ at: new Date(openedAt), signatories: 0 }, ...points] : points;
+  const last = points.at(-1);
+  const until = now === null ? 0 : Math.min(now, Date.parse(closesAt));
+  return [
+    ...(openedAt ? [{ at: new Date(openedAt), signatories: 0 }] : []),
+    ...points,
+    ...(last && until > last.at.getTime() ? [{ ...last, at: new Date(until) }] : []),
+  ];
 }

@@ -21,25 +21,21 @@ interface Props {
 export function Board({ initial, address, ...source }: Props) {
   const t = useTranslations('round.board');
   const { numbers, isStale } = useBoardNumbers(initial, source);
+  const now = useNow();
   return (
     <div className="grid gap-10">
       <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-6">
-        <div>
-          <h1 className="mb-2 font-serif text-xl">
-            <bdi>{numbers.title}</bdi>
-          </h1>
-          <p className="leading-none">
-            <span className="font-serif text-[clamp(5rem,16vw,12rem)] leading-none font-semibold tabular-nums">
-              {numbers.signatories}
-            </span>{' '}
-            <span className="text-xl">
-              {numbers.goal ? t('ofGoal', { goal: numbers.goal }) : null}{' '}
-              {t('signed', { count: numbers.signatories })}
-            </span>
-          </p>
-        </div>
+        <p className="leading-none">
+          <span className="font-serif text-[clamp(5rem,16vw,12rem)] leading-none font-semibold tabular-nums">
+            {numbers.signatories}
+          </span>{' '}
+          <span className="text-xl">
+            {numbers.goal ? t('ofGoal', { goal: numbers.goal }) : null}{' '}
+            {t('signed', { count: numbers.signatories })}
+          </span>
+        </p>
         <div className="grid gap-1 text-lg">
-          <TimeLeft numbers={numbers} />
+          <TimeLeft numbers={numbers} now={now} />
           <p className="text-base text-muted">
             {t('signAt')} <span className="font-medium text-ink">{address.replace(/^https?:\/\//, '')}</span>
           </p>
@@ -47,7 +43,7 @@ export function Board({ initial, address, ...source }: Props) {
       </div>
       <Arrivals numbers={numbers} />
       {isStale ? <p className="text-attention">{t('stale')}</p> : null}
-      <BoardCurve numbers={numbers} />
+      <BoardCurve numbers={numbers} now={now} />
       <div className="grid gap-10 md:grid-cols-2">
         <Latest numbers={numbers} />
         <Countries numbers={numbers} />
@@ -60,10 +56,8 @@ interface Shown {
   numbers: BoardNumbers;
 }
 
-/** Drawn in the browser only, because a server's clock is another one; the deadline itself stands there always. */
-function TimeLeft({ numbers }: Shown) {
-  const t = useTranslations('round.board');
-  const locale = useLocale();
+/** The browser's clock, every ten seconds; null on the server, whose clock is another one. */
+function useNow(): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     const tick = () => setNow(Date.now());
@@ -71,6 +65,13 @@ function TimeLeft({ numbers }: Shown) {
     const timer = setInterval(tick, 10_000);
     return () => clearInterval(timer);
   }, []);
+  return now;
+}
+
+/** The deadline itself stands there always; what is left of it once there is a clock. */
+function TimeLeft({ numbers, now }: Shown & { now: number | null }) {
+  const t = useTranslations('round.board');
+  const locale = useLocale();
   const at = formatMoment(new Date(numbers.closesAt), { timeZone: numbers.timeZone, locale });
   const left = now === null ? null : timeLeft(numbers.closesAt, now);
   const isClosed = numbers.state !== 'open' || (now !== null && left === null);

@@ -7,7 +7,7 @@ export async function Signatories({ list }: { list: SignatoryList }) {
   return (
     <div className="grid gap-6">
       {list.signatories.length > 0 ? (
-        <ol className="grid gap-x-8 gap-y-1 sm:grid-cols-2" aria-label={t('list.caption')}>
+        <ol className="gap-x-8 sm:columns-2" aria-label={t('list.caption')}>
           {list.signatories.map((entry, index) => (
             <Entry key={index} entry={entry} />
           ))}
@@ -16,7 +16,7 @@ export async function Signatories({ list }: { list: SignatoryList }) {
       {list.supporters.length > 0 ? (
         <div className="grid gap-2">
           <h3 className="font-medium">{t('page.whoSupports', { count: list.supporters.length })}</h3>
-          <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+          <ul className="gap-x-8 sm:columns-2">
             {list.supporters.map((entry, index) => (
               <Entry key={index} entry={entry} />
             ))}
@@ -41,7 +41,7 @@ async function Entry({ entry }: { entry: SignatoryList['signatories'][number] })
   const t = await getTranslations('round');
   const locale = await getLocale();
   return (
-    <li className="break-inside-avoid py-0.5">
+    <li className="break-inside-avoid py-1">
       <bdi>{entry.name}</bdi>
       {entry.footnote ? (
         <sup>

@@ -47,6 +47,7 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
             key: 'organisation',
             header: t('table.organisation'),
             names: true,
+            className: 'min-w-36',
             cell: ({ organisationName }) => <bdi>{organisationName}</bdi>,
           },
           {
@@ -87,6 +88,7 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
                   key: 'actions',
                   header: t('table.actions'),
                   headerHidden: true,
+                  className: 'whitespace-nowrap',
                   cell: ({ id, state, organisationName }: ListedSignOn) =>
                     state === 'withdrawn' ? null : (
                       <ActionForm
