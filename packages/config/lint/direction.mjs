@@ -17,6 +17,7 @@ export const direction = {
 export const compositionRoots = [
   'apps/sync/src/context.ts',
   'apps/sync/src/config.ts',
+  'apps/sync/src/admin/context.ts',
   'apps/web/src/server/context.ts',
   'apps/web/src/config.ts',
 ];
