@@ -1,0 +1,57 @@
+import type { Coalition, Document } from '@undersigned/domain';
+import { contentOf, readDocument, type Context } from '@undersigned/services';
+
+/**
+ * Everything a coalition has, as one object that JSON can hold: people and organisations, every text with its
+ * words, threads, questions, editions with their exact bytes, rounds, sign-ons, and the log. Sessions, tokens and
+ * links are keys, not data, and stay out.
+ */
+export async function exportCoalition(ctx: Context, coalition: Coalition): Promise<object> {
+  const { read } = ctx.db;
+  const memberships = await read.membership.ofCoalition(coalition.id);
+  const documents = await read.document.ofCoalition(coalition.id);
+  return {
+    format: 'undersigned-export/1',
+    exportedAt: ctx.now(),
+    coalition,
+    organisations: await read.organisation.ofCoalition(coalition.id),
+    people: await read.person.byIds([...new Set(memberships.map(({ personId }) => personId))]),
+    memberships,
+    documents: await inTurn(documents, (document) => exportDocument(ctx, document)),
+    activity: await wholeLog(ctx, coalition),
+  };
+}
+
+async function exportDocument(ctx: Context, document: Document): Promise<object> {
+  const { read } = ctx.db;
+  const { doc } = await readDocument(ctx, document.id);
+  const rounds = await read.round.ofDocument(document.id);
+  return {
+    ...document,
+    access: await read.document.grants(document.id),
+    content: await contentOf(read, document, doc),
+    questions: await read.question.ofDocument(document.id),
+    comments: await read.comment.ofDocument(document.id),
+    editions: await read.edition.ofDocument(document.id),
+    rounds: await inTurn(rounds, async (round) => ({
+      ...round,
+      signOns: await read.signOn.ofRound(round.id),
+    })),
+  };
+}
+
+async function wholeLog(ctx: Context, { id }: Coalition): Promise<object[]> {
+  const rows: { seq: number }[] = [];
+  for (;;) {
+    const page = await ctx.db.read.activity.ofCoalition(id, rows.at(-1)?.seq ?? 0, 1_000);
+    rows.push(...page);
+    if (page.length < 1_000) return rows;
+  }
+}
+
+/** One after the other: an export is in no hurry, and the servers share the machine. */
+async function inTurn<T, R>(all: T[], make: (one: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const one of all) made.push(await make(one));
+  return made;
+}
