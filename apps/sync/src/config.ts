@@ -28,7 +28,6 @@ export interface Limits {
   roundsMs: number;
   drainMs: number;
   socketsPerPerson: number;
-  socketsPerDocument: number;
 }
 
 export const defaultLimits: Limits = {
@@ -48,7 +47,6 @@ export const defaultLimits: Limits = {
   roundsMs: 1_000,
   drainMs: 8_000,
   socketsPerPerson: 20,
-  socketsPerDocument: 500,
 };
 
 export function configFrom(env: Env): Config {

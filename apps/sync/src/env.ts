@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const portSchema = z.coerce.number().int().min(0).max(65_535);
+const portFault = { error: 'must be a port number between 0 and 65535' };
+const portSchema = z.coerce.number(portFault).int(portFault).min(0, portFault).max(65_535, portFault);
 const addressSchema = (...protocols: string[]) =>
   z
     .string()

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { DocumentState } from './document-state.js';
+import { inspectUpdate, type Rules } from './inspect-update.js';
+
+const everythingIsMine: Rules = { ownerOf: () => 'sender', isField: (name) => name === 'body' };
+const empty = Uint8Array.of(0, 0);
+
+const body = (ydoc: Y.Doc) => ydoc.getXmlFragment('body');
+const paragraph = (text: string) => {
+  const element = new Y.XmlElement('paragraph');
+  element.insert(0, [new Y.XmlText(text)]);
+  return element;
+};
+
+/** What a server would do with an update. */
+function receive(state: DocumentState, update: Uint8Array, rules = everythingIsMine) {
+  const verdict = inspectUpdate(update, state, rules);
+  if (verdict.kind === 'accepted') {
+    state.expect(verdict);
+    state.append(verdict.bytes);
+  }
+  return verdict;
+}
+
+const refusalOf = (verdict: ReturnType<typeof inspectUpdate>) =>
+  verdict.kind === 'refused' ? verdict.refusal : verdict.kind;
+
+describe('judging an update', () => {
+  it('takes an edit once, and knows it the second time', () => {
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    body(ydoc).push([paragraph('one')]);
+    const update = Y.encodeStateAsUpdate(ydoc);
+    expect(receive(state, update).kind).toBe('accepted');
+    expect(receive(state, update).kind).toBe('known');
+  });
+
+  it('keeps only the new part of what overlaps', () => {
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    body(ydoc).push([paragraph('one')]);
+    receive(state, Y.encodeStateAsUpdate(ydoc));
+    const before = Y.encodeStateVector(ydoc);
+    body(ydoc).push([paragraph('two')]);
+    const verdict = receive(state, Y.encodeStateAsUpdate(ydoc));
+    expect(verdict).toMatchObject({ kind: 'accepted', bytes: Y.encodeStateAsUpdate(ydoc, before) });
+  });
+
+  it('does not take the same clocks with other content for anything new', () => {
+    const [ydoc, forger, state] = [new Y.Doc(), new Y.Doc(), new DocumentState(empty)];
+    forger.clientID = ydoc.clientID;
+    body(ydoc).push([paragraph('what was said')]);
+    body(forger).push([paragraph('what was not')]);
+    receive(state, Y.encodeStateAsUpdate(ydoc));
+    receive(state, Y.encodeStateAsUpdate(forger));
+    const read = new Y.Doc();
+    Y.applyUpdate(read, state.missingFor(Uint8Array.of(0)));
+    expect(body(read).toJSON()).toBe('<paragraph>what was said</paragraph>');
+  });
+
+  it('refuses what builds on an edit it does not have, and takes both in order', () => {
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const updates: Uint8Array[] = [];
+    ydoc.on('update', (update: Uint8Array) => updates.push(update));
+    body(ydoc).push([paragraph('one')]);
+    body(ydoc).push([paragraph('two')]);
+    const [first = empty, second = empty] = updates;
+    expect(refusalOf(receive(state, second))).toBe('gap');
+    expect(receive(state, first).kind).toBe('accepted');
+    expect(receive(state, second).kind).toBe('accepted');
+  });
+
+  it('takes what was typed and deleted offline, garbage-collected by the browser', () => {
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    body(ydoc).push([paragraph('one'), paragraph('two')]);
+    body(ydoc).delete(0, 1);
+    body(ydoc).push([paragraph('three')]);
+    expect(receive(state, Y.encodeStateAsUpdate(ydoc)).kind).toBe('accepted');
+  });
+
+  it('refuses somebody else’s client id, and bytes that are none', () => {
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    body(ydoc).push([paragraph('one')]);
+    const update = Y.encodeStateAsUpdate(ydoc);
+    const notMine: Rules = { ...everythingIsMine, ownerOf: () => 'other' };
+    expect(refusalOf(receive(state, update, notMine))).toBe('not_yours');
+    expect(refusalOf(receive(state, Y.encodeStateAsUpdateV2(ydoc)))).not.toBe('accepted');
+    expect(refusalOf(receive(state, update.slice(1)))).not.toBe('accepted');
+    expect(refusalOf(receive(state, new Uint8Array()))).toBe('bad_update');
+  });
+
+  it('never lets a mutant through that Yjs would leave pending or fail on', () => {
+    const author = new Y.Doc();
+    author.clientID = 12_345;
+    body(author).push([paragraph('a text'), paragraph('of two')]);
+    body(author).delete(0, 1);
+    const honest = Y.encodeStateAsUpdate(author);
+    const mutation = fc.array(fc.tuple(fc.nat(honest.length - 1), fc.nat(255)), { maxLength: 4 });
+    fc.assert(
+      fc.property(mutation, fc.nat(honest.length), (changes, length) => {
+        const mutant = honest.slice(0, length);
+        for (const [at, value] of changes) if (at < length) mutant[at] = value;
+        const state = new DocumentState(empty);
+        if (receive(state, mutant).kind !== 'accepted') return;
+        const reader = new Y.Doc();
+        Y.applyUpdate(reader, state.missingFor(Uint8Array.of(0)));
+        expect(reader.store.pendingStructs).toBeNull();
+        expect(reader.store.pendingDs).toBeNull();
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+describe('the state of a document', () => {
+  it('is the same whether it grew or was loaded', () => {
+    const [ydoc, grown] = [new Y.Doc(), new DocumentState(empty)];
+    ydoc.on('update', (update: Uint8Array) => receive(grown, update));
+    for (let n = 0; n < 20; n++) body(ydoc).insert(n % 3, [paragraph(`line ${n}`)]);
+    body(ydoc).delete(2, 7);
+    const merged = grown.missingFor(Uint8Array.of(0));
+    const loaded = new DocumentState(merged);
+    expect(loaded.stateVector()).toEqual(grown.stateVector());
+    expect(receive(loaded, Y.encodeStateAsUpdate(ydoc)).kind).toBe('known');
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, merged);
+    expect(body(copy).toJSON()).toBe(body(ydoc).toJSON());
+  });
+});
