@@ -18,6 +18,8 @@ const config: NextConfig = {
       ],
     },
   ],
+  // A list of organisations travels twice, the second time as base64: 2 MB become 2.7.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   // One copy of the native module, of the document types and of the transactions' bookkeeping in the process.
   serverExternalPackages: [
     '@undersigned/db',

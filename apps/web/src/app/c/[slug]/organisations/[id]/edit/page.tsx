@@ -1,0 +1,39 @@
+import { countriesIn, type OrganisationId } from '@undersigned/domain';
+import { readOrganisation } from '@undersigned/services';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { changeOrganisation } from '@/features/organisation/actions';
+import { OrganisationForm } from '@/features/organisation/components/organisation-form';
+import { services } from '@/server/context';
+import { orNotFound, requireActor } from '@/server/session';
+import { Page } from '@/ui/page';
+import { PageHeader } from '@/ui/page-header';
+
+interface Props {
+  params: Promise<{ slug: string; id: OrganisationId }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('organisation.one'))('edit') };
+}
+
+export default async function EditOrganisationPage({ params }: Props) {
+  const { slug, id } = await params;
+  const href = `/c/${slug}/organisations/${id}`;
+  const { actor } = await requireActor(slug, `${href}/edit`);
+  if (actor.role !== 'focal-point') notFound();
+  const { organisation } = await orNotFound(readOrganisation(services(), actor, id));
+  const t = await getTranslations('organisation.form');
+  return (
+    <Page width="form">
+      <PageHeader title={t('editTitle', { name: organisation.name })} />
+      <OrganisationForm
+        action={changeOrganisation.bind(null, slug, id)}
+        organisation={organisation}
+        countries={countriesIn(await getLocale())}
+        cancelHref={href}
+      />
+    </Page>
+  );
+}

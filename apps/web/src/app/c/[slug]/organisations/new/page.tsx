@@ -1,0 +1,32 @@
+import { countriesIn } from '@undersigned/domain';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { addOrganisation } from '@/features/organisation/actions';
+import { OrganisationForm } from '@/features/organisation/components/organisation-form';
+import { requireActor } from '@/server/session';
+import { Page } from '@/ui/page';
+import { PageHeader } from '@/ui/page-header';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('organisation.form'))('newTitle') };
+}
+
+export default async function NewOrganisationPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const home = `/c/${slug}/organisations`;
+  const { actor } = await requireActor(slug, `${home}/new`);
+  if (actor.role !== 'focal-point') notFound();
+  const t = await getTranslations('organisation.form');
+  return (
+    <Page width="form">
+      <PageHeader title={t('newTitle')} />
+      <OrganisationForm
+        action={addOrganisation.bind(null, slug)}
+        organisation={null}
+        countries={countriesIn(await getLocale())}
+        cancelHref={home}
+      />
+    </Page>
+  );
+}

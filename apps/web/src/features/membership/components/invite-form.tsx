@@ -1,0 +1,64 @@
+'use client';
+
+import { roles } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { Notice } from '@/ui/notice';
+import { RadioField } from '@/ui/radio-field';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  organisations: { id: string; name: string }[];
+  /** The organisation whose page led here. */
+  preset: string;
+}
+
+/** Adds a person and invites them. */
+export function InviteForm({ action, organisations, preset }: Props) {
+  const t = useTranslations('membership');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid max-w-form gap-5">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <div role="status">
+        {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
+      </div>
+      <TextField label={t('add.name')} {...field('name')} maxLength={120} autoComplete="off" required />
+      <TextField
+        label={t('add.email')}
+        type="email"
+        {...field('email')}
+        maxLength={254}
+        autoComplete="off"
+        required
+      />
+      <SelectField label={t('add.organisation')} {...field('organisationId', preset)}>
+        <option value="">{t('add.noOrganisation')}</option>
+        {organisations.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <RadioField
+        label={t('add.role')}
+        {...field('role', 'member')}
+        options={[...roles].reverse().map((role) => ({
+          value: role,
+          label: t(`roles.${role}`),
+          hint: t(`roleHints.${role}`),
+        }))}
+      />
+      <div>
+        <SubmitButton>{t('add.submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
