@@ -73,34 +73,44 @@ export const Highlights = Extension.create<Options, { ydoc: Y.Doc | null; field:
     setHighlights:
       (highlights) =>
       ({ tr, dispatch }) => {
-        dispatch?.(tr.setMeta(key, highlights));
+        dispatch?.(showHighlights(tr, highlights));
         return true;
       },
   }),
 
   addProseMirrorPlugins() {
     const { ydoc, field, onPick } = this.options;
-    if (!ydoc) return [];
-    const locate = (highlights: Highlight[], doc: Node) => locateAll(highlights, doc, ydoc, field);
-    return [
-      new Plugin<HighlightState>({
-        key,
-        state: {
-          init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty }),
-          apply: (tr, state) => nextState(tr, state, locate),
-        },
-        props: {
-          decorations: (state) => key.getState(state)?.decorations,
-          handleClick: (_view, _position, event) => {
-            const picked = event.target instanceof Element && event.target.closest('[data-highlight]');
-            if (picked) onPick(picked.getAttribute('data-highlight') ?? '');
-            return false;
-          },
-        },
-      }),
-    ];
+    return ydoc ? [highlightPlugin(ydoc, field, onPick)] : [];
   },
 });
+
+/** Shows the highlights given to it as metadata under its own key, and keeps them on their words. */
+export function highlightPlugin(
+  ydoc: Y.Doc,
+  field: string,
+  onPick: (id: string) => void,
+): Plugin<HighlightState> {
+  const locate = (highlights: Highlight[], doc: Node) => locateAll(highlights, doc, ydoc, field);
+  return new Plugin<HighlightState>({
+    key,
+    state: {
+      init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty }),
+      apply: (tr, state) => nextState(tr, state, locate),
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleClick: (_view, _position, event) => {
+        const picked = event.target instanceof Element && event.target.closest('[data-highlight]');
+        if (picked) onPick(picked.getAttribute('data-highlight') ?? '');
+        return false;
+      },
+    },
+  });
+}
+
+/** The transaction that shows these highlights and no others. */
+export const showHighlights = (tr: Transaction, highlights: Highlight[]): Transaction =>
+  tr.setMeta(key, highlights);
 
 type Locate = (highlights: Highlight[], doc: Node) => ReadonlyMap<string, Place>;
 

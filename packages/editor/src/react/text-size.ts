@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 
 export interface TextSize {
+  /** Runs without a space that hold a letter or a figure, as word processors count. */
   words: number;
   /** Code points, spaces included, line ends not. */
   characters: number;
@@ -10,7 +11,7 @@ export interface TextSize {
 export function textSizeOf(doc: Node): TextSize {
   const text = doc.textBetween(0, doc.content.size, '\n', '\n');
   return {
-    words: text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?/gu)?.length ?? 0,
+    words: text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length,
     characters: Array.from(text.replaceAll('\n', '')).length,
   };
 }

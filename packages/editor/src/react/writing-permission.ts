@@ -43,32 +43,34 @@ export const WritingPermission = Extension.create<{ writes: boolean }>({
   },
 
   addProseMirrorPlugins() {
-    const { writes } = this.options;
-    const refuseEvent = (event: Event, state: EditorState) => {
-      if (isWriting(state)) return false;
-      event.preventDefault();
-      return true;
-    };
-    return [
-      new Plugin<boolean>({
-        key,
-        state: {
-          init: () => writes,
-          apply: (tr, writing) => (tr.getMeta(key) as boolean | undefined) ?? writing,
-        },
-        filterTransaction: (tr, state) =>
-          !tr.docChanged || isWriting(state) || tr.getMeta(ySyncPluginKey) !== undefined,
-        props: {
-          attributes: (state): Record<string, string> =>
-            isWriting(state) ? {} : { 'aria-readonly': 'true', inputmode: 'none' },
-          handleDOMEvents: {
-            beforeinput: (view, event) => refuseEvent(event, view.state),
-            paste: (view, event) => refuseEvent(event, view.state),
-            cut: (view, event) => refuseEvent(event, view.state),
-            drop: (view, event) => refuseEvent(event, view.state),
-          },
-        },
-      }),
-    ];
+    return [writingPermissionPlugin(this.options.writes)];
   },
 });
+
+/** Keeps changes of this browser out while `writing` is off. */
+export function writingPermissionPlugin(writes: boolean): Plugin<boolean> {
+  const refuseEvent = (event: Event, state: EditorState) => {
+    if (isWriting(state)) return false;
+    event.preventDefault();
+    return true;
+  };
+  return new Plugin<boolean>({
+    key,
+    state: {
+      init: () => writes,
+      apply: (tr, writing) => (tr.getMeta(key) as boolean | undefined) ?? writing,
+    },
+    filterTransaction: (tr, state) =>
+      !tr.docChanged || isWriting(state) || tr.getMeta(ySyncPluginKey) !== undefined,
+    props: {
+      attributes: (state): Record<string, string> =>
+        isWriting(state) ? {} : { 'aria-readonly': 'true', inputmode: 'none' },
+      handleDOMEvents: {
+        beforeinput: (view, event) => refuseEvent(event, view.state),
+        paste: (view, event) => refuseEvent(event, view.state),
+        cut: (view, event) => refuseEvent(event, view.state),
+        drop: (view, event) => refuseEvent(event, view.state),
+      },
+    },
+  });
+}

@@ -68,6 +68,11 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     setSheetOpen(true);
     focusThread(desk.current, id);
   };
+  const toToolbar = () => {
+    if (focusToolbar(desk.current) || !isWriting) return;
+    setToolbarOn(true);
+    requestAnimationFrame(() => focusToolbar(desk.current));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isAltGraph = event.getModifierState('AltGraph');
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -77,7 +82,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     if (command === 'comment') return comments.mayComment && startComment();
     if (command === 'thread') return toThread();
     if (command === 'shortcuts') return setHelpOpen(true);
-    if (command === 'toolbar') return focusToolbar(desk.current);
+    if (command === 'toolbar') return toToolbar();
     if (isWriting) setDialog(command);
   };
   const bars = { editor, onComment: comments.mayComment ? startComment : null, onDialog: setDialog };
@@ -160,11 +165,13 @@ function useSheetFor(activeId: string | null, setSheetOpen: (open: boolean) => v
   if (activeId !== null) setSheetOpen(true);
 }
 
-function focusToolbar(desk: ParentNode | null): void {
-  const bar = Array.from(desk?.querySelectorAll<HTMLElement>('[data-format-bar]') ?? []).find(
-    (candidate) => candidate.offsetParent !== null,
+/** False when no bar is in view. */
+function focusToolbar(desk: ParentNode | null): boolean {
+  const bar = Array.from(desk?.querySelectorAll<HTMLElement>('[data-format-bar]') ?? []).find((candidate) =>
+    candidate.checkVisibility({ visibilityProperty: true }),
   );
   bar?.querySelector<HTMLElement>('button')?.focus();
+  return bar !== undefined;
 }
 
 const isFootnote = (target: EventTarget): boolean =>

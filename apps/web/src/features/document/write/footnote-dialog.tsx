@@ -36,6 +36,7 @@ export function FootnoteDialog({ editor, current, onClose }: Props) {
           label={t('footnoteText')}
           value={text}
           required
+          autoFocus
           onChange={(event) => setText(event.target.value)}
         />
         <div className="flex flex-wrap gap-2">

@@ -37,6 +37,7 @@ export function LanguageDialog({ editor, current, onClose }: Props) {
         <SelectField
           label={t('language')}
           hint={t('languageHint')}
+          autoFocus
           value={tag}
           onChange={(event) => setTag(event.target.value)}
         >

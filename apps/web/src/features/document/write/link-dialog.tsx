@@ -39,6 +39,7 @@ export function LinkDialog({ editor, current, onClose }: Props) {
           error={isRefused ? t('linkInvalid') : undefined}
           inputMode="url"
           autoComplete="off"
+          autoFocus
           value={address}
           onChange={(event) => setAddress(event.target.value)}
         />

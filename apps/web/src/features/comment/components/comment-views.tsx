@@ -1,0 +1,32 @@
+import type { Comment, OrganisationId } from '@undersigned/domain';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { commentsIn, commentViews, type CommentView } from '../review';
+
+interface Props {
+  documentId: string;
+  view: CommentView;
+  threads: Comment[];
+  me: OrganisationId | null;
+}
+
+const words = { all: 'filterAll', open: 'filterOpen', settled: 'filterSettled', mine: 'filterMine' } as const;
+
+/** The ways to look at the comments of a text, with how many each shows. */
+export async function CommentViews({ documentId, view, threads, me }: Props) {
+  const t = await getTranslations('document.review');
+  return (
+    <nav aria-label={t('filter')} className="mb-4 flex flex-wrap gap-x-5 gap-y-1" data-no-print>
+      {commentViews.map((each) => (
+        <Link
+          key={each}
+          href={each === 'all' ? `/t/${documentId}/review` : `/t/${documentId}/review?show=${each}`}
+          aria-current={each === view ? 'page' : undefined}
+          className="aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+        >
+          {t(words[each], { count: commentsIn(each, threads, me).length })}
+        </Link>
+      ))}
+    </nav>
+  );
+}
