@@ -5,24 +5,37 @@ import type { Organisation } from '../organisation/organisation.js';
  * The directory entry somebody means by a name: the same name in any spelling, the name with its acronym in
  * brackets, or the acronym alone when only one entry has it. Null when there is none.
  */
-export function meantOrganisation<Entry extends Pick<Organisation, 'name' | 'acronym'>>(
+export const meantOrganisation = <Entry extends Named>(
   name: string,
   directory: readonly Entry[],
-): Entry | null {
-  const { main, acronym } = splitAcronym(name);
-  const wanted = new Set([organisationKey(name), organisationKey(main)]);
-  const byName = directory.find((entry) => {
+): Entry | null => organisationFinder(directory)(name);
+
+type Named = Pick<Organisation, 'name' | 'acronym'>;
+
+/** `meantOrganisation` for many names in one directory: its keys are made once. */
+export function organisationFinder<Entry extends Named>(
+  directory: readonly Entry[],
+): (name: string) => Entry | null {
+  const byName = new Map<string, Entry>();
+  const byAcronym = new Map<string, Entry[]>();
+  for (const entry of directory) {
     const own = splitAcronym(entry.name);
-    return wanted.has(organisationKey(entry.name)) || wanted.has(organisationKey(own.main));
-  });
-  if (byName) return byName;
-  const short = organisationKey(acronym ?? name);
-  const byAcronym = directory.filter((entry) => {
-    const own = entry.acronym ?? splitAcronym(entry.name).acronym;
-    return own !== null && organisationKey(own) === short;
-  });
-  // With its full name beside it an acronym says less than the name, which was not found.
-  return acronym === null && byAcronym.length === 1 ? (byAcronym[0] ?? null) : null;
+    for (const name of [entry.name, own.main]) {
+      const key = organisationKey(name);
+      if (!byName.has(key)) byName.set(key, entry);
+    }
+    const acronym = entry.acronym ?? own.acronym;
+    const key = acronym === null ? '' : organisationKey(acronym);
+    if (key) byAcronym.set(key, [...(byAcronym.get(key) ?? []), entry]);
+  }
+  return (name) => {
+    const { main, acronym } = splitAcronym(name);
+    const named = byName.get(organisationKey(name)) ?? byName.get(organisationKey(main));
+    if (named) return named;
+    // With its full name beside it an acronym says less than the name, which was not found.
+    const known = acronym === null ? (byAcronym.get(organisationKey(name)) ?? []) : [];
+    return known.length === 1 ? (known[0] ?? null) : null;
+  };
 }
 
 /**

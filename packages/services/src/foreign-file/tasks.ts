@@ -6,6 +6,7 @@
 export const foreignFileTasks = {
   text: async () => (await import('../document/read-text.js')).readText,
   organisations: async () => (await import('../organisation/import/plan.js')).planFile,
+  signOns: async () => (await import('../sign-on/import/read-file.js')).readSignOnFile,
 } satisfies Record<string, () => Promise<ForeignFileTask>>;
 
 export type ForeignFileTask = (input: never) => unknown;

@@ -43,11 +43,17 @@ export async function bodyOf(stores: Stores, coalitionId: CoalitionId, meant: Me
   }
   const typed = meant.organisation;
   if (!typed) throw Refused.because('bad_input', { field: 'organisation' });
-  const entry = meantOrganisation(typed.name, await stores.organisation.ofCoalition(coalitionId));
-  return entry
+  return namedBody(typed, meantOrganisation(typed.name, await stores.organisation.ofCoalition(coalitionId)));
+}
+
+/** A body given by name; the directory's spelling wins where it has an entry. */
+export const namedBody = (
+  typed: { name: string; country?: string | null | undefined },
+  entry: Organisation | null,
+): Body =>
+  entry
     ? { entry, name: entry.name, country: entry.country ?? typed.country ?? null }
     : { entry: null, name: typed.name, country: typed.country ?? null };
-}
 
 export interface Composition {
   round: Round;

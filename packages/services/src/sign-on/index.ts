@@ -6,6 +6,13 @@ export {
   type Confirmation,
   type LinkedSignOn,
 } from './confirm.js';
+export {
+  importSignOns,
+  previewSignOns,
+  type PlannedSignOn,
+  type SignOnImport,
+  type SignOnPlan,
+} from './import/index.js';
 export { listSignOns, type ListedSignOn } from './list.js';
 export type { TextRenderer } from './mail.js';
 export { recordSignOn } from './record.js';

@@ -1,4 +1,3 @@
-import type { Transaction } from '@undersigned/db';
 import {
   newSignOnSchema,
   takesSignOns,
@@ -12,7 +11,7 @@ import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse } from '../refusal/refused.js';
 import { requireOwnRound } from '../round/require-round.js';
 import { addCounting } from './add-counting.js';
-import { bodyOf, composeSignOn } from './compose.js';
+import { bodyOf, composeSignOn, type Body } from './compose.js';
 import { withText, type PublicRoundOfText } from './mail.js';
 
 /**
@@ -30,30 +29,31 @@ export async function recordSignOn(
   const wanted = parseInput(newSignOnSchema, input);
   return ctx.db.transact(async (tx) => {
     const { round } = await requireOwnRound(tx, actor, roundId);
-    return enter(ctx, tx, actor, await withText(tx, round), wanted);
+    const found = await withText(tx, round);
+    orRefuse(takesSignOns(round, ctx.now()));
+    const body = await bodyOf(tx, found.document.coalitionId, wanted);
+    return addCounting(ctx, tx, actor, found, composeRecorded(ctx, actor, found, body, wanted));
   });
 }
 
-/** The same inside a transaction whose caller has asked for the right. */
-export async function enter(
+/** A sign-on as a focal point enters it. Throws what the rules of the round refuse. */
+export function composeRecorded(
   ctx: Context,
-  tx: Transaction,
   actor: Actor,
   found: PublicRoundOfText,
-  wanted: NewSignOn,
-): Promise<SignOn> {
-  orRefuse(takesSignOns(found.round, ctx.now()));
-  const signOn = composeSignOn(ctx, {
+  body: Body,
+  { signatory, decision, reservation }: Pick<NewSignOn, 'signatory' | 'decision' | 'reservation'>,
+): SignOn {
+  return composeSignOn(ctx, {
     ...found,
-    body: await bodyOf(tx, found.document.coalitionId, wanted),
+    body,
     role: null,
-    signatory: wanted.signatory,
-    decision: wanted.decision,
-    reservation: wanted.reservation,
+    signatory,
+    decision,
+    reservation,
     method: 'recorded',
     state: 'provisional',
     recordedBy: actor.kind === 'member' ? actor.membershipId : null,
     language: found.coalition.language,
   });
-  return addCounting(ctx, tx, actor, found, signOn);
 }
