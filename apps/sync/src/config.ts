@@ -26,6 +26,7 @@ export interface Limits {
   sweepMs: number;
   mailMs: number;
   roundsMs: number;
+  compactMs: number;
   drainMs: number;
   socketsPerPerson: number;
 }
@@ -40,11 +41,12 @@ export const defaultLimits: Limits = {
     leaseMs: 10_000,
     pingMs: 15_000,
   },
-  rooms: { presenceMs: 40, idleMs: 30_000, compactAfter: 100 },
+  rooms: { presenceMs: 40, idleMs: 30_000, compactAfter: 100, compactBusyAfter: 2_000 },
   tailMs: 50,
   sweepMs: 5_000,
   mailMs: 250,
   roundsMs: 1_000,
+  compactMs: 60_000,
   drainMs: 8_000,
   socketsPerPerson: 20,
 };

@@ -51,6 +51,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.sweepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
+    repeat(limits.compactMs, () => rooms.compactBusy(), log),
   ];
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -62,9 +63,10 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     stop: async () => {
       isDraining = true;
       door.close();
+      // First the people: a mail server that does not answer must not keep them.
+      await rooms.close('server-restarts');
       await Promise.all(timers.map((timer) => timer.stop()));
       await tail.stop();
-      await rooms.close('server-restarts');
       await live.close();
       post.close();
       http.closeAllConnections();

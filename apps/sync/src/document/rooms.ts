@@ -12,6 +12,8 @@ export interface RoomsSettings extends RoomSettings {
   idleMs: number;
   /** A document that leaves memory with more updates than this since its snapshot gets a new one. */
   compactAfter: number;
+  /** The same for one that stays. */
+  compactBusyAfter: number;
 }
 
 /** The place of one document in memory. */
@@ -48,6 +50,16 @@ export class Rooms {
     }
     this.#watch(place, room);
     return room;
+  }
+
+  /** Gives a new snapshot to documents that stay open for long, so that the next start reads little. */
+  async compactBusy(): Promise<void> {
+    for (const place of [...this.#places.values()]) {
+      const room = await place.opening.catch(() => null);
+      if (!room || room.seq - place.compactedAt <= this.settings.compactBusyAfter) continue;
+      await this.commit.settled();
+      await this.#compact(place, room.seq);
+    }
   }
 
   /** Sends everybody away once what is under way is on disk. */
@@ -101,11 +113,16 @@ export class Rooms {
     await this.commit.settled();
     if (!room.isEmpty || room.isClosed) return;
     this.#give(place);
-    if (room.seq - place.compactedAt <= this.settings.compactAfter) return;
+    if (room.seq - place.compactedAt > this.settings.compactAfter) await this.#compact(place, room.seq);
+  }
+
+  async #compact(place: Place, seq: number): Promise<void> {
+    const { documentId } = place;
+    place.compactedAt = seq;
     try {
-      await compactDocumentLog(this.ctx, place.documentId);
+      await compactDocumentLog(this.ctx, documentId);
     } catch (error) {
-      this.log.error({ event: 'document.not-compacted', documentId: place.documentId, err: error });
+      this.log.error({ event: 'document.not-compacted', documentId, err: error });
     }
   }
 

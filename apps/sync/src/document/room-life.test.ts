@@ -1,0 +1,95 @@
+import { closeCodes } from '@undersigned/protocol';
+import { readDocument } from '@undersigned/services';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultLimits } from '../config.js';
+import { RawClient } from '../testing/raw-client.js';
+import { StockClient } from '../testing/stock-client.js';
+import { testServer, type TestServer } from '../testing/test-server.js';
+import { testText } from '../testing/test-text.js';
+
+let server: TestServer | null = null;
+afterEach(async () => {
+  await server?.stop();
+  expect(server?.faults ?? []).toEqual([]);
+  server = null;
+});
+
+describe('a document in memory', () => {
+  it('leaves it when nobody is there, with a snapshot, and comes back as it was', async () => {
+    const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: 5 };
+    server = await testServer({ rooms });
+    const text = await testText(server);
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    for (let line = 0; line < 12; line++) writer.write(`line ${line}`);
+    const { web } = server;
+    await vi.waitFor(async () => expect((await readDocument(web, text.documentId)).seq).toBe(12));
+    const written = writer.text;
+    writer.close();
+    await vi.waitFor(async () =>
+      expect(await web.db.read.documentLog.snapshots(text.documentId)).toHaveLength(1),
+    );
+    const again = await StockClient.open(server, text.bram, text.documentId);
+    expect(again.text).toBe(written);
+    again.close();
+  });
+
+  it('gets a snapshot while people stay in it', async () => {
+    const rooms = { ...defaultLimits.rooms, compactBusyAfter: 5 };
+    server = await testServer({ rooms, compactMs: 5 });
+    const text = await testText(server);
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    const { web } = server;
+    for (let line = 0; line < 30; line++) writer.write(`line ${line}`);
+    await vi.waitFor(async () => {
+      const [snapshot] = await web.db.read.documentLog.snapshots(text.documentId);
+      expect(snapshot?.seq).toBeGreaterThan(5);
+    });
+    await vi.waitFor(async () => expect((await readDocument(web, text.documentId)).seq).toBe(30));
+    const reader = await StockClient.open(server, text.dov, text.documentId);
+    expect(reader.text).toBe(writer.text);
+    writer.close();
+    reader.close();
+  });
+
+  it('is not opened with a damaged log, and its rows stay', async () => {
+    server = await testServer();
+    const text = await testText(server);
+    await server.web.db.transact((tx) =>
+      tx.documentLog.append([
+        {
+          documentId: text.documentId,
+          seq: 1,
+          personId: null,
+          organisationId: null,
+          bytes: Uint8Array.of(0, 0),
+          crc: 1,
+          at: new Date(),
+        },
+      ]),
+    );
+    const ticket = await server.ticketFor(text.ana, text.documentId);
+    const client = RawClient.at(`${server.url}/sync/${text.documentId}?ticket=${ticket}`);
+    await vi.waitFor(() => expect(client.closed).toBe(closeCodes['text-unavailable'].code));
+    expect(server.faults.splice(0)).toMatchObject([{ event: 'document.unreadable' }]);
+    expect(await server.web.db.read.documentLog.head(text.documentId)).toBe(1);
+  });
+});
+
+describe('a server that is told to stop', () => {
+  it('writes what it was given and sends everybody away to come back', async () => {
+    const stopping = await testServer();
+    const text = await testText(stopping);
+    const writer = await StockClient.open(stopping, text.ana, text.documentId);
+    const reader = await StockClient.open(stopping, text.dov, text.documentId);
+    writer.write('the last word');
+    await vi.waitFor(() => expect(reader.text).toContain('the last word'));
+    await stopping.stop();
+    await vi.waitFor(() => {
+      expect(writer.closings[0]).toBe(closeCodes['server-restarts'].code);
+      expect(reader.closings[0]).toBe(closeCodes['server-restarts'].code);
+    });
+    writer.close();
+    reader.close();
+    expect(stopping.faults).toEqual([]);
+  });
+});

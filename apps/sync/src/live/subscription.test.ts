@@ -1,0 +1,69 @@
+import type { Activity } from '@undersigned/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Subscription } from './subscription.js';
+
+const row = (seq: number) => ({ seq }) as Activity;
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a subscription', () => {
+  it('passes every wanted row once and in order, however pages and news interleave', async () => {
+    const plan = fc.record({
+      before: fc.nat(12),
+      after: fc.nat(12),
+      news: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(plan, async ({ before, after, news }) => {
+        const log = Array.from({ length: before }, (_, index) => row(index + 1));
+        const passed: number[] = [];
+        const subscription = new Subscription(
+          after,
+          {
+            pageSize: 3,
+            page: async (seq) => {
+              await turn();
+              return log.filter((one) => one.seq > seq).slice(0, 3);
+            },
+            isWanted: () => true,
+            deliver: async (one) => {
+              await Promise.resolve();
+              passed.push(one.seq);
+            },
+          },
+          (error) => {
+            throw error;
+          },
+        );
+        subscription.start();
+        for (const count of news) {
+          const rows = Array.from({ length: count }, (_, index) => row(log.length + index + 1));
+          log.push(...rows);
+          subscription.push(rows);
+          await turn();
+        }
+        for (let turns = 0; turns < 20; turns++) await turn();
+        expect(passed).toEqual(log.map(({ seq }) => seq).filter((seq) => seq > after));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('ends at once, and says when its source fails', async () => {
+    const faults: unknown[] = [];
+    const source = {
+      pageSize: 3,
+      page: () => Promise.reject(new Error('gone')),
+      isWanted: () => true,
+      deliver: () => Promise.resolve(),
+    };
+    const subscription = new Subscription(0, source, (error) => faults.push(error));
+    subscription.start();
+    await turn();
+    expect(faults).toHaveLength(1);
+    subscription.push([row(1)]);
+    await turn();
+    expect(faults).toHaveLength(1);
+  });
+});
