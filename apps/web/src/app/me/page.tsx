@@ -1,0 +1,77 @@
+import { interfaceLanguages } from '@undersigned/domain';
+import { listActingPlaces, listApiTokens, listSessions } from '@undersigned/services';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { PublicBar } from '@/features/coalition/components/public-bar';
+import { EraseForm } from '@/features/person/components/erase-form';
+import { ProfileForm } from '@/features/person/components/profile-form';
+import { SessionList } from '@/features/person/components/session-list';
+import { TokenList } from '@/features/person/components/token-list';
+import { services } from '@/server/context';
+import { requirePerson } from '@/server/session';
+import { Page } from '@/ui/page';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('person'))('title') };
+}
+
+export default async function MePage() {
+  const { person, session } = await requirePerson('/me');
+  const signedIn = { person, sessionId: session.id };
+  const t = await getTranslations('person');
+  const coalition = await getTranslations('coalition');
+  const places = await listActingPlaces(services(), signedIn);
+  const { timeZone } = person;
+  return (
+    <NextIntlClientProvider>
+      <PublicBar>
+        <Link href="/sign-out">{t('signOut')}</Link>
+      </PublicBar>
+      <Page width="text">
+        <PageHeader title={t('title')}>
+          <p>{t('intro', { email: person.email })}</p>
+        </PageHeader>
+        <Section title={t('profile')}>
+          <ProfileForm
+            person={{ name: person.name, language: person.language, timeZone }}
+            languages={interfaceLanguages.map((code) => ({ code, name: coalition(`languages.${code}`) }))}
+            timeZones={[...new Set([...Intl.supportedValuesOf('timeZone'), timeZone])]}
+          />
+        </Section>
+        <Section title={t('places')}>
+          {places.length === 0 ? <p>{t('noPlaces')}</p> : null}
+          <ul className="grid gap-2">
+            {places.map(({ membership, coalition: place, organisation }) => (
+              <li key={membership.id}>
+                <Link href={`/c/${place.slug}`}>{place.name}</Link>{' '}
+                {t('placeFor', { organisation: organisation?.name ?? t('theCoalition') })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t('sessions')}>
+          <SessionList
+            sessions={await listSessions(services(), signedIn)}
+            current={session.id}
+            timeZone={timeZone}
+          />
+        </Section>
+        <Section title={t('tokens')}>
+          <TokenList tokens={await listApiTokens(services(), signedIn)} timeZone={timeZone} />
+        </Section>
+        {person.isOperator ? (
+          <p className="mb-8">
+            <Link href="/operator/mail">{t('operator')}</Link>
+          </p>
+        ) : null}
+        <EraseForm />
+      </Page>
+    </NextIntlClientProvider>
+  );
+}
