@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Refused } from '../refusal/refused.js';
 import type { ForeignFileTasks } from './tasks.js';
@@ -51,11 +53,12 @@ async function answerOf(job: WorkerJob): Promise<WorkerAnswer> {
   }
 }
 
-/** The addresses stand here in full because bundlers look for exactly this shape. */
+/**
+ * The worker is loaded from its compiled file, where its imports are: tests run the sources, which a worker of
+ * Node cannot, and a bundler that sees an address here puts a copy where nothing else is.
+ */
 function startWorker(options: WorkerOptions): Worker {
-  // Tests run the sources, and a worker of Node cannot: it takes the compiled file.
-  if (import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('../../dist/foreign-file/worker.js', import.meta.url), options);
-  }
-  return new Worker(new URL('./worker.js', import.meta.url), options);
+  const here = fileURLToPath(import.meta.url);
+  const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/foreign-file') : dirname(here);
+  return new Worker(join(folder, 'worker.js'), options);
 }
