@@ -1,27 +1,37 @@
 import type { News } from '@undersigned/services';
 import { getLocale } from 'next-intl/server';
 import { formatDay } from '@/ui/moment';
-import { groupNews } from '../group-news';
+import { groupNews, type NewsGroup } from '../group-news';
 import { NewsSentence } from './news-sentence';
 
-/** What happened, newest first, one sentence each, with its day. */
+/** What happened, newest first, under its days, one sentence each. */
 export async function NewsList({ news, timeZone }: { news: News[]; timeZone: string }) {
   const locale = await getLocale();
+  const days = new Map<string, NewsGroup[]>();
+  for (const group of groupNews(news)) {
+    const day = formatDay(group.newest.activity.at, { timeZone, locale });
+    days.set(day, [...(days.get(day) ?? []), group]);
+  }
   return (
-    <ul className="grid gap-2.5">
-      {groupNews(news).map((group) => {
-        const { at, seq } = group.newest.activity;
-        return (
-          <li key={seq} className="grid gap-x-6 sm:grid-cols-[1fr_auto]">
-            <span className="min-w-0">
-              <NewsSentence group={group} timeZone={timeZone} />
-            </span>
-            <time dateTime={at.toISOString()} className="text-sm text-muted">
-              {formatDay(at, { timeZone, locale })}
-            </time>
+    <div className="grid gap-5">
+      {[...days].map(([day, groups]) => (
+        <Day key={day} day={day} groups={groups} timeZone={timeZone} />
+      ))}
+    </div>
+  );
+}
+
+function Day({ day, groups, timeZone }: { day: string; groups: NewsGroup[]; timeZone: string }) {
+  return (
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_1fr]">
+      <h3 className="text-sm leading-6 font-normal text-muted">{day}</h3>
+      <ul className="grid min-w-0 gap-2">
+        {groups.map((group) => (
+          <li key={group.newest.activity.seq}>
+            <NewsSentence group={group} timeZone={timeZone} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </div>
   );
 }

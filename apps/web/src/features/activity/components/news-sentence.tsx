@@ -19,13 +19,21 @@ export async function NewsSentence({ group, timeZone }: Props) {
   const given = {
     who: whoDid(t, group),
     whom: whom ?? t('somebody'),
-    title: title ?? '',
+    title: shortTitle(title ?? ''),
     count: group.count,
     b: (words: ReactNode) => <strong className="font-semibold">{words}</strong>,
     text: (words: ReactNode) =>
       activity.documentId ? <Link href={`/t/${activity.documentId}`}>{words}</Link> : words,
   };
   return <>{sentenceOf(t, activity.event, given, group, { locale, timeZone })}</>;
+}
+
+const longestTitle = 80;
+
+/** A title that leaves room for the sentence around it, cut between words. */
+function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title;
+  return `${title.slice(0, longestTitle).replace(/\s+\S*$/u, '')}…`;
 }
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'activity'>>>;
@@ -57,7 +65,7 @@ function sentenceOf(
     }
     case 'membership.began':
     case 'membership.role-changed':
-      return t.rich(event.type, { ...given, role: event.role });
+      return t.rich(event.type, { ...given, role: selectable(event.role) });
     case 'membership.ended':
     case 'session.began':
     case 'session.ended':
@@ -74,11 +82,11 @@ function sentenceOf(
     case 'sign-on.received':
       return t.rich(event.type, given);
     case 'document.created':
-      return t.rich(event.type, { ...given, title: event.title, kind: event.kind });
+      return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });
     case 'document.renamed':
-      return t.rich(event.type, { ...given, title: event.title });
+      return t.rich(event.type, { ...given, title: shortTitle(event.title) });
     case 'document.phase-changed':
-      return t.rich(event.type, { ...given, to: event.to });
+      return t.rich(event.type, { ...given, to: selectable(event.to) });
     case 'document.access-changed': {
       const whom = 'everyone' in event.subject ? t('everyone') : given.whom;
       return t.rich(event.type, { ...given, whom, access: event.access });
@@ -113,6 +121,9 @@ function sentenceOf(
       return t.rich(event.type, { ...given, organisation: event.organisationName });
   }
 }
+
+/** ICU takes no hyphens in the words it selects by: `sign-on` is `signOn` there. */
+const selectable = (word: string) => word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const shownNames = 3;
 

@@ -1,0 +1,30 @@
+import { createTranslator, IntlErrorCode } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import en from '../../messages/en';
+import fr from '../../messages/fr';
+
+type Catalogue = { [key: string]: string | Catalogue };
+
+describe.each([
+  ['en', en],
+  ['fr', fr],
+] as const)('every sentence in %s', (locale, messages) => {
+  it('can be read by the formatter', () => {
+    const broken: string[] = [];
+    const t = createTranslator({
+      locale,
+      messages: messages as Catalogue,
+      onError: ({ code, message }) => {
+        if (code === IntlErrorCode.INVALID_MESSAGE) broken.push(message);
+      },
+    });
+    const read = t.rich as (key: string, values: object) => unknown;
+    for (const key of keysOf(messages)) read(key, {});
+    expect(broken).toEqual([]);
+  });
+});
+
+const keysOf = (catalogue: Catalogue, prefix = ''): string[] =>
+  Object.entries(catalogue).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
