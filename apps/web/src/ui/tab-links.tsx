@@ -17,7 +17,7 @@ export interface TabLink {
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   const path = usePathname();
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav aria-label={label} className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ol className="flex min-w-max gap-x-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -30,13 +30,13 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
 }
 
 const tabClass =
-  'inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-muted no-underline hover:text-ink ' +
-  'aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink';
+  'inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink no-underline hover:border-edge ' +
+  'aria-[current=page]:border-accent aria-[current=page]:font-semibold';
 
 function Tab({ tab, current }: { tab: TabLink; current: boolean }) {
   if (tab.reachable === false) {
     return (
-      <span className="inline-flex min-h-11 items-center px-3 text-muted opacity-80" title={tab.note}>
+      <span className="inline-flex min-h-11 items-center px-3 text-muted" title={tab.note}>
         {tab.label}
         {tab.note ? <span className="sr-only"> ({tab.note})</span> : null}
       </span>

@@ -18,7 +18,7 @@ export async function TextHeader({ page }: { page: Page }) {
   const date = line ? nextDateOf(line, coalition.timeZone) : null;
   const may = access === 'none' ? null : t(`about.levelShort.${access}`);
   return (
-    <div className="border-b border-line">
+    <section aria-label={t('header.label')} className="border-b border-line">
       <div className="mx-auto w-full max-w-[80rem] px-4 pt-4 sm:px-6">
         <h1
           lang={document.language}
@@ -45,7 +45,7 @@ export async function TextHeader({ page }: { page: Page }) {
           <TabLinks label={t('header.stations')} tabs={await stationsOf(page)} />
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

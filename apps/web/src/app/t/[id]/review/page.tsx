@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ReviewSteps } from '@/features/document/components/review-steps';
+import { CommentTable } from '@/features/comment/components/comment-table';
+import { CommentViews } from '@/features/comment/components/comment-views';
+import { commentsIn, commentView } from '@/features/comment/review';
+import { threadsOf } from '@/features/comment/queries';
+import { documentPage } from '@/features/document/queries';
+import { calledBy, responsePage } from '@/features/question/queries';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { document } = await documentPage((await params).id);
+  const t = await getTranslations('document.review');
+  return { title: `${t('title')} · ${document.title}` };
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const page = await documentPage(id);
+  const { document, actor, steers } = page;
+  const view = commentView((await searchParams).show);
+  const threads = await threadsOf(actor, document.id);
+  const shown = commentsIn(view, threads, actor.organisationId);
+  const t = await getTranslations('document.review');
+  return (
+    <Page width="desk">
+      {steers ? <ReviewSteps page={page} /> : null}
+      <Section title={t('comments')}>
+        {threads.length > 0 ? (
+          <CommentViews documentId={id} view={view} threads={threads} me={actor.organisationId} />
+        ) : null}
+        {shown.length > 0 ? (
+          <CommentTable page={page} threads={shown} places={await placesOf(page.document.kind, id)} />
+        ) : (
+          <EmptyState
+            title={t(threads.length === 0 ? 'none' : 'noneFiltered')}
+            action={<ButtonLink href={`/t/${id}`}>{t('toText')}</ButtonLink>}
+          >
+            {threads.length === 0 ? <p>{t('noneHint')}</p> : null}
+          </EmptyState>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+/** What the shared types of a response are called: the number of each question, by question. */
+async function placesOf(kind: string, id: string): Promise<Map<string, string>> {
+  if (kind !== 'response') return new Map();
+  const { answers } = await responsePage(id);
+  return new Map(answers.map(({ question }) => [question.id, calledBy(question)]));
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormDone } from '@/ui/form-done';
+import { FormSummary } from '@/ui/form-summary';
+import { RadioField } from '@/ui/radio-field';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  organisations: { id: string; name: string }[];
+}
+
+const offered = ['comment', 'edit', 'view'] as const;
+
+/** Puts an organisation or one person on the access list. */
+export function AddAccessForm({ action, organisations }: Props) {
+  const t = useTranslations('document.about');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [who, setWho] = useState<'organisation' | 'person'>('organisation');
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid gap-5">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <div
+        onChange={({ target }) => {
+          if (target instanceof HTMLInputElement)
+            setWho(target.value === 'person' ? 'person' : 'organisation');
+        }}
+      >
+        <RadioField
+          label={t('whoKind')}
+          name="who"
+          defaultValue={who}
+          options={[
+            { value: 'organisation', label: t('organisation'), hint: t('organisationHint') },
+            { value: 'person', label: t('person'), hint: t('personHint') },
+          ]}
+        />
+      </div>
+      {who === 'organisation' ? (
+        <SelectField label={t('organisationField')} {...field('organisation')}>
+          {organisations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : (
+        <TextField
+          type="email"
+          label={t('email')}
+          {...field('email')}
+          error={field('subject').error ?? field('subject.email').error}
+          required
+        />
+      )}
+      <SelectField label={t('may')} {...field('access', 'comment')}>
+        {offered.map((level) => (
+          <option key={level} value={level}>
+            {t(`level.${level}`)}
+          </option>
+        ))}
+      </SelectField>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton look="quiet">{t('addSubmit')}</SubmitButton>
+        <FormDone state={state} />
+      </div>
+    </form>
+  );
+}

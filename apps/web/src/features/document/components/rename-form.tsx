@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormDone } from '@/ui/form-done';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  title: string;
+}
+
+/** Gives the text another title. */
+export function RenameForm({ action, title }: Props) {
+  const t = useTranslations('document.about');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <TextField key={title} label={t('textTitle')} {...field('title', title)} maxLength={300} required />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton look="quiet">{t('save')}</SubmitButton>
+        <FormDone state={state} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormDone } from '@/ui/form-done';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  dateAction: (state: ActionState, form: FormData) => Promise<ActionState>;
+  backAction: () => Promise<ActionState>;
+  hint: string;
+  until: string;
+}
+
+/** Moves the date of a review, or takes the text back to drafting. */
+export function ReviewDateForm({ dateAction, backAction, hint, until }: Props) {
+  const t = useTranslations('document.review');
+  const optional = useTranslations('shell')('optional');
+  const [dated, date] = useActionState(dateAction, { kind: 'idle' });
+  const [taken, back] = useActionState<ActionState>(backAction, { kind: 'idle' });
+  const { said, field } = formAnswer(dated);
+  return (
+    <div className="grid gap-5">
+      <FormSummary attempt={taken}>{taken.kind === 'refused' ? taken.message : null}</FormSummary>
+      <form action={date} className="grid gap-4">
+        <FormSummary attempt={dated}>{said}</FormSummary>
+        <TextField
+          key={until}
+          type="datetime-local"
+          label={t('until')}
+          hint={hint}
+          optional={optional}
+          {...field('reviewUntil', until)}
+          className="max-w-72"
+        />
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton look="quiet">{t('dateSubmit')}</SubmitButton>
+          <FormDone state={dated} />
+        </div>
+      </form>
+      <form action={back}>
+        <SubmitButton look="plain">{t('takeBack')}</SubmitButton>
+      </form>
+    </div>
+  );
+}
