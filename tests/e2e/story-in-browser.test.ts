@@ -32,6 +32,7 @@ describe('a statement, in browsers', () => {
   let commenter: Visitor;
   let anasApi: ReturnType<typeof api>;
   let text: string;
+  let fingerprint: string;
   let signPage: string;
   let signatories: SigningOrganisation[];
 
@@ -105,4 +106,166 @@ describe('a statement, in browsers', () => {
     expect(html).not.toMatch(/align=|<font|<o:p|<script/i);
     await expectNoBarriers(focalPoint);
   });
+
+  it('lets two write at once, one of them offline for a while, and loses nothing', async () => {
+    const id = text.split('/').at(-1) ?? '';
+    const access = (subject: object, level: string) =>
+      anasApi.put(`/documents/${id}/access`, { subject, access: level });
+    expect((await access({ email: bram.email }, 'edit')).status).toBeLessThan(300);
+    expect((await access({ everyone: true }, 'comment')).status).toBeLessThan(300);
+    await drafter.page.goto(text);
+    const [anas, brams] = [await editorOn(focalPoint.page), await editorOn(drafter.page)];
+    await Promise.all([
+      typeAtEndOf(anas.locator('p').first(), ' Written by Ana.'),
+      typeAtEndOf(brams.locator('p').nth(2), ' Écrit par Bram.'),
+    ]);
+    await Promise.all([saved(focalPoint.page), saved(drafter.page)]);
+    await drafter.context.setOffline(true);
+    await typeAtEndOf(brams.locator('p').nth(2), ' Écrit hors ligne.');
+    await drafter.page.locator('[data-save="unsaved"], [data-save="offline"]').waitFor();
+    await typeAtEndOf(anas.locator('p').nth(2), ' Meanwhile, Ana.');
+    await saved(focalPoint.page);
+    expect(await shownText(anas)).not.toContain('hors ligne');
+    await drafter.context.setOffline(false);
+    await saved(drafter.page);
+    const everything = ['Written by Ana.', 'Écrit par Bram.', 'Écrit hors ligne.', 'Meanwhile, Ana.'];
+    await until('both screens to hold everything', async () => {
+      const [one, other] = [await shownText(anas), await shownText(brams)];
+      return one === other && everything.every((words) => one.includes(words));
+    });
+    await expectNoBarriers(drafter);
+  });
+
+  it('lets a third comment, and gives them no way to alter the text', async () => {
+    const { page, context } = commenter;
+    await page.goto(text);
+    const chiaras = await editorOn(page);
+    const anas = await editorOn(focalPoint.page);
+    const before = await shownText(anas);
+    await typeAtEndOf(chiaras.locator('p').first(), 'never');
+    const id = text.split('/').at(-1) ?? '';
+    expect(await forceEdit(stage.product, context, id, 'never')).toBe(4403);
+
+    await selectWordsOf(chiaras.locator('p').first());
+    await page.getByRole('toolbar').getByRole('button', { name: 'Commenter' }).click();
+    await page.getByLabel('Votre commentaire').fill('Est-ce bien ce que nous avons décidé ?');
+    await page.getByLabel('Votre commentaire').press('Control+Enter');
+    await focalPoint.page.getByText('Est-ce bien ce que nous avons décidé ?').first().waitFor();
+    expect(await shownText(anas)).toBe(before);
+    expect(await shownText(chiaras)).toBe(before);
+    await expectNoBarriers(commenter);
+    await expectNoBarriers(focalPoint);
+  });
+
+  it('freezes, and the standalone script finds the same fingerprint', async () => {
+    const { page } = focalPoint;
+    await page.goto(`${text}/freeze`);
+    await expectNoBarriers(focalPoint);
+    const looked = page.getByRole('checkbox');
+    if ((await looked.count()) > 0) await looked.check();
+    await page.getByRole('button', { name: 'Freeze this text' }).click();
+    await page.getByRole('heading', { name: 'Edition 1', exact: true }).waitFor();
+    await expectNoBarriers(focalPoint);
+    const bytes = page.getByRole('link', { name: 'The exact bytes that were hashed' });
+    const answer = await page.request.get((await bytes.getAttribute('href')) ?? '');
+    fingerprint = recompute(await answer.body());
+    const shown = await page.getByRole('main').innerText();
+    expect(shown.replace(/\s/g, '')).toContain(fingerprint);
+  });
+
+  it('opens a round', async () => {
+    const { page } = focalPoint;
+    await page.getByRole('link', { name: 'Next: open a sign-on round' }).click();
+    await page.getByRole('heading', { name: 'Make a sign-on round' }).waitFor();
+    await expectNoBarriers(focalPoint);
+    await page.getByLabel('Goal').fill('40');
+    await page.getByRole('button', { name: 'Make the round' }).click();
+    await page.getByRole('button', { name: 'Open the round' }).click();
+    await page.getByText('Address of the sign page').waitFor();
+    await expectNoBarriers(focalPoint);
+    signPage = /https?:\/\/\S+\/s\/[\w-]+/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+    expect(signPage).not.toBe('');
+  });
+
+  it('is signed by forty organisations, half of them without JavaScript, and the board follows', async () => {
+    const { page: board } = commenter;
+    await board.goto(`${text}/board`);
+    await board.evaluate(() => (document.body.dataset.loaded = 'once'));
+    const queue = [...signatories];
+    const publics = [
+      { locale: 'en', javaScriptEnabled: true },
+      { locale: 'fr', javaScriptEnabled: false },
+    ] as const;
+    await Promise.all(
+      publics.map(async ({ locale, javaScriptEnabled }) => {
+        const { page } = await stage.enter(`the public (${locale})`, { locale, javaScriptEnabled });
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          await signOnPage(page, signPage, next, locale);
+          const heading = await confirmByMail(page, stage.product, next.email, locale);
+          expect(heading).toMatch(locale === 'en' ? /has signed\.$/ : /a signé/);
+        }
+      }),
+    );
+    await until('the board to show forty', async () =>
+      /^40\b/m.test(await board.locator('main').innerText()),
+    );
+    expect(await board.evaluate(() => document.body.dataset.loaded)).toBe('once');
+    await expectNoBarriers(commenter);
+  });
+
+  it('counts an organisation once that signs again, or in another spelling', async () => {
+    const somebody = await stage.enter('somebody else');
+    await somebody.page.goto(signPage);
+    await expectNoBarriers(somebody);
+    const [, first, second] = signatories;
+    const again = { ...first!, email: 'again@signing.example' };
+    const respelt = { ...second!, name: ` ${second!.name.toUpperCase()} `, email: 'respelt@signing.example' };
+    for (const repeated of [again, respelt]) {
+      await signOnPage(somebody.page, signPage, repeated, 'en');
+      await expectNoBarriers(somebody);
+      const heading = await confirmByMail(somebody.page, stage.product, repeated.email, 'en');
+      expect(heading).toMatch(/has signed already$/);
+      await expectNoBarriers(somebody);
+    }
+    expect(await commenter.page.locator('main').innerText()).toMatch(/^40\b/m);
+  });
+
+  it('closes and publishes the text with its list, each once and sorted', async () => {
+    const { page } = focalPoint;
+    await page.goto(`${text}/sign-on`);
+    await expectNoBarriers(focalPoint);
+    await page.getByRole('button', { name: 'Close the round' }).click();
+    await page.getByRole('link', { name: 'To publishing' }).click();
+    await expectNoBarriers(focalPoint);
+    await page.getByRole('button', { name: 'Publish text and list' }).click();
+    await page.getByRole('heading', { name: 'Published', exact: true }).waitFor();
+
+    const reader = await stage.enter('a reader');
+    await reader.page.goto(signPage.replace('/s/', '/p/'));
+    await expectNoBarriers(reader);
+    const list = reader.page.getByRole('list', { name: 'Organisations in alphabetical order' });
+    const names = await list.locator('li > bdi').allInnerTexts();
+    expect(new Set(names)).toEqual(new Set(signatories.map(({ name }) => name)));
+    expect(names).toHaveLength(40);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en', { ignorePunctuation: true }).compare));
+    const all = (await reader.page.getByRole('main').textContent()) ?? '';
+    expect(all.replace(/\s/g, '')).toContain(fingerprint);
+    expect(all).toContain('Écrit hors ligne.');
+  });
+
+  it('lets anybody check the fingerprint', async () => {
+    const reader = await stage.enter('a careful reader');
+    await reader.page.goto(`${stage.product.baseUrl}/check`);
+    await reader.page.getByLabel('Fingerprint or text').fill(fingerprint);
+    await reader.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await reader.page.getByRole('link', { name: 'To the text' }).waitFor();
+    await expectNoBarriers(reader);
+  });
 });
+
+/** The fingerprint of these bytes, as a script that shares no code with us computes it. */
+function recompute(bytes: Buffer): string {
+  const script = joinPath(root, 'docs/fingerprint.mjs');
+  const { stdout } = spawnSync(process.execPath, [script], { input: bytes, encoding: 'utf8' });
+  return stdout.trim();
+}

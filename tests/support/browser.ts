@@ -41,7 +41,8 @@ export async function visitor(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
   return { context, page, complaints };
 }

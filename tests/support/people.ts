@@ -1,16 +1,7 @@
 import { databaseLocation, openDatabase } from '@undersigned/db';
-import type { SystemActor } from '@undersigned/domain';
-import {
-  addPerson,
-  contextOn,
-  createApiTokenFor,
-  createSignInLink,
-  type Context,
-} from '@undersigned/services';
+import { contextOn, createSignInLink } from '@undersigned/services';
 import { api } from './api.js';
 import type { Product } from './product.js';
-
-const operator: SystemActor = { kind: 'system', name: 'operator' };
 
 export interface Newcomer {
   email: string;
@@ -19,32 +10,25 @@ export interface Newcomer {
   organisationId?: string;
 }
 
-/** Acts on the database of a running product as the operator's command does, from a process of its own. */
-export async function inside<T>(
-  { dataDir, baseUrl, syncUrl }: Product,
-  act: (ctx: Context) => Promise<T>,
-): Promise<T> {
+/** Lets somebody act in the coalition, with the operator's command. Gives the HTTP API as this person. */
+export async function join(product: Product, coalition: string, who: Newcomer) {
+  const { email, name, role, organisationId } = who;
+  await product.admin(
+    ...['person', 'add', '--coalition', coalition, '--email', email, '--name', name, '--role', role],
+    ...(organisationId ? ['--organisation', organisationId] : []),
+  );
+  const { token } = await product.admin('token', 'create', '--email', email);
+  return api(product.baseUrl, String(token));
+}
+
+/** A sign-in link that was handed out that many hours ago. */
+export async function oldSignInLink({ dataDir, baseUrl, syncUrl }: Product, email: string, hours: number) {
   const db = openDatabase(databaseLocation(undefined, dataDir));
   try {
-    return await act(contextOn(db, { baseUrl, syncUrl }));
+    const then = new Date(Date.now() - hours * 3_600_000);
+    const ctx = { ...contextOn(db, { baseUrl, syncUrl }), now: () => then };
+    return await createSignInLink(ctx, { kind: 'system', name: 'operator' }, email);
   } finally {
     await db.close();
   }
-}
-
-/** Lets somebody act in the coalition, and gives the HTTP API as this person. */
-export async function join(product: Product, slug: string, who: Newcomer): Promise<ReturnType<typeof api>> {
-  return inside(product, async (ctx) => {
-    const coalition = await ctx.db.read.coalition.bySlug(slug);
-    if (!coalition) throw new Error(`there is no coalition ${slug}`);
-    await addPerson(ctx, operator, coalition.id, who);
-    const { token } = await createApiTokenFor(ctx, operator, who.email);
-    return api(product.baseUrl, token);
-  });
-}
-
-/** A sign-in link as it was made that many hours ago. */
-export function oldSignInLink(product: Product, email: string, hours: number): Promise<string> {
-  const then = new Date(Date.now() - hours * 3_600_000);
-  return inside(product, (ctx) => createSignInLink({ ...ctx, now: () => then }, operator, email));
 }

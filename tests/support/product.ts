@@ -30,7 +30,9 @@ export async function startProduct(
   const [port = 0, syncPort = 0] = await freePorts(2);
   const env = {
     ...process.env,
+    // vitest sets these for itself
     NODE_ENV: undefined,
+    BASE_URL: undefined,
     PORT: String(port),
     SYNC_PORT: String(syncPort),
     DATA_DIR: dataDir,

@@ -9,36 +9,44 @@ export interface SigningOrganisation {
   email: string;
 }
 
-/** Fills in the public page as somebody without an account does, up to the page that asks to look for the mail. */
-export async function signOnPage(
+/** Fills in the public page as somebody without an account does, and stops before the button. */
+export async function fillSignPage(
   page: Page,
   address: string,
   { name, country, email }: SigningOrganisation,
   locale: Locale,
 ): Promise<void> {
-  const say = words(locale);
-  const field = (label: string) => page.getByLabel(say(`signOn.form.${label}`), { exact: true });
+  const field = (label: string) => page.getByLabel(words(locale)(`signOn.form.${label}`), { exact: true });
   await page.goto(`${address}?lang=${locale}`);
   await field('organisation').fill(name);
   await field('country').selectOption(country);
-  await field('name').fill(`Signatory of ${name}`.slice(0, 100));
+  await field('name').fill('Sam Signatory');
   await field('email').fill(email);
-  await page.getByRole('button', { name: say('signOn.form.submit'), exact: true }).click();
-  await page.waitForURL('**/sent?*');
 }
 
-/** Opens the link of the mail and presses the button. Gives the heading of the page it leads to. */
-export async function confirmByMail(
+/** The link of the mail that asks to confirm. */
+export async function confirmLink({ mail }: Product, email: string): Promise<string> {
+  const { links } = await mail.take(email);
+  const link = links.find((address) => address.includes('/confirm/'));
+  if (!link) throw new Error(`no link to confirm among ${links.join(' ')}`);
+  return link;
+}
+
+/** Signs, opens the mailed link and presses the button. Gives the heading of the page it leads to. */
+export async function signAndConfirm(
   page: Page,
-  { mail }: Product,
-  email: string,
+  product: Product,
+  address: string,
+  organisation: SigningOrganisation,
   locale: Locale,
 ): Promise<string> {
-  const [link = ''] = (await mail.take(email)).links;
-  await page.goto(link);
-  const heading = page.getByRole('heading', { level: 1 });
-  const asked = await heading.innerText();
-  await page.getByRole('button', { name: words(locale)('signOn.confirm.button') }).click();
-  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: asked }).waitFor();
-  return heading.innerText();
+  const say = words(locale);
+  await fillSignPage(page, address, organisation, locale);
+  await page.getByRole('button', { name: say('signOn.form.submit'), exact: true }).click();
+  await page.waitForURL('**/sent?*');
+  await page.goto(await confirmLink(product, organisation.email));
+  await page.getByRole('button', { name: say('signOn.confirm.button') }).click();
+  const asked = page.getByRole('button', { name: say('signOn.confirm.button') });
+  await asked.waitFor({ state: 'detached' });
+  return page.getByRole('heading', { level: 1 }).innerText();
 }
