@@ -21,8 +21,9 @@ export const boardNumbers = (data: BoardData): BoardNumbers => ({
 
 /** Whole days, hours and minutes until the deadline; null when it has come. */
 export function timeLeft(closesAt: string, now: number) {
-  const minutes = Math.floor((Date.parse(closesAt) - now) / 60_000);
-  if (minutes < 0) return null;
+  const milliseconds = Date.parse(closesAt) - now;
+  if (milliseconds <= 0) return null;
+  const minutes = Math.floor(milliseconds / 60_000);
   return {
     days: Math.floor(minutes / 1_440),
     hours: Math.floor(minutes / 60) % 24,
