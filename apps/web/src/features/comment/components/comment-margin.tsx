@@ -73,7 +73,12 @@ export function CommentMargin({ editor, draftKey, desk, isSheetOpen, onCloseShee
           onShow={desk.show}
         />
         {desk.mayComment ? (
-          <Button size="small" look="plain" onClick={desk.startDraft} className="whitespace-nowrap">
+          <Button
+            size="small"
+            look="plain"
+            onClick={desk.startDraft}
+            className="whitespace-nowrap max-lg:hidden"
+          >
             <MessageSquarePlus aria-hidden className="size-4" />
             {t('comment')}
           </Button>
@@ -122,7 +127,9 @@ function Draft({
       {quote === null ? (
         <p className="text-sm text-muted">{t('aboutWhole')}</p>
       ) : (
-        <blockquote className="line-clamp-3 font-serif text-sm italic text-muted">“{quote}”</blockquote>
+        <blockquote className="line-clamp-3 font-serif text-sm italic text-muted">
+          {t('quoted', { words: quote })}
+        </blockquote>
       )}
       <WordsForm
         draftKey={`new:${draftKey}`}

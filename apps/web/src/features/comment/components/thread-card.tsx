@@ -116,7 +116,7 @@ function Quote({ words, isLost }: { words: string; isLost: boolean }) {
   return (
     <div className="grid gap-0.5 text-sm">
       {isLost ? <p className="text-xs font-medium text-attention">{t('wordsGone')}</p> : null}
-      <blockquote className="line-clamp-3 font-serif italic text-muted">“{words}”</blockquote>
+      <blockquote className="line-clamp-3 font-serif italic text-muted">{t('quoted', { words })}</blockquote>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function DeskLine(props: Props) {
             </button>
           </>
         ) : (
-          <p className="text-sm text-muted">{t(standingOf(config))}</p>
+          <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config))}</p>
         )}
         <button
           type="button"
