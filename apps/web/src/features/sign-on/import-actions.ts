@@ -36,7 +36,7 @@ export async function importFile(
   let shown: SignOnImportState = { kind: 'idle' };
   const state = await actionState(async () => {
     if (typeof kept === 'string') {
-      const file = { bytes: Buffer.from(kept, 'base64'), digest: String(form.get('digest')) };
+      const file = { bytes: Buffer.from(kept, 'base64'), digest: digestIn(form) };
       const { added } = await importSignOns(services(), actor, roundId, file);
       revalidatePath(`/t/${documentId}`, 'layout');
       shown = { kind: 'done', added };
@@ -66,4 +66,9 @@ async function lineOf(row: PlannedSignOn): Promise<ShownLine> {
 
 async function bytesOf(file: FormDataEntryValue | null): Promise<Uint8Array> {
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
+
+function digestIn(form: FormData): string {
+  const digest = form.get('digest');
+  return typeof digest === 'string' ? digest : '';
 }
