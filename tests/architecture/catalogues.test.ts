@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { refusalCodes } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { argumentsOf } from '../support/icu.js';
-import { filesUnder, readJson } from '../support/repository.js';
+import { filesUnder, readJson, root } from '../support/repository.js';
 
 interface Catalogue {
   [key: string]: string | Catalogue;
@@ -9,13 +10,14 @@ interface Catalogue {
 
 const english = ['packages', 'apps']
   .flatMap(filesUnder)
-  .filter((path) => /\/messages?\/(.*\/)?en(\/.*)?\.json$/.test(path));
-const frenchOf = (path: string) => path.replace(/\/en\//, '/fr/').replace(/\/en\.json$/, '/fr.json');
+  .filter((path) => /\/messages?\/(en\/.*\.json|en\.(json|ts))$/.test(path));
+const frenchOf = (path: string) => path.replace(/\/en(\/|\.)/, '/fr$1');
 
-describe.each(english)('%s', (path) => {
-  const en = flatten(readJson(path) as Catalogue);
-  const fr = flatten(readJson(frenchOf(path)) as Catalogue);
+const catalogues = await Promise.all(
+  english.map(async (path) => ({ path, en: await read(path), fr: await read(frenchOf(path)) })),
+);
 
+describe.each(catalogues)('$path', ({ en, fr }) => {
   it('says everything in French, and nothing more', () => {
     expect([...fr.keys()].sort()).toEqual([...en.keys()].sort());
   });
@@ -40,8 +42,8 @@ describe.each(english)('%s', (path) => {
 
 describe('refusals', () => {
   it('all have a sentence', () => {
-    const sentences = english.flatMap((path) => [...flatten(readJson(path) as Catalogue).keys()]);
-    const missing = refusalCodes.filter((code) => !sentences.some((key) => key.endsWith(`refusal.${code}`)));
+    const keys = catalogues.flatMap(({ en }) => [...en.keys()]);
+    const missing = refusalCodes.filter((code) => !keys.includes(`refusal.${code}`));
     expect(missing).toEqual([]);
   });
 });
@@ -56,6 +58,13 @@ describe('reading the gaps of a sentence', () => {
     expect(() => argumentsOf('{count')).toThrow();
   });
 });
+
+async function read(path: string): Promise<Map<string, string>> {
+  if (path.endsWith('.json')) return flatten(readJson(path) as Catalogue);
+  const [catalogue] = Object.values((await import(join(root, path))) as Record<string, Catalogue>);
+  if (!catalogue) throw new Error(`${path} exports no catalogue`);
+  return flatten(catalogue);
+}
 
 function flatten(catalogue: Catalogue, prefix = ''): Map<string, string> {
   return new Map(

@@ -48,7 +48,7 @@ describe('imports', () => {
       ({ file, from }) =>
         /^(drizzle-orm|better-sqlite3|pg)(\/|$)/.test(from) &&
         !file.startsWith('packages/db/') &&
-        !file.startsWith('tests/'),
+        !isTest(file),
     );
     expect(sql).toEqual([]);
   });
