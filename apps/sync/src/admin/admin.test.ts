@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseLocation, openDatabase } from '@undersigned/db';
 import { migrate } from '@undersigned/db/migrate';
-import { contextOn, createDocument, freezeEdition, toActor, type Context } from '@undersigned/services';
+import {
+  addComment,
+  contextOn,
+  createDocument,
+  freezeEdition,
+  resolveComment,
+  setAccess,
+  toActor,
+  type Context,
+} from '@undersigned/services';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from './run.js';
@@ -41,15 +50,19 @@ async function installation(): Promise<void> {
   await done('coalition create --name Coalition --slug icm');
   await done('person add --coalition icm --email ana@example.org --name Ana --role focal-point');
   await withDatabase(async (ctx) => {
-    const person = await ctx.db.read.person.byEmail('ana@example.org');
-    const [membership] = person ? await ctx.db.read.membership.ofPerson(person.id) : [];
-    if (!person || !membership) throw new Error('nobody was added');
-    const ana = await toActor(ctx, person, membership);
+    const ana = await actorOf(ctx, 'ana@example.org');
     const content = { format: 'markdown', body: 'A guardian for each child.' };
     const text = { kind: 'statement', title: 'On guardians', content };
     const { id } = await createDocument(ctx, ana, ana.coalitionId, text);
     await freezeEdition(ctx, ana, id);
   });
+}
+
+async function actorOf(ctx: Context, email: string) {
+  const person = await ctx.db.read.person.byEmail(email);
+  const [membership] = person ? await ctx.db.read.membership.ofPerson(person.id) : [];
+  if (!person || !membership) throw new Error(`${email} was not added`);
+  return toActor(ctx, person, membership);
 }
 
 const tamper = (statement: string) => {
@@ -93,10 +106,21 @@ describe('people and organisations', () => {
   it('are erased, and with them what names them', async () => {
     await installation();
     await done('person add --coalition icm --email bo@example.org --name Bo --role focal-point');
+    await withDatabase(async (ctx) => {
+      const ana = await actorOf(ctx, 'ana@example.org');
+      const [text] = await ctx.db.read.document.ofCoalition(ana.coalitionId);
+      if (!text) throw new Error('no text');
+      await setAccess(ctx, ana, text.id, { subject: { email: 'ana@example.org' }, access: 'edit' });
+      const { id } = await addComment(ctx, ana, text.id, { body: 'Settled.' });
+      await resolveComment(ctx, ana, id, {});
+    });
     expect(await run('erase --email nobody@example.org')).toMatchObject(refused('not_found'));
     await done('erase --email ana@example.org');
     await done('export --coalition icm --to out.json');
-    expect(readFileSync(at('out.json'), 'utf8')).not.toContain('ana@example.org');
+    const exported = readFileSync(at('out.json'), 'utf8');
+    expect(exported).not.toContain('ana@example.org');
+    expect(exported).not.toContain('"Ana"');
+    expect(exported).toContain('Settled.');
   });
 });
 

@@ -1,10 +1,18 @@
-import type { Author, Comment, CommentId, CommentState, DocumentId, Reply } from '@undersigned/domain';
+import type {
+  Author,
+  Comment,
+  CommentId,
+  CommentState,
+  DocumentId,
+  PersonId,
+  Reply,
+} from '@undersigned/domain';
 import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 import type { StoredResolution } from './table.js';
 
-export const commentStore = (query: Query, { comment, reply }: Tables) => {
+export const commentStore = (query: Query, { comment, membership, reply }: Tables) => {
   async function withReplies(rows: CommentRow[]): Promise<Comment[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
@@ -61,6 +69,27 @@ export const commentStore = (query: Query, { comment, reply }: Tables) => {
         .where(and(eq(comment.id, id), expected))
         .returning({ id: comment.id });
       return changed.length === 1;
+    },
+
+    /** Writes `personName` over the name of a person wherever they wrote, answered or settled. */
+    async renameAuthor(personId: PersonId, personName: string): Promise<void> {
+      const rows = await query
+        .select({ id: membership.id })
+        .from(membership)
+        .where(eq(membership.personId, personId));
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === 0) return;
+      await query.update(comment).set({ personName }).where(inArray(comment.membershipId, ids));
+      await query.update(reply).set({ personName }).where(inArray(reply.membershipId, ids));
+      const settled = await query
+        .select({ id: comment.id, resolution: comment.resolution })
+        .from(comment)
+        .where(isNotNull(comment.resolution));
+      for (const { id, resolution } of settled) {
+        if (!resolution?.by.membershipId || !ids.includes(resolution.by.membershipId)) continue;
+        const renamed = { ...resolution, by: { ...resolution.by, personName } };
+        await query.update(comment).set({ resolution: renamed }).where(eq(comment.id, id));
+      }
     },
   };
 };

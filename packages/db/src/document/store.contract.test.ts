@@ -63,9 +63,14 @@ describe.each(engines())('documents on $engine', ({ temporary }) => {
         { subject: { organisationId: organisation.id }, access: 'edit' },
       ]),
     );
+    await test.db.transact((tx) => tx.document.forgetAddress('guest@example.org'));
+    expect((await test.db.read.document.grants(document.id)).map(({ access }) => access).toSorted()).toEqual([
+      'comment',
+      'edit',
+    ]);
     const unknown = newId('document');
     const many = await test.db.read.document.grantsOf([document.id, unknown]);
-    expect(many.get(document.id)).toHaveLength(3);
+    expect(many.get(document.id)).toHaveLength(2);
     expect(many.get(unknown)).toEqual([]);
   });
 });

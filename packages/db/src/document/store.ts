@@ -58,6 +58,11 @@ export const documentStore = (query: Query, { document, documentGrant }: Tables)
     return grants;
   },
 
+  /** Takes a person's address off every access list. */
+  async forgetAddress(email: string): Promise<void> {
+    await query.delete(documentGrant).where(eq(documentGrant.subject, spellSubject({ email })));
+  },
+
   async grant(documentId: DocumentId, subject: GrantSubject, access: Access, at: Date): Promise<void> {
     await query
       .insert(documentGrant)

@@ -47,10 +47,13 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   }
   await tx.session.endAll(person.id);
   await tx.apiToken.revokeAll(person.id, now);
+  await tx.document.forgetAddress(person.email);
   await tx.link.forget(person.email);
   await tx.mail.forget(person.email);
+  const name = messagesIn(person.language)('person.former');
+  await tx.comment.renameAuthor(person.id, name);
   await tx.person.update(person.id, {
-    name: messagesIn(person.language)('person.former'),
+    name,
     email: `${person.id}@erased.invalid`,
     isOperator: false,
     emailConfirmedAt: null,
