@@ -101,15 +101,26 @@ describe('the API walks the whole way', () => {
     expect(recorded).toMatchObject({ status: 201, body: { state: 'provisional' } });
     expect((await bram.call('GET', `/rounds/${round}/sign-ons`)).text).not.toContain('e@example.org');
 
+    const table =
+      'Organisation,Country,Signatory,E-mail\nYouth Bridge,BE,B,b@example.org\nDelta House,NL,D,d@example.org\n';
+    const imported = await ana.call('POST', `/rounds/${round}/sign-ons/import`, table, {
+      'content-type': 'text/csv',
+    });
+    expect(imported).toMatchObject({
+      status: 200,
+      body: { added: 1, lines: [{ outcome: 'duplicate' }, { outcome: 'added', name: 'Delta House' }] },
+    });
+
     await ana.call('POST', `/rounds/${round}/close`);
     expect((await ana.call('POST', `/rounds/${round}/publish`)).body).toMatchObject({
       state: 'published',
       closesAt: '2026-12-11T17:00:00.000Z',
-      counts: { signatories: 2, byState: { confirmed: 1, provisional: 1 } },
+      counts: { signatories: 3, byState: { confirmed: 1, provisional: 2 } },
     });
     const list = (format: string) => bram.call('GET', `/rounds/${round}/signatories?format=${format}`);
     expect((await list('json')).body).toEqual([
       { name: '=Étoile', country: 'FR', decision: 'reservation', reservation: 'Not on <days>.' },
+      { name: 'Delta House', country: 'NL', decision: 'sign', reservation: null },
       { name: 'Youth Bridge', country: 'BE', decision: 'sign', reservation: null },
     ]);
     expect((await list('csv')).text).toContain("'=Étoile");

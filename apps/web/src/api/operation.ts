@@ -55,7 +55,7 @@ interface Described {
   query?: z.ZodObject;
   /** JSON body. Operations without one take none, or an empty object. */
   body?: z.ZodType;
-  /** A body that is not JSON, by its content type. */
+  /** A body that is not JSON, by its content type; it reaches `handle` as bytes. */
   fileBody?: string;
   /** JSON answer; everything an answer holds passes through it, so that no field leaves by accident. */
   answer?: z.ZodType;
@@ -79,7 +79,7 @@ interface Definition<
   body?: B & z.ZodType;
   fileBody?: F & string;
   handle(
-    given: Given<P, Q, B extends z.ZodType ? z.input<B> : F extends string ? string : undefined>,
+    given: Given<P, Q, B extends z.ZodType ? z.input<B> : F extends string ? Uint8Array : undefined>,
   ): Promise<unknown>;
 }
 

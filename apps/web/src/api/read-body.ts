@@ -7,14 +7,14 @@ import { readJson } from './read-json';
 const mostBytes = 4_000_000;
 
 /**
- * The body an operation asks for: JSON by its schema, a file as text, or nothing. Throws `Refused` bad_input,
+ * The body an operation asks for: JSON by its schema, a file as it came, or nothing. Throws `Refused` bad_input,
  * naming the field, and content_too_large before the rest is read.
  */
 export async function readBody(request: Request, operation: Operation): Promise<unknown> {
   const bytes = await readBytes(request);
   if (operation.fileBody !== undefined) {
     requireType(request, operation.fileBody);
-    return decoded(bytes);
+    return bytes;
   }
   if (bytes.length === 0) return operation.body ? checked(operation, {}) : undefined;
   requireType(request, 'application/json');

@@ -1,6 +1,21 @@
-import { decisions, newSignOnSchema, signOnMethods, signOnStates } from '@undersigned/domain';
+import {
+  decisions,
+  newSignOnSchema,
+  signOnMethods,
+  signOnStates,
+  type InterfaceLanguage,
+} from '@undersigned/domain';
 import { escapeHtml } from '@undersigned/export';
-import { addSignOn, listSignatories, listSignOns, Refused, signatoriesCsv } from '@undersigned/services';
+import {
+  addSignOn,
+  importSignOns,
+  listSignatories,
+  listSignOns,
+  Refused,
+  sentence,
+  signatoriesCsv,
+  type PlannedSignOn,
+} from '@undersigned/services';
 import { z } from 'zod';
 import { file, operation } from '../operation';
 import { wordsIn } from '../words';
@@ -37,6 +52,31 @@ const signatoryAnswer = z.object({
   reservation: z.string().nullable(),
 });
 
+/** What became of one line of a file. */
+const importedLine = z.object({
+  line: z.number(),
+  outcome: z.enum(['added', 'duplicate', 'refused']),
+  name: z.string(),
+  signOnId: id.nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+
+function toLine(row: PlannedSignOn, language: InterfaceLanguage): z.input<typeof importedLine> {
+  const { line } = row;
+  const nothing = { line, signOnId: null, error: null };
+  switch (row.kind) {
+    case 'add':
+      return { ...nothing, outcome: 'added', name: row.signOn.organisationName, signOnId: row.signOn.id };
+    case 'duplicate':
+    case 'repeated':
+      return { ...nothing, outcome: 'duplicate', name: row.name };
+    case 'refused': {
+      const error = { code: row.refusal.code, message: sentence(row.refusal, language) };
+      return { ...nothing, outcome: 'refused', name: row.name, error };
+    }
+  }
+}
+
 const listFormats = ['json', 'csv', 'html'] as const;
 
 export const signOnOperations = [
@@ -64,6 +104,20 @@ export const signOnOperations = [
     async handle({ api, caller, params, body }) {
       const actor = await actorOfRound(api, caller, params.id);
       return toAnswer(await addSignOn(api.services, actor, params.id, body, api.renderText));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/rounds/{id}/sign-ons/import',
+    summary: 'Record sign-ons from a CSV file; lines that are double or wrong are left out and told',
+    noun: 'sign-on',
+    params: byRound,
+    fileBody: 'text/csv',
+    answer: z.object({ added: z.number(), lines: z.array(importedLine) }),
+    async handle({ api, caller, params, body: bytes }) {
+      const actor = await actorOfRound(api, caller, params.id);
+      const { added, rows } = await importSignOns(api.services, actor, params.id, { bytes });
+      return { added, lines: rows.map((row) => toLine(row, caller.language)) };
     },
   }),
   operation({
