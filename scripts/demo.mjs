@@ -11,8 +11,8 @@ const people = [
   ['guest', 'a guest of an intergovernmental body'],
 ];
 
-await prepare();
 const env = await settings(process.env, { dataDir: 'data-demo' });
+await prepare();
 await open(env, {
   before: async () => {
     console.log('› planting the demonstration…');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort, isFree } from './free-port.mjs';
+import { requireNode } from './node-version.mjs';
 import { root } from './root.mjs';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
@@ -12,6 +13,7 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
  * naming its variable, and ends the process; the servers parse what they are given once more.
  */
 export async function settings(environment = process.env, defaults = {}) {
+  requireNode();
   const given = withoutEmpty(environment);
   const faults = faultsIn(given);
   const port = await choosePort(given.PORT, 3000, [], faults, 'PORT');
@@ -47,6 +49,7 @@ function faultsIn(given) {
     ['BASE_URL', isAddress('http:', 'https:'), 'an address that begins with http:// or https://'],
     ['SYNC_URL', isAddress('ws:', 'wss:'), 'an address that begins with ws:// or wss://'],
     ['SMTP_URL', isAddress('smtp:', 'smtps:'), 'an address that begins with smtp:// or smtps://'],
+    ['MAIL_FROM', (value) => /^[^\s@]+@[^\s@]+$/.test(value), 'a mail address'],
     ['AUTH_SECRET', (value) => value.length >= 32, 'at least 32 characters long'],
     ['LOG_LEVEL', (value) => logLevels.includes(value), `one of ${logLevels.join(', ')}`],
   ];

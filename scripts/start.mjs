@@ -4,8 +4,8 @@ import { open } from './open.mjs';
 import { prepare } from './prepare.mjs';
 import { settings } from './settings.mjs';
 
-await prepare();
 const env = await settings();
+await prepare();
 await open(env, {
   greet: async () => {
     console.log(`\n  Undersigned is ready: ${env.BASE_URL}`);

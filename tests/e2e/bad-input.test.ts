@@ -36,7 +36,7 @@ describe('bad input', () => {
       content: { format: 'markdown', body: 'No child is left in detention.' },
     });
     text = `/t/${created.json.id}`;
-    editionId = (await anasApi.post(`/documents/${created.json.id}/editions`)).json.id ?? '';
+    editionId = (await anasApi.post(`/documents/${created.json.id}/editions`, {})).json.id ?? '';
   });
 
   describe.each(languages)('in %s', (locale) => {
