@@ -15,8 +15,9 @@ import { PageHeader } from '@/ui/page-header';
 
 export const dynamic = 'force-dynamic';
 
+/** `no-referrer` would make browsers post the form with `Origin: null`, which Next refuses without JavaScript. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('coalition.setUp'))('title'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('coalition.setUp'))('title'), referrer: 'same-origin' };
 }
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {

@@ -15,8 +15,9 @@ import { TextField } from '@/ui/text-field';
 
 export const dynamic = 'force-dynamic';
 
+/** `no-referrer` would make browsers post the form with `Origin: null`, which Next refuses without JavaScript. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('session.confirm'))('title'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('session.confirm'))('title'), referrer: 'same-origin' };
 }
 
 /** Where a sign-in link leads. Opening it changes nothing, and it looks the same whether the link still works. */

@@ -12,8 +12,9 @@ interface Props {
   params: Promise<{ slug: string; secret: string }>;
 }
 
+/** `no-referrer` would make browsers post the form with `Origin: null`, which Next refuses without JavaScript. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signOn.confirm'))('metaTitle'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('signOn.confirm'))('metaTitle'), referrer: 'same-origin' };
 }
 
 /** Where the mailed link leads. Opening it changes nothing; the buttons do. */
