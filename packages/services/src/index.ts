@@ -84,7 +84,7 @@ export {
   checkSignInLink,
   createSignInLink,
   requestSignIn,
-  useSignInLink,
+  spendSignInLink,
   type SignInAttempt,
 } from './link/index.js';
 export {

@@ -35,12 +35,12 @@ async function NewFront() {
         <section className="grid gap-3">
           <h2 className="text-lg">{t('setUpTitle')}</h2>
           <p>{t('setUp')}</p>
-          <Command>npm start</Command>
+          <Command line={commands.start} />
         </section>
         <section className="grid gap-3">
           <h2 className="text-lg">{t('demoTitle')}</h2>
           <p>{t('demo')}</p>
-          <Command>npm run demo</Command>
+          <Command line={commands.demo} />
         </section>
       </div>
     </>
@@ -96,6 +96,9 @@ async function SignedInFront({ person }: Parameters<typeof listActingPlaces>[1])
   );
 }
 
-function Command({ children }: { children: string }) {
-  return <pre className="rounded-control border border-line bg-paper px-4 py-3 text-sm">{children}</pre>;
+/** What a person types, the same in every language. */
+const commands = { start: 'npm start', demo: 'npm run demo' };
+
+function Command({ line }: { line: string }) {
+  return <pre className="rounded-control border border-line bg-paper px-4 py-3 text-sm">{line}</pre>;
 }

@@ -1,6 +1,6 @@
 import type { Person, PersonId, Session } from '@undersigned/domain';
 import { hashOfSecret } from '@undersigned/protocol/session';
-import { beginSession, findSession, useSignInLink, type Context } from '@undersigned/services';
+import { beginSession, findSession, spendSignInLink, type Context } from '@undersigned/services';
 import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters';
 
 /**
@@ -35,7 +35,7 @@ export function authAdapter(ctx: Context): Adapter {
     // Links are written together with the mail that carries them, by requestSignIn.
     createVerificationToken: () => null,
     useVerificationToken: async ({ token }) => {
-      const link = await useSignInLink(ctx, token);
+      const link = await spendSignInLink(ctx, token);
       return link && { identifier: link.email, token, expires: soon() };
     },
   };

@@ -20,10 +20,17 @@ const mailProvider: EmailConfig = {
   options: {},
 };
 
+export interface AuthSettings {
+  baseUrl: string;
+  secret: string;
+  /** Told what next-auth takes for an error; for the log only. */
+  onFault: (code: string, detail: unknown) => void;
+}
+
 /** How next-auth signs people in here: by a mailed link, with sessions in our database. */
 export function authOptions(
   ctx: Context,
-  { baseUrl, secret, newSessionSecret }: { baseUrl: string; secret: string; newSessionSecret: () => string },
+  { baseUrl, secret, onFault, newSessionSecret }: AuthSettings & { newSessionSecret: () => string },
 ): AuthOptions {
   const secure = baseUrl.startsWith('https:');
   return {
@@ -42,11 +49,6 @@ export function authOptions(
       // Only a person we know gets in; the link alone makes nobody.
       signIn: async ({ user }) => Boolean(user.email && (await ctx.db.read.person.byEmail(user.email))),
     },
-    logger: { error: logFault, warn: () => undefined, debug: () => undefined },
+    logger: { error: onFault, warn: () => undefined, debug: () => undefined },
   };
-}
-
-function logFault(code: string, detail: unknown): void {
-  const message = detail instanceof Error ? detail.message : code;
-  console.error(JSON.stringify({ level: 'error', at: 'next-auth', code, message }));
 }

@@ -2,7 +2,7 @@ import { sessionCookieName } from '@undersigned/protocol/session';
 import type { Context } from '@undersigned/services';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
-import { authOptions } from './auth-options';
+import { authOptions, type AuthSettings } from './auth-options';
 
 export interface SignInByLink {
   /** What the mailed address carried. */
@@ -18,7 +18,7 @@ export interface SignInByLink {
  */
 export async function signInByLink(
   ctx: Context,
-  settings: { baseUrl: string; secret: string },
+  settings: AuthSettings,
   { linkSecret, sessionSecret }: SignInByLink,
 ): Promise<string | null> {
   const newSecret = ctx.newSecret();

@@ -12,7 +12,7 @@ export const countryCodes: readonly string[] = (
 ).split(' ');
 
 /** The name of a country in a language; the code itself for one that is unknown. */
-export function countryName(code: string, language: InterfaceLanguage | string): string {
+export function countryName(code: string, language: string): string {
   if (!countryCodes.includes(code)) return code;
   return namesIn(language).of(code) ?? code;
 }

@@ -5,6 +5,6 @@ export {
   checkSignInLink,
   createSignInLink,
   requestSignIn,
-  useSignInLink,
+  spendSignInLink,
   type SignInAttempt,
 } from './sign-in.js';

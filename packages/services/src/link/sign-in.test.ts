@@ -6,7 +6,7 @@ import {
   checkSignInLink,
   createSignInLink,
   requestSignIn,
-  useSignInLink,
+  spendSignInLink,
 } from './sign-in.js';
 
 const operator = { kind: 'system', name: 'operator' } as const;
@@ -48,7 +48,7 @@ describe('a mailed sign-in link', () => {
     const { mark, secret } = await asked();
     expect(await asksForAddress(test.ctx, { secret, mark })).toBe(false);
     await checkSignInLink(test.ctx, { secret, mark, email: null });
-    expect(await useSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
+    expect(await spendSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
   });
 
   it('wants the address from any other browser, and is not spent by a scanner that presses the button', async () => {
@@ -59,21 +59,21 @@ describe('a mailed sign-in link', () => {
     const guessed = checkSignInLink(test.ctx, { secret, mark: null, email: 'bram@example.org' });
     await expect(guessed).rejects.toMatchObject({ refusal: { code: 'link_invalid' } });
     await checkSignInLink(test.ctx, { secret, mark: null, email: 'ANA@example.org' });
-    expect(await useSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
+    expect(await spendSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
   });
 
   it('is spent once, also when two press at the same moment', async () => {
     const { secret } = await asked();
     const spent = await Promise.all([
-      useSignInLink(test.ctx, hashOfSecret(secret)),
-      useSignInLink(test.ctx, hashOfSecret(secret)),
+      spendSignInLink(test.ctx, hashOfSecret(secret)),
+      spendSignInLink(test.ctx, hashOfSecret(secret)),
     ]);
     expect(spent.filter(Boolean)).toHaveLength(1);
   });
 
   it('gives one answer for used, expired, foreign, cut and re-cased links', async () => {
     const used = await asked();
-    await useSignInLink(test.ctx, hashOfSecret(used.secret));
+    await spendSignInLink(test.ctx, hashOfSecret(used.secret));
     const { mark, secret } = await asked();
     const attempts = [
       used,
@@ -88,7 +88,7 @@ describe('a mailed sign-in link', () => {
     test.setNow('2026-11-22T10:00:01Z');
     const late = checkSignInLink(test.ctx, { mark, secret, email });
     await expect(late).rejects.toMatchObject({ refusal: { code: 'link_invalid' } });
-    expect(await useSignInLink(test.ctx, hashOfSecret(secret))).toBeNull();
+    expect(await spendSignInLink(test.ctx, hashOfSecret(secret))).toBeNull();
   });
 
   async function asked() {
@@ -106,7 +106,7 @@ describe('a link the operator hands over', () => {
     const secret = url.searchParams.get('token') ?? '';
     expect(await asksForAddress(test.ctx, { secret, mark: null })).toBe(false);
     await checkSignInLink(test.ctx, { secret, mark: null, email: null });
-    expect(await useSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
+    expect(await spendSignInLink(test.ctx, hashOfSecret(secret))).toEqual({ email });
   });
 
   it('is refused for an address nobody has', async () => {

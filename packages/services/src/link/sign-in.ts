@@ -108,7 +108,7 @@ export async function asksForAddress(
  * Spends a sign-in link, by the hash of its secret; null when it is used, expired or unknown. Of two who come
  * at once, one gets it.
  */
-export async function useSignInLink(ctx: Context, secretHash: string): Promise<{ email: string } | null> {
+export async function spendSignInLink(ctx: Context, secretHash: string): Promise<{ email: string } | null> {
   return ctx.db.transact(async (tx) => {
     const now = ctx.now();
     const link =

@@ -4,14 +4,15 @@ import { en } from '../message/en.js';
 import { composeMail, type MailKind } from './compose.js';
 
 const kinds = Object.keys(en.mail) as MailKind[];
-const gaps = new Proxy({}, {
-  ownKeys: () => [...gapNames],
-  getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  get: () => 'X',
-});
-const gapNames = new Set(
-  [...JSON.stringify(en.mail).matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!),
+const gaps = new Proxy(
+  {},
+  {
+    ownKeys: () => [...gapNames],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    get: () => 'X',
+  },
 );
+const gapNames = new Set([...JSON.stringify(en.mail).matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!));
 
 describe('every mail', () => {
   it.each(kinds.flatMap((kind) => interfaceLanguages.map((language) => ({ kind, language }))))(

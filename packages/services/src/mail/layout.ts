@@ -24,8 +24,8 @@ function plainTwin({ before, body, button, other, after }: Letter): string {
   const blocks = [
     ...before,
     ...(body ? [rule, body.text.trim(), rule] : []),
-    `${button.label}:\n${button.url}`,
-    ...(other ? [`${other.label}:\n${other.url}`] : []),
+    `${button.label}\n${button.url}`,
+    ...(other ? [`${other.label}\n${other.url}`] : []),
     ...after,
   ];
   return `${blocks.join('\n\n')}\n`;

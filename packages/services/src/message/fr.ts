@@ -91,17 +91,17 @@ export const fr: Catalogue = {
         'Chacun peut recalculer l’empreinte sans nous : {check} explique comment.\n\nPour retirer la signature, écrivez aux points focaux de {coalition}.',
     },
     signIn: {
-      subject: 'Connexion à {coalition} : votre lien est valable jusqu’au {until}',
+      subject: 'Connexion à « {coalition} » : votre lien est valable jusqu’au {until}',
       before:
-        'Une demande de connexion à {coalition} a été faite avec votre adresse, par vous nous l’espérons.\n\nLe bouton ouvre une page avec un second bouton. C’est celui-là qui vous connecte, dans le navigateur où vous avez fait la demande.',
+        'Une demande de connexion à « {coalition} » a été faite avec votre adresse, par vous nous l’espérons.\n\nLe bouton ouvre une page avec un second bouton. C’est celui-là qui vous connecte, dans le navigateur où vous avez fait la demande.',
       button: 'Se connecter',
       after:
         'Ce lien ne sert qu’une fois, jusqu’au {until}.\n\nSi la demande ne vient pas de vous, ne faites rien : sans ce message, personne ne peut entrer.',
     },
     invitation: {
-      subject: 'Invitation à rejoindre {coalition} : lien valable jusqu’au {until}',
+      subject: 'Invitation à rejoindre « {coalition} » : lien valable jusqu’au {until}',
       before:
-        '{inviter} vous invite à travailler aux textes communs de {coalition}{acting, select, yes {, au nom de {organisation}} other {}}.\n\nUndersigned est l’espace où les organisations d’une coalition rédigent ensemble leurs textes communs, les commentent et les signent. Ni mot de passe ni compte : un lien reçu par courriel suffit pour entrer.',
+        '{inviter} vous invite à travailler aux textes communs de « {coalition} »{acting, select, yes {, au nom de {organisation}} other {}}.\n\nUndersigned est l’espace où les organisations d’une coalition rédigent ensemble leurs textes communs, les commentent et les signent. Ni mot de passe ni compte : un lien reçu par courriel suffit pour entrer.',
       button: 'Entrer',
       after:
         'La page vous demandera votre adresse, pour que vous seul·e puissiez utiliser ce lien. Il ne sert qu’une fois, jusqu’au {until} ; ensuite, demandez-en un nouveau sur la page de connexion avec cette adresse.\n\nSi vous ne connaissez pas {inviter}, ne faites rien : vous n’êtes sur aucune liste et ne recevrez pas de rappel.',

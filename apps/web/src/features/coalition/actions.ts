@@ -2,9 +2,9 @@
 
 import { createSignInLink, setUp } from '@undersigned/services';
 import { redirect } from 'next/navigation';
-import { webConfig } from '@/config';
 import { keepSession } from '@/features/session/sign-in-cookies';
 import { actionState, type ActionState } from '@/server/action-state';
+import { authSettings } from '@/server/auth-settings';
 import { signInByLink } from '@/server/auth-sign-in';
 import { services } from '@/server/context';
 import { clientAddress, countAttempt } from '@/server/rate-limit';
@@ -23,7 +23,7 @@ export async function setUpInstallation(
     const { coalition, person } = await setUp(services(), secret, inputOf(form));
     const operator = { kind: 'system', name: 'set-up' } as const;
     const url = new URL(await createSignInLink(services(), operator, person.email));
-    const session = await signInByLink(services(), webConfig(), {
+    const session = await signInByLink(services(), authSettings(), {
       linkSecret: url.searchParams.get('token') ?? '',
       sessionSecret: null,
     });

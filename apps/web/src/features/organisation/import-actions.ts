@@ -33,11 +33,12 @@ async function preview(slug: string, bytes: Uint8Array, changed: boolean): Promi
 
 async function confirm(slug: string, bytes: Uint8Array, form: FormData): Promise<ImportState> {
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/organisations/import`);
+  const digest = form.get('digest');
   let shown: ImportState = { kind: 'choose' };
   const state = await actionState(async () => {
     const { added, merged, refused } = await importOrganisations(services(), actor, coalition.id, {
       bytes,
-      digest: String(form.get('digest')),
+      digest: typeof digest === 'string' ? digest : '',
       choices: { takeCountry: linesOf(form, 'country'), addAnyway: linesOf(form, 'own') },
     });
     shown = { kind: 'done', added, merged, refused };

@@ -11,7 +11,7 @@ import {
 } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { webConfig } from '@/config';
+import { authSettings } from '@/server/auth-settings';
 import { signInByLink } from '@/server/auth-sign-in';
 import { services } from '@/server/context';
 import { clientAddress, countAttempt } from '@/server/rate-limit';
@@ -45,7 +45,7 @@ export async function confirmSignIn(form: FormData): Promise<void> {
   const problem = await problemOf(async () => {
     await countAttempt(perLinkTry, await clientAddress());
     await checkSignInLink(services(), { secret, mark, email });
-    const session = await signInByLink(services(), webConfig(), {
+    const session = await signInByLink(services(), authSettings(), {
       linkSecret: secret,
       sessionSecret: await readSessionSecret(),
     });

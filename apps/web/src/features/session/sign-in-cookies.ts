@@ -1,7 +1,10 @@
 import 'server-only';
 import { sessionCookieName } from '@undersigned/protocol/session';
+import { findSession } from '@undersigned/services';
 import { cookies } from 'next/headers';
 import { webConfig } from '@/config';
+import { localeCookie } from '@/i18n/locale';
+import { services } from '@/server/context';
 import { nextAddress } from './next-address';
 
 const oneHour = 60 * 60;
@@ -31,12 +34,18 @@ export async function readSessionSecret(): Promise<string | null> {
   return (await cookies()).get(sessionCookieName(webConfig().baseUrl))?.value ?? null;
 }
 
-/** Signs this browser in with a new secret; what it kept for signing in goes. */
+/**
+ * Signs this browser in with a new secret; what it kept for signing in goes. A browser in which nobody chose a
+ * language yet speaks the person's.
+ */
 export async function keepSession(secret: string): Promise<void> {
   const jar = await cookies();
   const name = sessionCookieName(webConfig().baseUrl);
   jar.set(name, secret, { ...guarded(), maxAge: sessionDays * 24 * oneHour });
   jar.delete({ name: askedName(), ...guarded() });
+  if (jar.has(localeCookie)) return;
+  const found = await findSession(services(), secret);
+  if (found) jar.set(localeCookie, found.person.language, { ...guarded(), maxAge: 365 * 24 * oneHour });
 }
 
 export async function dropSession(): Promise<void> {

@@ -109,6 +109,7 @@ function Doubles({ rows }: { rows: Of<'duplicate'>[] }) {
       key: 'own',
       header: t('ownBody'),
       headerHidden: true,
+      className: 'sm:whitespace-nowrap',
       cell: (row) =>
         row.likeness === 'same-name' ? null : (
           <Tick name="own" line={row.line}>
@@ -151,7 +152,13 @@ function AddedLines({ rows }: { rows: Of<'add'>[] }) {
 
 function useLineColumn<Row extends { line: number }>(): Column<Row> {
   const t = useTranslations('organisation.import');
-  return { key: 'line', header: t('line'), align: 'end', cell: ({ line }) => line };
+  return {
+    key: 'line',
+    header: t('line'),
+    align: 'end',
+    className: 'whitespace-nowrap',
+    cell: ({ line }) => line,
+  };
 }
 
 function Tick({ name, line, children }: { name: string; line: number; children: ReactNode }) {
