@@ -30,8 +30,9 @@ export async function RoundLine({ summary }: { summary: RoundSummary }) {
       <dd>{at}</dd>
       <dt className="text-muted">{t('run.address')}</dt>
       <dd className="flex flex-wrap items-center gap-3">
-        {round.state === 'draft' ? <span>{signPageUrl}</span> : <a href={signPageUrl}>{signPageUrl}</a>}
+        <span>{signPageUrl}</span>
         <CopyButton text={signPageUrl} label={t('run.copy')} doneLabel={t('run.copied')} />
+        {round.state === 'draft' ? null : <a href={signPageUrl}>{t('run.openPage')}</a>}
       </dd>
     </dl>
   );
