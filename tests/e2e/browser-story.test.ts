@@ -214,7 +214,7 @@ describe('a statement, in the browser', () => {
     const names = await passer.page.getByText(/^Signing House \d+$/).allInnerTexts();
     expect(names).toHaveLength(40);
     expect(new Set(names).size).toBe(40);
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
     expect((await passer.page.content()).replaceAll(/\s|<[^>]*>/g, '')).toContain(fingerprint);
   });
 

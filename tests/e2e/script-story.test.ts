@@ -169,7 +169,7 @@ describe('a statement, without a browser', () => {
     }[];
     const names = list.map(({ name }) => name);
     expect(names).toHaveLength(40);
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
     const csv = (await ana.get(`/rounds/${roundId}/signatories?format=csv`)).text;
     expect(csv.trim().split('\n')).toHaveLength(41);
     const page = await fetch(String(published.json.publicPageUrl));
