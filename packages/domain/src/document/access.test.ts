@@ -37,6 +37,13 @@ describe('access to a text', () => {
     expect(accessOf({ phase, leadOrganisationId: lead }, [], member(lead, 'focal-point'))).toBe('comment');
   });
 
+  it('lets every member read what is published, and no draft before', () => {
+    const read = (phase: 'sign-on' | 'published') =>
+      accessOf({ phase, leadOrganisationId: lead }, [], member(other, 'observer'));
+    expect(read('sign-on')).toBe('none');
+    expect(read('published')).toBe('view');
+  });
+
   it('orders the levels', () => {
     expect(atLeast('edit', 'comment')).toBe(true);
     expect(atLeast('view', 'comment')).toBe(false);

@@ -58,6 +58,8 @@ function granted(document: Pick<Document, 'leadOrganisationId'>, grants: Grant[]
 }
 
 function capByPhase(access: Access, phase: Document['phase']): Access {
+  // What everybody on the internet may read, every member may read here.
+  if (phase === 'published' && access === 'none') return 'view';
   const open = phase === 'drafting' || phase === 'review';
   return !open && access === 'edit' ? 'comment' : access;
 }
