@@ -1,10 +1,23 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
-const widths = { page: 'max-w-page', desk: 'max-w-[80rem]', text: 'max-w-[44rem]', form: 'max-w-form' };
+const widths = {
+  page: 'max-w-page',
+  text: 'max-w-[44rem]',
+  form: 'max-w-form',
+  desk: 'max-w-[80rem]',
+  'desk-text': 'max-w-[80rem] *:max-w-[46rem]',
+  'desk-form': 'max-w-[80rem] *:max-w-form',
+};
+
+interface Props {
+  /** The widths with `desk` begin under the title of a text. */
+  width?: keyof typeof widths;
+  children: ReactNode;
+}
 
 /** The main part of a screen, where the skip link leads. */
-export function Page({ width = 'page', children }: { width?: keyof typeof widths; children: ReactNode }) {
+export function Page({ width = 'page', children }: Props) {
   return (
     <main
       id="main"

@@ -18,7 +18,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   const path = usePathname();
   return (
     <nav aria-label={label} className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ol className="flex min-w-max gap-x-1">
+      <ol className="flex min-w-max gap-x-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Tab tab={tab} current={tab.href === path} />
@@ -30,13 +30,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
 }
 
 const tabClass =
-  'inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink no-underline hover:border-edge ' +
+  'inline-flex min-h-11 items-center border-b-2 border-transparent text-ink no-underline hover:border-edge ' +
   'aria-[current=page]:border-accent aria-[current=page]:font-semibold';
 
 function Tab({ tab, current }: { tab: TabLink; current: boolean }) {
   if (tab.reachable === false) {
     return (
-      <span className="inline-flex min-h-11 items-center px-3 text-muted" title={tab.note}>
+      <span
+        className="inline-flex min-h-11 items-center border-b-2 border-transparent text-muted"
+        title={tab.note}
+      >
         {tab.label}
         {tab.note ? <span className="sr-only"> ({tab.note})</span> : null}
       </span>

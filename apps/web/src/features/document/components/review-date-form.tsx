@@ -43,7 +43,9 @@ export function ReviewDateForm({ dateAction, backAction, hint, until }: Props) {
         </div>
       </form>
       <form action={back}>
-        <SubmitButton look="plain">{t('takeBack')}</SubmitButton>
+        <SubmitButton look="plain" className="!px-0">
+          {t('takeBack')}
+        </SubmitButton>
       </form>
     </div>
   );

@@ -25,7 +25,7 @@ export default async function AboutPage({ params }: { params: Promise<{ id: stri
   }));
   const change = changeAccess.bind(null, document.id);
   return (
-    <Page width="text">
+    <Page width="desk-text">
       <PageHeader level={2} title={t('title')} />
       <Section title={t('rename')} level={3}>
         {isWritable(document.phase) ? (

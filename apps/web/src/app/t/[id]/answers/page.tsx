@@ -27,7 +27,7 @@ export default async function AnswersPage({ params }: Props) {
     </a>
   );
   return (
-    <Page width="text">
+    <Page width="desk-text">
       <PageHeader level={2} title={t('answers.title')} actions={answers.length > 0 ? download : null}>
         <p>{t('answers.lead')}</p>
       </PageHeader>

@@ -33,7 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations('document.review');
   return (
     <Page width="desk">
-      {steers ? <ReviewSteps page={page} /> : null}
+      {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
       <Section title={t('comments')}>
         {threads.length > 0 ? (
           <CommentViews documentId={id} view={view} threads={threads} me={actor.organisationId} />
@@ -49,6 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Section>
+      {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}
     </Page>
   );
 }

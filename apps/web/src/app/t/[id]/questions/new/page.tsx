@@ -12,7 +12,7 @@ export default async function NewQuestionPage({ params }: { params: Promise<{ id
   if (!mayEdit) notFound();
   const t = await getTranslations('question.form');
   return (
-    <Page width="form">
+    <Page width="desk-form">
       <PageHeader level={2} title={t('newTitle')} />
       <QuestionForm action={addQuestion.bind(null, id)} organisations={steers ? organisations : []} />
     </Page>

@@ -12,7 +12,7 @@ export default async function PasteQuestionsPage({ params }: { params: Promise<{
   if (!mayEdit) notFound();
   const t = await getTranslations('question.list');
   return (
-    <Page width="text">
+    <Page width="desk-text">
       <PageHeader level={2} title={t('title')}>
         <p>{t('lead')}</p>
       </PageHeader>

@@ -19,7 +19,7 @@ export default async function EditQuestionPage({ params }: Props) {
   const t = await getTranslations('question.form');
   const { question } = answer;
   return (
-    <Page width="form">
+    <Page width="desk-form">
       <PageHeader level={2} title={t('editTitle')} />
       <QuestionForm
         action={editQuestion.bind(null, id, questionId)}
