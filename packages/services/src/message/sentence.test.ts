@@ -11,6 +11,7 @@ const values = {
   limit: 1000,
   count: 1,
   closedAt: '11 December',
+  formats: 'json, html',
 };
 
 describe('refusals', () => {
