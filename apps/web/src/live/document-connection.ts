@@ -38,6 +38,8 @@ export interface ConnectionView {
   isReadable: boolean;
   /** Whether this browser keeps a copy for the time without a connection. */
   isKept: boolean;
+  /** Whether the server has said that this person's access is another now: the page has to ask anew. */
+  isAccessStale: boolean;
 }
 
 /** One text, open on this page: kept on this device, shared through the server, saved or not. */
@@ -70,6 +72,7 @@ export class DocumentConnection {
       status: { kind: 'connecting' },
       isReadable: ydoc.store.clients.size > 0,
       isKept: copy !== null,
+      isAccessStale: false,
     };
     this.#provider = new WebsocketProvider(
       `${address.syncUrl}${documentSocketPath}`,
@@ -137,7 +140,9 @@ export class DocumentConnection {
   #closed(reason: CloseReason | null): void {
     const stops = reason !== null && closeCodes[reason].then === 'stop';
     this.#happened({ type: 'closed', reason, stops });
-    if (reason === 'signed-out' || reason === 'forbidden' || reason === 'not-found') void this.copy?.wipe();
+    if (reason === 'access-changed') this.#show({ isAccessStale: true });
+    // A refused edit would be refused again after every reload; only an old page keeps what it has for the next.
+    if (stops && reason !== 'page-too-old') void this.copy?.wipe();
   }
 
   #happened(event: SaveEvent): void {
@@ -164,6 +169,7 @@ export class DocumentConnection {
 const isSameView = (one: ConnectionView, other: ConnectionView): boolean =>
   one.isReadable === other.isReadable &&
   one.isKept === other.isKept &&
+  one.isAccessStale === other.isAccessStale &&
   one.status.kind === other.status.kind &&
   reasonOf(one.status) === reasonOf(other.status);
 

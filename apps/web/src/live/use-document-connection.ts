@@ -3,7 +3,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DocumentConnection, type ConnectionView, type DocumentAddress } from './document-connection';
 
-const notYet: ConnectionView = { status: { kind: 'connecting' }, isReadable: false, isKept: false };
+const notYet: ConnectionView = {
+  status: { kind: 'connecting' },
+  isReadable: false,
+  isKept: false,
+  isAccessStale: false,
+};
 
 /** Opens a text for as long as the component is on the page. The connection is null for the first moment. */
 export function useDocumentConnection({ syncUrl, documentId, personId, writes }: DocumentAddress): {

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useDocumentConnection } from '@/live/use-document-connection';
 import { TextDesk } from './text-desk';
@@ -22,6 +23,10 @@ export function ConnectedText({ config, onReadable }: Props) {
   useEffect(() => {
     if (view.isReadable) onReadable();
   }, [view.isReadable, onReadable]);
+  const router = useRouter();
+  useEffect(() => {
+    if (view.isAccessStale) router.refresh();
+  }, [view.isAccessStale, router]);
   return connection && view.isReadable ? (
     <TextDesk config={config} connection={connection} view={view} />
   ) : null;
