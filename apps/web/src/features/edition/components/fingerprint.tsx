@@ -8,12 +8,15 @@ export async function Fingerprint({ fingerprint }: { fingerprint: string }) {
   return (
     <details className="max-w-text text-sm">
       <summary className="min-h-8 py-1">
-        {t('label')}: <code className="font-mono">{shortFingerprint(fingerprint)}</code>
+        {t.rich('label', {
+          short: shortFingerprint(fingerprint),
+          code: (digits) => <code className="font-mono">{digits}</code>,
+        })}
       </summary>
       <div className="grid gap-2 pt-2 text-muted">
         <p>{t('about')}</p>
         <p>
-          {t('full')}: <code className="font-mono text-ink">{groupedFingerprint(fingerprint)}</code>
+          {t('full')} <code className="block font-mono text-ink">{groupedFingerprint(fingerprint)}</code>
         </p>
         <p>
           <Link href="/check" prefetch={false}>

@@ -36,9 +36,12 @@ export function Board({ initial, address, ...source }: Props) {
         </p>
         <div className="grid gap-1 text-lg">
           <TimeLeft numbers={numbers} now={now} />
-          <p className="text-base text-muted">
-            {t('signAt')} <span className="font-medium text-ink">{address.replace(/^https?:\/\//, '')}</span>
-          </p>
+          {numbers.state === 'open' ? (
+            <p className="text-base text-muted">
+              {t('signAt')}{' '}
+              <span className="font-medium text-ink">{address.replace(/^https?:\/\//, '')}</span>
+            </p>
+          ) : null}
         </div>
       </div>
       <Arrivals numbers={numbers} />
