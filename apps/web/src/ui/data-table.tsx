@@ -76,7 +76,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
           {column.header}
         </span>
       )}
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </td>
   );
 }

@@ -23,7 +23,7 @@ export async function TextHeader({ page }: { page: Page }) {
         <h1
           lang={document.language}
           dir={directionOf(document.language)}
-          className="font-serif text-xl sm:text-2xl"
+          className="font-serif text-xl hyphens-auto sm:text-2xl"
         >
           {document.title}
         </h1>
