@@ -80,4 +80,12 @@ describe('a pasted questionnaire', () => {
     expect(found).toEqual([]);
     expect(skipped.some((line) => line.startsWith('1.1 Aim of'))).toBe(true);
   });
+
+  it('keeps a short question that carries its limit in brackets', () => {
+    const { questions } = parseQuestionList('5. Why now?\n\n6. What else? (max 200 characters)');
+    expect(questions.map(({ label, limit }) => [label, limit])).toEqual([
+      ['5', null],
+      ['6', 200],
+    ]);
+  });
 });

@@ -118,7 +118,9 @@ function limitOf(line: string): number | null {
   return null;
 }
 
+/** A short question with its limit in brackets is a question. */
 const isOnlyLimit = (line: string): boolean =>
+  !line.includes('?') &&
   limits.some((pattern) => line.replace(pattern, '').replace(/[\s().]/gu, '').length < 12);
 
 /** The boxes a portal prints before an option, and its line on how many may be ticked. */

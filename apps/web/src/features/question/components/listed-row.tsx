@@ -8,7 +8,7 @@ export function ListedRow({ row, question }: { row: number; question: ListedQues
   const t = useTranslations('question');
   const { label, prompt, limit, take = true } = question;
   return (
-    <li className="grid gap-x-4 gap-y-2 border-b border-line py-4 sm:grid-cols-[auto_5rem_1fr_8rem]">
+    <li className="grid gap-x-4 gap-y-2 border-b border-line py-4 sm:items-start sm:grid-cols-[auto_5rem_1fr_8rem]">
       <input
         type="checkbox"
         name={`take.${row}`}
