@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -18,32 +18,26 @@ interface Props {
 
 const offered = ['comment', 'edit', 'view'] as const;
 
-/** Puts an organisation or one person on the access list. */
+/**
+ * Puts an organisation or one person on the access list. The style sheet shows the field that belongs to the
+ * choice, so that it follows a choice made before our code has arrived, too.
+ */
 export function AddAccessForm({ action, organisations }: Props) {
   const t = useTranslations('document.about');
   const [state, submit] = useActionState(action, { kind: 'idle' });
-  const [who, setWho] = useState<'organisation' | 'person'>('organisation');
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-5">
+    <form action={submit} className="group grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
-      <div
-        onChange={({ target }) => {
-          if (target instanceof HTMLInputElement)
-            setWho(target.value === 'person' ? 'person' : 'organisation');
-        }}
-      >
-        <RadioField
-          label={t('whoKind')}
-          name="who"
-          defaultValue={who}
-          options={[
-            { value: 'organisation', label: t('organisation'), hint: t('organisationHint') },
-            { value: 'person', label: t('person'), hint: t('personHint') },
-          ]}
-        />
-      </div>
-      {who === 'organisation' ? (
+      <RadioField
+        label={t('whoKind')}
+        {...field('who', 'organisation')}
+        options={[
+          { value: 'organisation', label: t('organisation'), hint: t('organisationHint') },
+          { value: 'person', label: t('person'), hint: t('personHint') },
+        ]}
+      />
+      <div className="group-has-[[value=person]:checked]:hidden">
         <SelectField label={t('organisationField')} {...field('organisation')}>
           {organisations.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -51,15 +45,15 @@ export function AddAccessForm({ action, organisations }: Props) {
             </option>
           ))}
         </SelectField>
-      ) : (
+      </div>
+      <div className="hidden group-has-[[value=person]:checked]:block">
         <TextField
           type="email"
           label={t('email')}
           {...field('email')}
           error={field('subject').error ?? field('subject.email').error}
-          required
         />
-      )}
+      </div>
       <SelectField label={t('may')} {...field('access', 'comment')}>
         {offered.map((level) => (
           <option key={level} value={level}>
