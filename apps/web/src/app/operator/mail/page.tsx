@@ -42,7 +42,12 @@ export default async function MailsPage() {
       header: t('made'),
       cell: ({ createdAt }) => formatMoment(createdAt, { timeZone: person.timeZone, locale }),
     },
-    { key: 'state', header: t('state'), cell: ({ state }) => t(`states.${state.kind}`) },
+    {
+      key: 'state',
+      header: t('state'),
+      className: 'whitespace-nowrap',
+      cell: ({ state }) => t(`states.${state.kind}`),
+    },
   ];
   return (
     <>
