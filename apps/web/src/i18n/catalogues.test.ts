@@ -13,7 +13,7 @@ describe.each([
     const broken: string[] = [];
     const t = createTranslator({
       locale,
-      messages: messages as Catalogue,
+      messages,
       onError: ({ code, message }) => {
         if (code === IntlErrorCode.INVALID_MESSAGE) broken.push(message);
       },

@@ -1,13 +1,19 @@
 'use server';
 
+import { updateProfile } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { webConfig } from '@/config';
+import { services } from '@/server/context';
+import { currentPerson } from '@/server/session';
 import { knownLocale, localeCookie } from './locale';
 
 const oneYear = 365 * 24 * 60 * 60;
 
-/** Keeps the language a person chose in this browser. Takes a form with `language`; anything else changes nothing. */
+/**
+ * Keeps the language somebody chose: in this browser, and for the mails to them if they are signed in. Takes a
+ * form with `language`; anything else changes nothing.
+ */
 export async function changeLanguage(form: FormData): Promise<void> {
   const wanted = form.get('language');
   const locale = typeof wanted === 'string' ? knownLocale(wanted) : null;
@@ -19,5 +25,11 @@ export async function changeLanguage(form: FormData): Promise<void> {
     httpOnly: true,
     secure: webConfig().baseUrl.startsWith('https:'),
   });
+  const signedIn = await currentPerson();
+  if (signedIn && signedIn.person.language !== locale) {
+    const { person, session } = signedIn;
+    const { name, timeZone } = person;
+    await updateProfile(services(), { person, sessionId: session.id }, { name, timeZone, language: locale });
+  }
   revalidatePath('/', 'layout');
 }
