@@ -46,7 +46,10 @@ export const isOpen = (round: Pick<Round, 'state' | 'closesAt'>, now: Date): boo
   round.state === 'open' && now < round.closesAt;
 
 /** Whether a sign-on may be given or confirmed now; the refusal says when it closed. */
-export function takesSignOns(round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'>, now: Date): Result<null> {
+export function takesSignOns(
+  round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'>,
+  now: Date,
+): Result<null> {
   if (round.state === 'draft') return refused('round_not_yet_open');
   return isOpen(round, now) ? accepted(null) : roundClosed(round);
 }
