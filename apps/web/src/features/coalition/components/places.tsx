@@ -17,7 +17,7 @@ export function Places({ home, places }: { home: Place; places: Place[] }) {
       <Link
         href={home.href}
         aria-current={path === home.href ? 'page' : undefined}
-        className="me-3 truncate font-serif text-lg font-semibold text-ink no-underline hover:underline"
+        className="me-3 min-w-0 truncate font-serif text-lg font-semibold text-ink no-underline hover:underline"
       >
         {home.label}
       </Link>
@@ -29,7 +29,7 @@ export function Places({ home, places }: { home: Place; places: Place[] }) {
             href={href}
             aria-current={path === href ? 'page' : here ? 'true' : undefined}
             className={clsx(
-              'px-2.5 py-2 text-ink no-underline hover:underline',
+              'shrink-0 px-2.5 py-2 whitespace-nowrap text-ink no-underline hover:underline',
               here && 'font-semibold underline decoration-accent decoration-2 underline-offset-8',
             )}
           >
