@@ -31,7 +31,7 @@ export async function playDetention(ctx: Context, stage: Stage): Promise<void> {
     goal: 60,
   };
   const roundId = await openedRound(ctx, stage, stage.actor('focalPoint'), play);
-  await signAll(ctx, stage, roundId, { from: 0, count: 40, daysAgo: 6, lastingDays: 5.8 });
+  await signAll(ctx, stage, roundId, { from: 4, count: 40, daysAgo: 6, lastingDays: 5.8 });
 }
 
 /** A statement that was published with its list, in French. */
