@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkIn } from '../support/acts.js';
+import { linkIn } from '../support/mailbox.js';
 import { launchBrowser, visitor } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 

@@ -86,8 +86,14 @@ describe('a statement, in browsers', () => {
       email: `signatory${n}@signing.example`,
     }));
     await join(product, 'story', { ...bram, role: 'member', organisationId: all[0]?.id });
-    await signIn(drafter.page, product, bram.email, 'fr');
-    await signIn(commenter.page, product, chiara.email, 'fr');
+    for (const [{ page }, { email }] of [
+      [drafter, bram],
+      [commenter, chiara],
+    ] as const) {
+      await signIn(page, product, email, 'fr');
+      await page.getByRole('button', { name: 'Français' }).click();
+      await page.locator('html[lang="fr"]').waitFor();
+    }
     await expectNoBarriers(drafter);
   });
 
@@ -109,10 +115,10 @@ describe('a statement, in browsers', () => {
 
   it('opens to the coalition: one more writes, everybody comments', async () => {
     const { page } = focalPoint;
-    await page.goto(`${text}/about`, { waitUntil: 'networkidle' });
+    await page.goto(`${text}/about`);
     await expectNoBarriers(focalPoint);
     await page.getByRole('radio', { name: 'One person' }).check();
-    await page.getByLabel('Mail address').fill(bram.email);
+    await page.getByLabel('Mail address', { exact: true }).fill(bram.email);
     await page.getByLabel('May', { exact: true }).last().selectOption('edit');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('rowheader', { name: bram.email }).waitFor();
@@ -178,7 +184,8 @@ describe('a statement, in browsers', () => {
     await page.getByRole('heading', { name: 'Edition 1', exact: true }).waitFor();
     await expectNoBarriers(focalPoint);
     const bytes = page.getByRole('link', { name: 'The exact bytes that were hashed' });
-    const answer = await page.request.get((await bytes.getAttribute('href')) ?? '');
+    const address = new URL((await bytes.getAttribute('href')) ?? '', page.url());
+    const answer = await page.request.get(address.href);
     fingerprint = recompute(await answer.body());
     const shown = await page.getByRole('main').innerText();
     expect(shown.replace(/\s/g, '')).toContain(fingerprint);
@@ -221,7 +228,7 @@ describe('a statement, in browsers', () => {
     );
     expect(await board.evaluate(() => document.body.dataset.loaded)).toBe('once');
     await expectNoBarriers(commenter);
-  });
+  }, 300_000);
 
   it('counts an organisation once that signs again, or in another spelling', async () => {
     const somebody = await stage.enter('somebody else');

@@ -41,6 +41,13 @@ export function mailbox(dataDir: string) {
   };
 }
 
+/** The first address of a mail that leads to this part of the product. */
+export function linkIn(links: string[], path: string): string {
+  const link = links.find((address) => address.includes(path));
+  if (!link) throw new Error(`no link to ${path} among ${links.join(' ')}`);
+  return link;
+}
+
 /** A mail that is still being written has a name with a dot in front. */
 const isWhole = (name: string) => name.endsWith('.eml') && !name.startsWith('.');
 

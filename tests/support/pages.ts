@@ -72,11 +72,3 @@ export function shownText(editor: Locator): Promise<string> {
     return Array.from(copy.children, ({ textContent }) => textContent).join('\n');
   });
 }
-
-/** How far the page is wider than its window; 0 when nothing sticks out. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
-    return Math.max(0, scrollWidth - window.innerWidth);
-  });
-}

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { linkIn } from './mailbox.js';
 import type { Product } from './product.js';
 import { words, type Locale } from './words.js';
 
@@ -26,10 +27,7 @@ export async function fillSignPage(
 
 /** The link of the mail that asks to confirm. */
 export async function confirmLink({ mail }: Product, email: string): Promise<string> {
-  const { links } = await mail.take(email);
-  const link = links.find((address) => address.includes('/confirm/'));
-  if (!link) throw new Error(`no link to confirm among ${links.join(' ')}`);
-  return link;
+  return linkIn((await mail.take(email)).links, '/confirm/');
 }
 
 /** Signs, opens the mailed link and presses the button. Gives the heading of the page it leads to. */

@@ -12,9 +12,3 @@ export function words(locale: Locale): (place: string) => string {
     return found;
   };
 }
-
-/** What a message with gaps in it looks like on the screen, whatever fills the gaps. */
-export function shaped(message: string): RegExp {
-  const parts = message.split(/\{[^{}]*\}|<\/?[a-z]+>/);
-  return new RegExp(parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[^]*'));
-}
