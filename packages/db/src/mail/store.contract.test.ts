@@ -1,0 +1,59 @@
+import type { Mail } from '@undersigned/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engines } from '../testing/engines.js';
+import { newId, noon } from '../testing/rows.js';
+import type { TemporaryDatabase } from '../testing/temporary-database.js';
+
+const later = new Date(noon.getTime() + 60_000);
+
+const aMail = (key: string): Omit<Mail, 'state'> => ({
+  id: newId('mail'),
+  key,
+  to: 'ana@example.org',
+  fromName: 'Réseau Enfance',
+  subject: 'À signer avant le 11 décembre',
+  text: 'texte\n☃',
+  html: '<p>texte</p>',
+  language: 'fr',
+  createdAt: noon,
+});
+
+describe.each(engines())('the outbox on $engine', ({ temporary }) => {
+  let test: TemporaryDatabase;
+  beforeEach(async () => void (test = await temporary()));
+  afterEach(() => test.dispose());
+
+  it('takes one mail per key, also from two at once', async () => {
+    const queue = () => test.db.transact((tx) => tx.mail.queue(aMail('receipt:1')));
+    const queued = await Promise.all([queue(), queue()]);
+    expect(queued.filter(Boolean)).toHaveLength(1);
+    expect(await test.db.read.mail.latest(10)).toHaveLength(1);
+  });
+
+  it('gives back what was put in, queued and due at once', async () => {
+    const mail = aMail('a');
+    await test.db.transact((tx) => tx.mail.queue(mail));
+    const state = { kind: 'queued', attempts: 0, nextAttemptAt: noon };
+    expect(await test.db.read.mail.due(noon, 10)).toEqual([{ ...mail, state }]);
+  });
+
+  it('lets a mail wait, be sent, or be given up', async () => {
+    const [waiting, sent, failed] = [aMail('waiting'), aMail('sent'), aMail('failed')];
+    await test.db.transact(async (tx) => {
+      for (const mail of [waiting, sent, failed]) await tx.mail.queue(mail);
+      await tx.mail.postpone(waiting.id, 1, later);
+      await tx.mail.markSent(sent.id, later);
+      await tx.mail.giveUp(failed.id, 8);
+    });
+    expect(await test.db.read.mail.due(noon, 10)).toEqual([]);
+    expect((await test.db.read.mail.due(later, 10)).map(({ id }) => id)).toEqual([waiting.id]);
+    expect((await test.db.read.mail.byId(sent.id))?.state).toEqual({ kind: 'sent', at: later });
+    expect((await test.db.read.mail.byId(failed.id))?.state).toEqual({ kind: 'failed', attempts: 8 });
+  });
+
+  it('forgets an address', async () => {
+    await test.db.transact((tx) => tx.mail.queue(aMail('a')));
+    await test.db.transact((tx) => tx.mail.forget('ana@example.org'));
+    expect(await test.db.read.mail.latest(10)).toEqual([]);
+  });
+});
