@@ -54,8 +54,10 @@ describe('a mailed sign-in link', () => {
   it('wants the address from any other browser, and is not spent by a scanner that presses the button', async () => {
     const { secret } = await asked();
     expect(await asksForAddress(test.ctx, { secret, mark: null })).toBe(true);
-    const pressed = checkSignInLink(test.ctx, { secret, mark: null, email: null });
-    await expect(pressed).rejects.toMatchObject({ refusal: { code: 'address_not_confirmed' } });
+    for (const nothing of [null, '', ' ']) {
+      const pressed = checkSignInLink(test.ctx, { secret, mark: null, email: nothing });
+      await expect(pressed).rejects.toMatchObject({ refusal: { code: 'address_not_confirmed' } });
+    }
     const guessed = checkSignInLink(test.ctx, { secret, mark: null, email: 'bram@example.org' });
     await expect(guessed).rejects.toMatchObject({ refusal: { code: 'link_invalid' } });
     await checkSignInLink(test.ctx, { secret, mark: null, email: 'ANA@example.org' });

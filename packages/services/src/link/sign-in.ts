@@ -86,11 +86,12 @@ export async function checkSignInLink(ctx: Context, attempt: SignInAttempt): Pro
   const hash = hashOfSecret(attempt.secret);
   const handed = await ctx.db.read.link.usable('sign-in-handed', hash, ctx.now());
   if (handed) return;
-  if (attempt.mark !== markOf(attempt.secret) && attempt.email === null) {
+  const typedAddress = attempt.email?.trim() ?? '';
+  if (attempt.mark !== markOf(attempt.secret) && typedAddress === '') {
     throw Refused.because('address_not_confirmed', { field: 'email' });
   }
   const link = await ctx.db.read.link.usable('sign-in', hash, ctx.now());
-  const typed = attempt.email === null ? null : emailSchema.safeParse(attempt.email);
+  const typed = typedAddress === '' ? null : emailSchema.safeParse(typedAddress);
   const isTheirs = typed === null || (typed.success && typed.data === link?.subject);
   if (!link || !isTheirs) throw Refused.because('link_invalid');
 }
