@@ -57,6 +57,7 @@ describe('a sign-in link under a mail scanner', () => {
     await ana.page.getByRole('button', { name: 'Sign in' }).click();
     await ana.page.waitForURL(`${product.baseUrl}/c/scanned`);
     await ana.page.goto(link);
+    await ana.page.getByLabel('Mail address').fill(email);
     await ana.page.getByRole('button', { name: 'Sign in' }).click();
     await ana.page.getByRole('alert').filter({ hasText: 'has been used, has expired' }).waitFor();
   });
