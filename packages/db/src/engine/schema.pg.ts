@@ -17,6 +17,7 @@ export const {
   mail,
   membership,
   organisation,
+  organisationLogo,
   person,
   question,
   reply,

@@ -13,7 +13,7 @@ import { editionTable } from '../edition/table.js';
 import { linkTable } from '../link/table.js';
 import { mailTable } from '../mail/table.js';
 import { membershipTable } from '../membership/table.js';
-import { organisationTable } from '../organisation/table.js';
+import { organisationLogoTable, organisationTable } from '../organisation/table.js';
 import { personTable } from '../person/table.js';
 import { questionTable } from '../question/table.js';
 import { roundTable } from '../round/table.js';
@@ -45,6 +45,7 @@ export function tablesOn(kit: TableKit) {
     mail: mailTable(kit),
     membership: membershipTable(kit, { coalition, person, organisation }),
     organisation,
+    organisationLogo: organisationLogoTable(kit, { organisation }),
     person,
     question: questionTable(kit, { document }),
     reply: replyTable(kit, { comment }),

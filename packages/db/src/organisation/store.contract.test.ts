@@ -55,6 +55,26 @@ describe.each(engines())('organisations on $engine', ({ temporary }) => {
     expect(await test.db.read.organisation.byIds([one.id, newId('organisation')])).toEqual([one]);
   });
 
+  it('keep the picture of a logo apart, under its hash, one each', async () => {
+    const organisation = anOrganisation(coalition);
+    const logo = { hash: 'a'.repeat(64), width: 3, height: 2, alt: 'Ein Baum', mayPublish: true };
+    const bytes = Buffer.from([0, 255, 128, 0]);
+    await test.db.transact(async (tx) => {
+      await tx.organisation.insert(organisation, 'pictured');
+      await tx.organisation.setLogo(organisation.id, { ...logo, hash: 'b'.repeat(64) }, Buffer.from([1]));
+      await tx.organisation.setLogo(organisation.id, logo, bytes);
+      await tx.organisation.setLogo(organisation.id, { ...logo, alt: '' });
+    });
+    const { read } = test.db;
+    expect((await read.organisation.byId(organisation.id))?.logo).toEqual({ ...logo, alt: '' });
+    expect(await read.organisation.logoBytes(organisation.id, logo.hash)).toEqual(bytes);
+    expect(await read.organisation.logoBytes(organisation.id, 'b'.repeat(64))).toBeNull();
+
+    await test.db.transact((tx) => tx.organisation.removeLogo(organisation.id));
+    expect((await read.organisation.byId(organisation.id))?.logo).toBeNull();
+    expect(await read.organisation.logoBytes(organisation.id, logo.hash)).toBeNull();
+  });
+
   it('cannot belong to a coalition that does not exist', async () => {
     const stray = test.db.transact((tx) => tx.organisation.insert(anOrganisation(aCoalition()), 'stray'));
     await expect(stray).rejects.toThrow();

@@ -1,9 +1,9 @@
-import type { CoalitionId, Organisation, OrganisationId } from '@undersigned/domain';
+import type { CoalitionId, Logo, Organisation, OrganisationId } from '@undersigned/domain';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
-export const organisationStore = (query: Query, { organisation }: Tables) => ({
+export const organisationStore = (query: Query, { organisation, organisationLogo }: Tables) => ({
   /** False when the coalition has an organisation of the same name already, however it is spelt. */
   async insert(row: Organisation, nameKey: string): Promise<boolean> {
     const written = await query
@@ -16,13 +16,36 @@ export const organisationStore = (query: Query, { organisation }: Tables) => ({
 
   async update(
     id: OrganisationId,
-    change: Partial<Omit<Organisation, 'id' | 'coalitionId'>>,
+    change: Partial<Omit<Organisation, 'id' | 'coalitionId' | 'logo'>>,
     nameKey?: string,
   ) {
     await query
       .update(organisation)
       .set(nameKey === undefined ? change : { ...change, nameKey })
       .where(eq(organisation.id, id));
+  },
+
+  /** Puts a picture in the place of the one there was; without `bytes` only what is said of it changes. */
+  async setLogo(id: OrganisationId, logo: Logo, bytes?: Buffer): Promise<void> {
+    await query.update(organisation).set({ logo }).where(eq(organisation.id, id));
+    if (!bytes) return;
+    const { hash } = logo;
+    await query
+      .insert(organisationLogo)
+      .values({ organisationId: id, hash, bytes })
+      .onConflictDoUpdate({ target: organisationLogo.organisationId, set: { hash, bytes } });
+  },
+
+  async removeLogo(id: OrganisationId): Promise<void> {
+    await query.update(organisation).set({ logo: null }).where(eq(organisation.id, id));
+    await query.delete(organisationLogo).where(eq(organisationLogo.organisationId, id));
+  },
+
+  /** The picture under this hash; null when the organisation has another one, or none. */
+  async logoBytes(id: OrganisationId, hash: string): Promise<Buffer | null> {
+    const where = and(eq(organisationLogo.organisationId, id), eq(organisationLogo.hash, hash));
+    const [row] = await query.select({ bytes: organisationLogo.bytes }).from(organisationLogo).where(where);
+    return row?.bytes ?? null;
   },
 
   async byId(id: OrganisationId): Promise<Organisation | null> {

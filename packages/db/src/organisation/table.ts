@@ -1,4 +1,10 @@
-import type { CoalitionId, OrganisationId, OrganisationKind, OrganisationLevel } from '@undersigned/domain';
+import type {
+  CoalitionId,
+  Logo,
+  OrganisationId,
+  OrganisationKind,
+  OrganisationLevel,
+} from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
 
@@ -21,8 +27,20 @@ export const organisationTable = (kit: TableKit, { coalition }: Pick<References,
       level: kit.text('level').$type<OrganisationLevel>().notNull(),
       website: kit.text('website'),
       domains: kit.json<string[]>('domains').notNull(),
-      logo: kit.text('logo'),
+      logo: kit.json<Logo>('logo'),
       createdAt: kit.instant('created_at').notNull(),
     },
     (t) => [kit.uniqueIndex('organisation_name_key').on(t.coalitionId, t.nameKey)],
   );
+
+/** The picture of a logo, apart from the entry: directories are read often, pictures once per browser. */
+export const organisationLogoTable = (kit: TableKit, { organisation }: Pick<References, 'organisation'>) =>
+  kit.table('organisation_logo', {
+    organisationId: kit
+      .text('organisation_id')
+      .$type<OrganisationId>()
+      .primaryKey()
+      .references(() => organisation.id),
+    hash: kit.text('hash').notNull(),
+    bytes: kit.bytes('bytes').notNull(),
+  });

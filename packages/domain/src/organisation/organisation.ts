@@ -37,10 +37,30 @@ export const newOrganisationSchema = z.strictObject({
 });
 export type NewOrganisation = z.infer<typeof newOrganisationSchema>;
 
+/** What is said of a logo beside its file. */
+export const logoTextSchema = z.strictObject({
+  /** What the picture shows, for those who do not see it; empty means the organisation's name. */
+  alt: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .default(''),
+  /** The organisation allows it on public pages; without that only the coalition sees it. */
+  mayPublish: z.boolean().default(false),
+});
+
+/** A picture we made of the file that was sent; its bytes are kept apart, under the same hash. */
+export interface Logo extends z.infer<typeof logoTextSchema> {
+  /** SHA-256 of the stored PNG, in hexadecimal: its address changes whenever the picture does. */
+  hash: string;
+  width: number;
+  height: number;
+}
+
 export interface Organisation extends NewOrganisation {
   id: OrganisationId;
   coalitionId: CoalitionId;
-  /** A small picture as a data URL, re-encoded by us; null where there is none. */
-  logo: string | null;
+  logo: Logo | null;
   createdAt: Date;
 }
