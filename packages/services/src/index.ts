@@ -117,6 +117,11 @@ export {
   type ImportOutcome,
   type ImportPlan,
   type ImportPreview,
+  mayKeepLogo,
+  readLogo,
+  removeLogo,
+  setLogo,
+  type ShownLogo,
 } from './organisation/index.js';
 export { eraseOneself, erasePerson, updateProfile } from './person/index.js';
 export {

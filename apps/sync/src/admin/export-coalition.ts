@@ -1,25 +1,36 @@
-import type { Coalition, Document } from '@undersigned/domain';
+import type { Coalition, Document, Organisation } from '@undersigned/domain';
 import { contentOf, readDocument, type Context } from '@undersigned/services';
 
 /**
- * Everything a coalition has, as one object that JSON can hold: people and organisations, every text with its
- * words, threads, questions, editions with their exact bytes, rounds, sign-ons, and the log. Sessions, tokens and
- * links are keys, not data, and stay out.
+ * Everything a coalition has, as one object that JSON can hold: people, organisations and their logos, every
+ * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons, and the log.
+ * Sessions, tokens and links are keys, not data, and stay out.
  */
 export async function exportCoalition(ctx: Context, coalition: Coalition): Promise<object> {
   const { read } = ctx.db;
   const memberships = await read.membership.ofCoalition(coalition.id);
+  const organisations = await read.organisation.ofCoalition(coalition.id);
   const documents = await read.document.ofCoalition(coalition.id);
   return {
     format: 'undersigned-export/1',
     exportedAt: ctx.now(),
     coalition,
-    organisations: await read.organisation.ofCoalition(coalition.id),
+    organisations,
+    logos: await exportLogos(ctx, organisations),
     people: await read.person.byIds([...new Set(memberships.map(({ personId }) => personId))]),
     memberships,
     documents: await inTurn(documents, (document) => exportDocument(ctx, document)),
     activity: await wholeLog(ctx, coalition),
   };
+}
+
+/** The pictures, as PNG in base64; what is said of them stands with their organisations. */
+async function exportLogos(ctx: Context, organisations: Organisation[]): Promise<object[]> {
+  const pictured = organisations.flatMap(({ id, logo }) => (logo ? [{ id, hash: logo.hash }] : []));
+  return inTurn(pictured, async ({ id, hash }) => {
+    const png = await ctx.db.read.organisation.logoBytes(id, hash);
+    return { organisationId: id, hash, png: png?.toString('base64') ?? null };
+  });
 }
 
 async function exportDocument(ctx: Context, document: Document): Promise<object> {

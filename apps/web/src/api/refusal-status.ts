@@ -28,6 +28,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_a_response: 409,
   content_too_large: 413,
   file_too_large: 413,
+  picture_too_large: 413,
   too_many_requests: 429,
   internal: 500,
 };

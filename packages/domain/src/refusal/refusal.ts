@@ -23,6 +23,9 @@ export const refusalCodes = [
   'last_focal_point',
   'file_too_large',
   'file_not_readable',
+  'picture_not_offered',
+  'picture_too_large',
+  'picture_not_readable',
   // document
   'document_frozen',
   'phase_conflict',

@@ -1,8 +1,11 @@
+import type { OrganisationId } from '../id.js';
 import { counts, isSignatory } from './rules.js';
 import type { SignOn } from './sign-on.js';
 
 /** One line of the list as it is printed. */
 export interface ListEntry {
+  /** Its entry in the directory; null for a name that is not in it. */
+  organisationId: OrganisationId | null;
   name: string;
   country: string | null;
   /** The number of its footnote; null when it signed without a reservation. */
@@ -45,6 +48,7 @@ function byName(language: string) {
 }
 
 const entryOf = (signOn: SignOn, footnote: number | null): ListEntry => ({
+  organisationId: signOn.organisationId,
   name: signOn.organisationName,
   country: signOn.country,
   footnote,

@@ -22,11 +22,11 @@ export type WorkerAnswer = { ok: true; value: unknown } | { ok: false; message: 
 export async function runTask<N extends keyof ForeignFileTasks>(
   task: N,
   input: Parameters<ForeignFileTasks[N]>[0],
-): Promise<ReturnType<ForeignFileTasks[N]>> {
+): Promise<Awaited<ReturnType<ForeignFileTasks[N]>>> {
   const job: WorkerJob = { task, input };
   const answer = await answerOf(job);
   if (!answer.ok) throw Refused.because('file_not_readable');
-  return answer.value as ReturnType<ForeignFileTasks[N]>;
+  return answer.value as Awaited<ReturnType<ForeignFileTasks[N]>>;
 }
 
 async function answerOf(job: WorkerJob): Promise<WorkerAnswer> {

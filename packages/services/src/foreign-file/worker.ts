@@ -11,7 +11,7 @@ async function answer(): Promise<WorkerAnswer> {
   try {
     if (!load) throw new Error(`no such task: ${task}`);
     const run = await load();
-    return { ok: true, value: run(input) };
+    return { ok: true, value: await run(input) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : 'unknown' };
   }

@@ -29,6 +29,12 @@ export const en = {
     file_too_large: 'This file is too large: {megabytes} MB is the limit. Nothing was changed.',
     file_not_readable:
       'This file could not be read. Nothing was changed. Save it as CSV (or plain text) and try again.',
+    picture_not_offered:
+      'This is not a PNG, JPEG or WebP picture. Nothing was changed. A drawing (SVG, PDF) can be saved as PNG first.',
+    picture_too_large:
+      'This picture has more than 25 million pixels. Nothing was changed; save it smaller and try again.',
+    picture_not_readable:
+      'This picture is damaged or not complete. Nothing was changed; save it again as PNG and try once more.',
     document_frozen: 'This text is frozen and cannot be changed any more. A change needs a new edition.',
     phase_conflict:
       'This text is not at the station where that is possible. Look at its state and try again.',

@@ -28,6 +28,12 @@ export const fr: Catalogue = {
     file_too_large: 'Ce fichier est trop volumineux : la limite est de {megabytes} Mo. Rien n’a été modifié.',
     file_not_readable:
       'Ce fichier n’a pas pu être lu. Rien n’a été modifié. Enregistrez-le au format CSV (ou texte) et réessayez.',
+    picture_not_offered:
+      'Ce fichier n’est pas une image PNG, JPEG ou WebP. Rien n’a été modifié. Un dessin (SVG, PDF) peut d’abord être enregistré au format PNG.',
+    picture_too_large:
+      'Cette image dépasse 25 millions de pixels. Rien n’a été modifié ; réduisez-la et réessayez.',
+    picture_not_readable:
+      'Cette image est abîmée ou incomplète. Rien n’a été modifié ; enregistrez-la de nouveau au format PNG et réessayez.',
     document_frozen:
       'Ce texte est gelé et ne peut plus être modifié. Toute modification demande une nouvelle édition.',
     phase_conflict: 'Ce texte n’en est pas à l’étape où cela est possible. Vérifiez son état et réessayez.',

@@ -8,6 +8,7 @@ import {
   type SignOnSummary,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { roundSummary } from './get.js';
 
 export interface BoardData {
@@ -20,7 +21,7 @@ export interface BoardData {
   supporters: number;
   goal: number | null;
   /** The newest signatories, newest first. */
-  latest: { name: string; country: string | null }[];
+  latest: { name: string; country: string | null; logo: ShownLogo | null }[];
   countries: SignOnSummary['countries'];
   curve: CurvePoint[];
 }
@@ -36,6 +37,10 @@ export async function boardData(ctx: Context, actor: Actor, roundId: RoundId): P
     .filter(isSignatory)
     .sort((one, other) => momentOf(other) - momentOf(one))
     .slice(0, latestShown);
+  const logos = await publicLogos(
+    ctx.db.read,
+    newestFirst.map(({ organisationId }) => organisationId),
+  );
   return {
     title: edition.title,
     state: round.state,
@@ -45,7 +50,11 @@ export async function boardData(ctx: Context, actor: Actor, roundId: RoundId): P
     signatories: counts.signatories,
     supporters: counts.byDecision.support,
     goal: round.policy.goal,
-    latest: newestFirst.map(({ organisationName, country }) => ({ name: organisationName, country })),
+    latest: newestFirst.map(({ organisationName, organisationId, country }) => ({
+      name: organisationName,
+      country,
+      logo: (organisationId && logos.get(organisationId)) ?? null,
+    })),
     countries: counts.countries,
     curve: curve(signOns),
   };

@@ -7,6 +7,7 @@ import {
   type SignatoryList,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { Refused } from '../refusal/refused.js';
 
 export interface PublicRound {
@@ -19,6 +20,8 @@ export interface PublicRound {
   signatories: number | null;
   /** The list in the order of `language`; null where the round shows no names yet. */
   list: SignatoryList | null;
+  /** The logos of those who signed and allow it, in the order of the list; none while it shows no names. */
+  logos: ShownLogo[];
 }
 
 /**
@@ -34,13 +37,15 @@ export async function publicRoundBySlug(ctx: Context, slug: string, language: st
   if (!edition || !coalition) throw Refused.because('not_found');
   const signOns = await ctx.db.read.signOn.ofRound(round.id);
   const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
+  const list = shown === 'names' ? withoutMarks(signatoryList(signOns, language)) : null;
   return {
     round,
     edition,
     coalition: { name: coalition.name, slug: coalition.slug, language: coalition.language },
     isOpen: isOpen(round, ctx.now()),
     signatories: shown === 'nothing' ? null : summarise(signOns).signatories,
-    list: shown === 'names' ? withoutMarks(signatoryList(signOns, language)) : null,
+    list,
+    logos: await logosOf(ctx, list),
   };
 }
 
@@ -56,4 +61,10 @@ function withoutMarks(list: SignatoryList): SignatoryList {
   const plain = (entries: SignatoryList['signatories']) =>
     entries.map((entry) => ({ ...entry, isProvisional: false }));
   return { ...list, signatories: plain(list.signatories), supporters: plain(list.supporters) };
+}
+
+async function logosOf(ctx: Context, list: SignatoryList | null): Promise<ShownLogo[]> {
+  const ids = (list?.signatories ?? []).map(({ organisationId }) => organisationId);
+  const logos = await publicLogos(ctx.db.read, ids);
+  return ids.flatMap((id) => (id && logos.get(id)) ?? []);
 }
