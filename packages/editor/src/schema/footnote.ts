@@ -9,6 +9,9 @@ declare module '@tiptap/core' {
   }
 }
 
+/** How long the words of a footnote may be, in characters. */
+export const longestFootnote = 10_000;
+
 /**
  * A footnote stands in the line as one unbreakable thing and holds its own text, so that it moves, copies
  * and is deleted with its sentence. Numbers are counted when the text is shown, never stored.
@@ -23,7 +26,7 @@ export const Footnote = Node.create({
     return {
       text: {
         default: '',
-        parseHTML: (element) => element.getAttribute('data-footnote') ?? '',
+        parseHTML: (element) => (element.getAttribute('data-footnote') ?? '').slice(0, longestFootnote),
         renderHTML: (attributes) => ({ 'data-footnote': attributes.text }),
       },
     };

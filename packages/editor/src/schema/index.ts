@@ -1,3 +1,4 @@
+export { isMark, isNodeAttribute } from './attribute-rules.js';
 export { newBlockId, isBlockId, withBlockIds } from './block-id.js';
 export { applyMarkRule, applyNodeRule } from './document-json.js';
 export type {
@@ -10,12 +11,14 @@ export type {
   NodeRules,
 } from './document-json.js';
 export { extensions, extensionsFor } from './extensions.js';
+export { longestFootnote } from './footnote.js';
 export { readableLanguage } from './language-mark.js';
 export { readableHref } from './link.js';
 export { identifiedNodeNames, isIdentified, markNames, nodeNames } from './names.js';
 export type { IdentifiedNodeName, MarkName, NodeName } from './names.js';
 export { listNumberings } from './ordered-list.js';
 export type { ListNumbering } from './ordered-list.js';
+export { mayStandIn, nodeNamed } from './placement.js';
 export { isNumbered, paragraphNumbers } from './paragraph-numbers.js';
 export { checkDocument, deepestNesting, documentJson, readDocument } from './read-document.js';
 export { schema } from './schema.js';
