@@ -5,7 +5,14 @@ import { project } from './packages/config/vitest/index.mjs';
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 /** Tests that start servers: one file at a time, after everything that does not. */
-const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, maxWorkers: 1 };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  maxWorkers: 1,
+  isolate: true,
+  pool: 'forks' as const,
+};
 
 export default defineConfig({
   test: {

@@ -8,30 +8,37 @@ const tsc = tool('typescript/bin/tsc');
 const web = join(root, 'apps/web');
 
 const lockfile = { name: 'lockfile', args: [join(root, 'scripts/check-lock.mjs')] };
-const format = {
+const format = ({ cache }) => ({
   name: 'format',
-  args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
-};
+  args: [
+    tool('prettier/bin/prettier.cjs'),
+    ...['--check', '--log-level=warn', '.'],
+    ...(cache ? ['--cache', '--cache-location', join(cachePlace, 'prettier')] : []),
+  ],
+});
 const packageTypes = { name: 'types', args: [tsc, '-b'] };
 const webDeclarations = { name: 'web declarations', args: [tool('next/dist/bin/next'), 'typegen'], cwd: web };
 const webTypes = { name: 'web types', args: [tsc, '--noEmit', '-p', web] };
 
-/** `cache` keeps what eslint found in files that have not changed; a type that changed elsewhere escapes it. */
 const lint = ({ cache }) => ({
   name: 'lint',
-  args: [tool('eslint/bin/eslint.js'), '.', ...(cache ? ['--cache', '--cache-location', cachePlace] : [])],
+  args: [
+    ...[tool('eslint/bin/eslint.js'), '.'],
+    ...(cache ? ['--cache', '--cache-location', join(cachePlace, 'eslint/')] : []),
+  ],
 });
-const cachePlace = join(root, 'node_modules/.cache/eslint/');
+const cachePlace = join(root, 'node_modules/.cache');
 
 /**
  * Lockfile, format, lint and types, two at a time. Prints one line per check, and what a failed one said.
+ * With `cache` files that have not changed are not read again; a type that changed elsewhere escapes that.
  * Gives the names of those that failed.
  */
 export async function staticChecks({ cache }) {
   const types = existsSync(join(web, 'next-env.d.ts'))
     ? [packageTypes, webTypes]
     : [packageTypes, webDeclarations, webTypes];
-  const failed = await Promise.all([inTurn([lockfile, format, lint({ cache })]), inTurn(types)]);
+  const failed = await Promise.all([inTurn([lockfile, format({ cache }), lint({ cache })]), inTurn(types)]);
   return failed.flat();
 }
 

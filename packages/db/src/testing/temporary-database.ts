@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../engine/database.js';
@@ -13,9 +13,11 @@ export interface TemporaryDatabase {
 
 /** A migrated SQLite file of its own, in a folder that goes away with it. */
 export async function temporarySqlite(): Promise<TemporaryDatabase> {
+  migrated ??= migratedFile();
+  const image = await migrated;
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-db-'));
   const location: DatabaseLocation = { engine: 'sqlite', file: join(folder, 'undersigned.sqlite') };
-  await migrate(location);
+  writeFileSync(location.file, image);
   const db = openDatabase(location);
   return {
     db,
@@ -25,4 +27,18 @@ export async function temporarySqlite(): Promise<TemporaryDatabase> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Migrating takes far longer than copying the file that came out of it, so a process does it once. */
+let migrated: Promise<Buffer> | null = null;
+
+async function migratedFile(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-db-'));
+  const file = join(folder, 'undersigned.sqlite');
+  try {
+    await migrate({ engine: 'sqlite', file });
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
