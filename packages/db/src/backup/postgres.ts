@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { BackupRefused } from './backup-refused.js';
 import { writeNewFile } from './new-file.js';
@@ -13,9 +13,12 @@ export type Environment = Record<string, string | undefined>;
  * file_exists, and an Error with pg_dump's own words.
  */
 export async function backUpPostgres(url: string, file: string, environment: Environment): Promise<void> {
-  await writeNewFile(file, (partial) =>
-    run('pg_dump', url, ['--format=custom', '--no-owner', `--file=${partial}`], environment),
-  );
+  await writeNewFile(file, async (partial) => {
+    const options = ['--format=custom', '--no-owner', `--dbname=${withoutPassword(url)}`];
+    // pg_dump keeps the mode of a file that is there: nobody else may read the copy, not even while it grows.
+    writeFileSync(partial, '', { mode: 0o600 });
+    await run('pg_dump', url, [...options, `--file=${partial}`], environment);
+  });
 }
 
 /**
@@ -25,6 +28,7 @@ export async function backUpPostgres(url: string, file: string, environment: Env
 export async function restorePostgres(url: string, file: string, environment: Environment): Promise<void> {
   if (!existsSync(file)) throw new BackupRefused('file_missing', `There is no file ${file}.`);
   await requireEmpty(url);
+  requireKnownSchema('postgres', await newestMigrationIn(file, environment));
   const options = ['--clean', '--if-exists', '--no-owner', '--single-transaction', '--exit-on-error'];
   await run('pg_restore', url, [...options, `--dbname=${withoutPassword(url)}`, file], environment).catch(
     (error: unknown) => {
@@ -32,12 +36,21 @@ export async function restorePostgres(url: string, file: string, environment: En
       throw new BackupRefused('not_a_backup', `${file} could not be restored; the database is as it was.`);
     },
   );
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ newest: string }>(
-      'select max(created_at) as newest from drizzle.__drizzle_migrations',
-    );
-    requireKnownSchema('postgres', Number(rows[0]?.newest ?? 0));
+}
+
+/** Reads the migrator's table out of the copy itself: once restored it would be too late to refuse. */
+async function newestMigrationIn(file: string, environment: Environment): Promise<number> {
+  const options = ['--data-only', '--schema=drizzle', '--table=__drizzle_migrations', '--file=-'];
+  const script = await run('pg_restore', null, [...options, file], environment).catch((error: unknown) => {
+    if (error instanceof BackupRefused) throw error;
+    return '';
   });
+  // One line for each: id, hash and moment, with tabs between.
+  const moments = [...script.matchAll(/^\d+\t[^\t\n]*\t(\d+)$/gm)].map(([, moment]) => Number(moment));
+  if (moments.length === 0) {
+    throw new BackupRefused('not_a_backup', `${file} is not a sound copy of an Undersigned database.`);
+  }
+  return Math.max(...moments);
 }
 
 async function requireEmpty(url: string): Promise<void> {
@@ -64,24 +77,30 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
   }
 }
 
-/** The password goes through the environment: arguments can be read by everybody on the machine. */
+/**
+ * Gives what the tool prints. The password of `url`, when it needs one, goes through the environment: arguments
+ * can be read by everybody on the machine.
+ */
 function run(
   tool: 'pg_dump' | 'pg_restore',
-  url: string,
+  url: string | null,
   args: string[],
   environment: Environment,
-): Promise<void> {
-  const target = tool === 'pg_dump' ? [`--dbname=${withoutPassword(url)}`] : [];
-  const password = decodeURIComponent(new URL(url).password);
+): Promise<string> {
+  const password = url && decodeURIComponent(new URL(url).password);
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, [...target, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+    const child = spawn(tool, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...environment, ...(password ? { PGPASSWORD: password } : {}) },
     });
+    let printed = '';
     let said = '';
+    child.stdout.on('data', (chunk: Buffer) => void (printed += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => void (said = `${said}${chunk.toString()}`.slice(-2_000)));
     child.once('error', () => reject(new BackupRefused('tool_missing', `${tool} is not installed here.`)));
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${tool}: ${said.trim()}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`${tool}: ${said.trim()}`)),
+    );
   });
 }
 
