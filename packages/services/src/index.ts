@@ -3,7 +3,7 @@ export { hearingOf, type Hearing } from './activity/hearing.js';
 export { activityPageSchema, readActivity } from './activity/read-activity.js';
 export { record } from './activity/record.js';
 export { tellingTo, type Telling } from './activity/telling.js';
-export { createCoalition } from './coalition/index.js';
+export { changeCoalition, createCoalition } from './coalition/index.js';
 export {
   addComment,
   listComments,

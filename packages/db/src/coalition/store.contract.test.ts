@@ -23,6 +23,17 @@ describe.each(engines())('coalitions on $engine', ({ temporary }) => {
     expect(await test.db.read.coalition.all()).toHaveLength(1);
   });
 
+  it('change only from what was seen', async () => {
+    const coalition = aCoalition({ name: 'Before', language: 'en', timeZone: 'Europe/Brussels' });
+    const wanted = { name: 'After', language: 'fr', timeZone: 'Europe/Athens' } as const;
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      expect(await tx.coalition.change(coalition.id, { ...coalition, name: 'Older' }, wanted)).toBe(false);
+      expect(await tx.coalition.change(coalition.id, coalition, wanted)).toBe(true);
+    });
+    expect(await test.db.read.coalition.byId(coalition.id)).toEqual({ ...coalition, ...wanted });
+  });
+
   it('come oldest first', async () => {
     const later = new Date(noon.getTime() + 1);
     await test.db.transact(async (tx) => {

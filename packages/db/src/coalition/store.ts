@@ -1,11 +1,29 @@
-import type { Coalition, CoalitionId } from '@undersigned/domain';
-import { asc, eq } from 'drizzle-orm';
+import type { Coalition, CoalitionId, CoalitionSettings } from '@undersigned/domain';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 export const coalitionStore = (query: Query, { coalition }: Tables) => ({
   async insert(row: Coalition): Promise<void> {
     await query.insert(coalition).values(row);
+  },
+
+  /** Writes the settings if they still are as `seen`; false when somebody was faster. */
+  async change(id: CoalitionId, seen: CoalitionSettings, wanted: CoalitionSettings): Promise<boolean> {
+    const { name, language, timeZone } = wanted;
+    const changed = await query
+      .update(coalition)
+      .set({ name, language, timeZone })
+      .where(
+        and(
+          eq(coalition.id, id),
+          eq(coalition.name, seen.name),
+          eq(coalition.language, seen.language),
+          eq(coalition.timeZone, seen.timeZone),
+        ),
+      )
+      .returning({ id: coalition.id });
+    return changed.length === 1;
   },
 
   async byId(id: CoalitionId): Promise<Coalition | null> {

@@ -25,6 +25,7 @@ import type { Decision, SignOnMethod } from '../sign-on/sign-on.js';
  */
 export type Event =
   | { type: 'coalition.created'; name: string }
+  | { type: 'coalition.changed'; name: string }
   | { type: 'organisation.added'; organisationId: OrganisationId; name: string }
   | { type: 'organisation.changed'; organisationId: OrganisationId; name: string }
   | { type: 'organisations.imported'; added: number; merged: number; refused: number }

@@ -10,6 +10,7 @@ export type Audience = 'coalition' | 'readers' | 'focal-points';
 export function audienceOf(event: Event): Audience {
   switch (event.type) {
     case 'coalition.created':
+    case 'coalition.changed':
     case 'organisation.added':
     case 'organisation.changed':
     case 'organisations.imported':

@@ -21,6 +21,13 @@ export const newCoalitionSchema = z.strictObject({
 });
 export type NewCoalition = z.infer<typeof newCoalitionSchema>;
 
+/** What focal points may change later; the short address stays, because people have printed it. */
+export const coalitionSettingsSchema = newCoalitionSchema.pick({ name: true }).extend({
+  language: interfaceLanguageSchema,
+  timeZone: timeZoneSchema,
+});
+export type CoalitionSettings = z.infer<typeof coalitionSettingsSchema>;
+
 export interface Coalition extends NewCoalition {
   id: CoalitionId;
   createdAt: Date;

@@ -1,1 +1,2 @@
+export { changeCoalition } from './change.js';
 export { createCoalition } from './create.js';

@@ -1,10 +1,10 @@
-import { interfaceLanguages } from '@undersigned/domain';
 import { listActingPlaces, listApiTokens, listSessions } from '@undersigned/services';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
+import { languagesAndZones } from '@/features/coalition/languages-and-zones';
 import { EraseForm } from '@/features/person/components/erase-form';
 import { ProfileForm } from '@/features/person/components/profile-form';
 import { SessionList } from '@/features/person/components/session-list';
@@ -25,7 +25,6 @@ export default async function MePage() {
   const { person, session } = await requirePerson('/me');
   const signedIn = { person, sessionId: session.id };
   const t = await getTranslations('person');
-  const coalition = await getTranslations('coalition');
   const places = await listActingPlaces(services(), signedIn);
   const { timeZone } = person;
   return (
@@ -40,8 +39,7 @@ export default async function MePage() {
         <Section title={t('profile')}>
           <ProfileForm
             person={{ name: person.name, language: person.language, timeZone }}
-            languages={interfaceLanguages.map((code) => ({ code, name: coalition(`languages.${code}`) }))}
-            timeZones={[...new Set([...Intl.supportedValuesOf('timeZone'), timeZone])]}
+            {...await languagesAndZones(timeZone)}
           />
         </Section>
         <Section title={t('places')}>

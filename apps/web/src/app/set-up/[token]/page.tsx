@@ -1,4 +1,4 @@
-import { countriesIn, defaultTimeZone, interfaceLanguages } from '@undersigned/domain';
+import { countriesIn, defaultTimeZone } from '@undersigned/domain';
 import { checkSetUpLink, Refused, sentence } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
@@ -7,6 +7,7 @@ import { webConfig } from '@/config';
 import { setUpInstallation } from '@/features/coalition/actions';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { SetUpForm } from '@/features/coalition/components/set-up-form';
+import { languagesAndZones } from '@/features/coalition/languages-and-zones';
 import { services } from '@/server/context';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -50,8 +51,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
           <SetUpForm
             action={setUpInstallation.bind(null, token)}
             example={`${webConfig().baseUrl}/c/icm`}
-            languages={interfaceLanguages.map((code) => ({ code, name: t(`languages.${code}`) }))}
-            timeZones={Intl.supportedValuesOf('timeZone')}
+            {...await languagesAndZones(defaultTimeZone)}
             countries={countriesIn(locale)}
             preset={{ language: locale, timeZone: defaultTimeZone }}
           />

@@ -56,6 +56,7 @@ function sentenceOf(
     formatMoment(new Date(iso), { timeZone, locale: dated.locale });
   switch (event.type) {
     case 'coalition.created':
+    case 'coalition.changed':
     case 'organisation.added':
     case 'organisation.changed':
       return t.rich(event.type, { ...given, name: event.name });

@@ -17,6 +17,7 @@ export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
     { href: `${home}/organisations`, label: t('organisations') },
     { href: `${home}/library`, label: t('library') },
   ];
+  const settings = actor.role === 'focal-point' ? { href: `${home}/settings`, label: t('settings') } : null;
   const organisation = actor.organisationName ?? t('noOrganisation');
   return (
     <header data-bar className="sticky top-0 z-30 border-b border-line bg-desk">
@@ -25,7 +26,7 @@ export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
           <CoalitionMenu
             name={coalition.name}
             label={t('menuOf', { coalition: coalition.name })}
-            places={[{ href: home, label: t('home') }, ...places]}
+            places={[{ href: home, label: t('home') }, ...places, ...(settings ? [settings] : [])]}
           />
         </div>
         <nav aria-label={t('label')} className="hidden min-w-0 items-center gap-x-1 lg:flex">
@@ -66,6 +67,7 @@ export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
               me: t('me'),
               signOut: t('signOut'),
             }}
+            settings={settings}
             chooseHref={memberships.length > 1 ? `/acting/${coalition.slug}` : null}
           />
         </div>

@@ -3,18 +3,21 @@
 import { ChevronDown, UserRound } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { Menu, MenuLabel, MenuLine, MenuLink } from '@/ui/menu';
+import type { Place } from './places';
 
 interface Props {
   name: string;
   organisation: string;
   label: string;
   words: { actingFor: string; actForAnother: string; me: string; signOut: string };
+  /** What the person may change about the coalition; null for those who may not. */
+  settings: Place | null;
   /** Where to choose another organisation; null for people who act for one only. */
   chooseHref: string | null;
 }
 
 /** Who I am here and for whom I act, with what belongs to me. */
-export function PersonMenu({ name, organisation, label, words, chooseHref }: Props) {
+export function PersonMenu({ name, organisation, label, words, settings, chooseHref }: Props) {
   const path = usePathname();
   return (
     <Menu
@@ -38,6 +41,11 @@ export function PersonMenu({ name, organisation, label, words, chooseHref }: Pro
       <MenuLink href="/me" current={path === '/me'}>
         {words.me}
       </MenuLink>
+      {settings ? (
+        <MenuLink href={settings.href} current={path === settings.href}>
+          {settings.label}
+        </MenuLink>
+      ) : null}
       <MenuLine />
       <MenuLink href="/sign-out">{words.signOut}</MenuLink>
     </Menu>

@@ -8,18 +8,17 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
 import { formAnswer } from '@/ui/form-answer';
+import { LanguageAndZoneFields, type LanguagesAndZones } from './language-and-zone-fields';
 
-interface Props {
+interface Props extends LanguagesAndZones {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   example: string;
-  languages: { code: string; name: string }[];
-  timeZones: string[];
   countries: { code: string; name: string }[];
   preset: { language: string; timeZone: string };
 }
 
 /** The one form of a new installation. What was typed stays when something is refused. */
-export function SetUpForm({ action, example, languages, timeZones, countries, preset }: Props) {
+export function SetUpForm({ action, example, countries, preset, ...choices }: Props) {
   const t = useTranslations('coalition.setUp');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
@@ -41,18 +40,11 @@ export function SetUpForm({ action, example, languages, timeZones, countries, pr
           spellCheck={false}
           required
         />
-        <SelectField label={t('language')} {...field('coalition.language', preset.language)}>
-          {languages.map(({ code, name }) => (
-            <option key={code} value={code} lang={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t('timeZone')} {...field('coalition.timeZone', preset.timeZone)}>
-          {timeZones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </SelectField>
+        <LanguageAndZoneFields
+          {...choices}
+          language={{ label: t('language'), ...field('coalition.language', preset.language) }}
+          timeZone={{ label: t('timeZone'), ...field('coalition.timeZone', preset.timeZone) }}
+        />
       </fieldset>
       <fieldset className="grid gap-5">
         <legend className="mb-4 text-lg">{t('you')}</legend>

@@ -3,22 +3,23 @@
 import type { Person } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import {
+  LanguageAndZoneFields,
+  type LanguagesAndZones,
+} from '@/features/coalition/components/language-and-zone-fields';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
-import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
 import { saveProfile } from '../actions';
 
-interface Props {
+interface Props extends LanguagesAndZones {
   person: Pick<Person, 'name' | 'language' | 'timeZone'>;
-  languages: { code: string; name: string }[];
-  timeZones: string[];
 }
 
 /** One's own name, language and time zone. */
-export function ProfileForm({ person, languages, timeZones }: Props) {
+export function ProfileForm({ person, ...choices }: Props) {
   const t = useTranslations('person');
   const [state, submit] = useActionState(saveProfile, { kind: 'idle' });
   const { said, field } = formAnswer(state);
@@ -36,18 +37,11 @@ export function ProfileForm({ person, languages, timeZones }: Props) {
         maxLength={120}
         required
       />
-      <SelectField label={t('language')} {...field('language', person.language)}>
-        {languages.map(({ code, name }) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField label={t('timeZone')} hint={t('timeZoneHint')} {...field('timeZone', person.timeZone)}>
-        {timeZones.map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </SelectField>
+      <LanguageAndZoneFields
+        {...choices}
+        language={{ label: t('language'), ...field('language', person.language) }}
+        timeZone={{ label: t('timeZone'), hint: t('timeZoneHint'), ...field('timeZone', person.timeZone) }}
+      />
       <div>
         <SubmitButton>{t('save')}</SubmitButton>
       </div>

@@ -1,0 +1,60 @@
+'use client';
+
+import type { CoalitionSettings } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { Notice } from '@/ui/notice';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+import { LanguageAndZoneFields, type LanguagesAndZones } from './language-and-zone-fields';
+
+interface Props extends LanguagesAndZones {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** As they stand; sent back, so that a change by somebody else in between is noticed. */
+  settings: CoalitionSettings;
+}
+
+/** Name, language and time zone of a coalition. */
+export function SettingsForm({ action, settings, ...choices }: Props) {
+  const t = useTranslations('coalition.settings');
+  const setUp = useTranslations('coalition.setUp');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  const { name, language, timeZone } = settings;
+  const languageName = choices.languages.find(({ code }) => code === language)?.name ?? language;
+  return (
+    <form action={submit} className="grid gap-5">
+      <FormSummary attempt={state}>
+        {said}
+        {state.kind === 'refused' && state.code === 'conflict' ? (
+          <p>{t('now', { name, language: languageName, timeZone })}</p>
+        ) : null}
+      </FormSummary>
+      <div role="status">
+        {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
+      </div>
+      <input type="hidden" name="seen.name" value={name} />
+      <input type="hidden" name="seen.language" value={language} />
+      <input type="hidden" name="seen.timeZone" value={timeZone} />
+      <TextField
+        label={setUp('name')}
+        hint={t('nameHint')}
+        {...field('name', name)}
+        minLength={2}
+        maxLength={120}
+        required
+      />
+      <LanguageAndZoneFields
+        {...choices}
+        language={{ label: setUp('language'), hint: t('languageHint'), ...field('language', language) }}
+        timeZone={{ label: setUp('timeZone'), hint: t('timeZoneHint'), ...field('timeZone', timeZone) }}
+      />
+      <div>
+        <SubmitButton>{t('save')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
