@@ -17,6 +17,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
+/** Programs and pictures have policies of their own. */
 export const config = {
-  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg).*)' }],
+  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/).*)' }],
 };

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EditionText } from '@/features/edition/components/edition-text';
 import { Fingerprint } from '@/features/edition/components/fingerprint';
+import { LogoWall } from '@/features/round/components/logo-wall';
 import { RoundFrame } from '@/features/round/components/round-frame';
 import { Signatories } from '@/features/round/components/signatories';
 import { publicText } from '@/features/round/queries';
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A published text with its list, for ever at this address. */
 export default async function PublishedPage({ params }: Props) {
   const { slug } = await params;
-  const { round, edition, coalition, signatories, list } = await publicText(slug);
+  const { round, edition, coalition, signatories, list, logos } = await publicText(slug);
   const t = await getTranslations('round');
   const locale = await getLocale();
   const at = formatDay(round.publishedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
@@ -49,6 +50,7 @@ export default async function PublishedPage({ params }: Props) {
               </a>
             }
           >
+            <LogoWall logos={logos} />
             {list ? <Signatories list={list} /> : null}
           </Section>
         </div>

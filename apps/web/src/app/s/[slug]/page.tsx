@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { EditionText } from '@/features/edition/components/edition-text';
 import { Fingerprint } from '@/features/edition/components/fingerprint';
+import { LogoWall } from '@/features/round/components/logo-wall';
 import { RoundFrame } from '@/features/round/components/round-frame';
 import { Signatories } from '@/features/round/components/signatories';
 import { publicRound } from '@/features/round/queries';
@@ -56,6 +57,7 @@ export default async function SignPage({ params }: Props) {
         {found.isOpen ? <SignSection slug={slug} found={found} /> : null}
         {found.signatories === null ? null : (
           <Section title={t('whoSigned', { count: found.signatories })}>
+            <LogoWall logos={found.logos} />
             {found.list ? <Signatories list={found.list} /> : null}
           </Section>
         )}

@@ -3,6 +3,7 @@
 import { countryName, type CoalitionId, type RoundId } from '@undersigned/domain';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { LogoPicture } from '@/features/organisation/components/logo-picture';
 import { formatMoment } from '@/ui/moment';
 import { timeLeft, type BoardNumbers } from '../board-numbers';
 import { useBoardNumbers } from '../use-board-numbers';
@@ -116,8 +117,13 @@ function Latest({ numbers }: Shown) {
       </h2>
       {numbers.latest.length === 0 ? <p>{t('nobody')}</p> : null}
       <ol className="grid gap-2 font-serif text-xl">
-        {numbers.latest.map(({ name, country }) => (
+        {numbers.latest.map(({ name, country, logo }) => (
           <li key={name}>
+            {logo ? (
+              <span className="me-3">
+                <LogoPicture organisationId={logo.organisationId} logo={logo} alt="" size="line" />
+              </span>
+            ) : null}
             <bdi>{name}</bdi>
             {country ? <span className="text-base text-muted">, {countryName(country, locale)}</span> : null}
           </li>

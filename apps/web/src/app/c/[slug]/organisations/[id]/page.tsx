@@ -1,10 +1,11 @@
 import { countryName, type OrganisationId } from '@undersigned/domain';
-import { readOrganisation } from '@undersigned/services';
+import { mayKeepLogo, readOrganisation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PeopleTable } from '@/features/membership/components/people-table';
+import { LogoPicture } from '@/features/organisation/components/logo-picture';
 import { services } from '@/server/context';
 import { orNotFound, requireActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function OrganisationPage(props: Props) {
   const { slug, actor, organisation, people } = await load(props);
-  const { name, acronym, country, kind, level, website, domains } = organisation;
+  const { name, acronym, country, kind, level, website, domains, logo } = organisation;
   const home = `/c/${slug}/organisations`;
   const isFocalPoint = actor.role === 'focal-point';
   const t = await getTranslations('organisation');
@@ -46,7 +47,26 @@ export default async function OrganisationPage(props: Props) {
           ) : null
         }
       />
-      <Section title={t('one.about')}>
+      {logo ? (
+        <div className="mb-8">
+          <LogoPicture
+            organisationId={organisation.id}
+            logo={logo}
+            alt={logo.alt || t('logo.of', { name })}
+            size="page"
+          />
+        </div>
+      ) : null}
+      <Section
+        title={t('one.about')}
+        aside={
+          mayKeepLogo(actor, organisation.id) ? (
+            <Link href={`${home}/${organisation.id}/logo`}>
+              {logo ? t('one.changeLogo') : t('one.addLogo')}
+            </Link>
+          ) : null
+        }
+      >
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           <Fact term={t('one.acronym')}>{acronym ?? none}</Fact>
           <Fact term={t('one.country')}>
