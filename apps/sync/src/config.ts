@@ -11,6 +11,7 @@ export interface Config {
   baseUrl: string;
   syncUrl: string;
   authSecret: string;
+  dataDir: string;
   database: DatabaseLocation;
   mail: MailRoute;
   logLevel: string;
@@ -59,6 +60,7 @@ export function configFrom(env: Env): Config {
     baseUrl,
     syncUrl: env.SYNC_URL ?? `ws://localhost:${env.SYNC_PORT}`,
     authSecret: env.AUTH_SECRET,
+    dataDir: env.DATA_DIR,
     database: databaseLocation(env.DATABASE_URL, env.DATA_DIR),
     mail: {
       from: env.MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,

@@ -37,7 +37,9 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   tail.read((rows) => leases.follow(rows));
 
   let isDraining = false;
-  const http = createServer(healthRoutes(ctx, metrics, () => isDraining));
+  const http = createServer(
+    healthRoutes({ ctx, dataDir: config.dataDir, metrics, isDraining: () => isDraining }),
+  );
   const live = openLiveServer(http, { ctx, tail, leases, config, metrics, log });
   http.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';

@@ -62,6 +62,7 @@ export {
   plantDemonstration,
   type DemonstrationPersonKey,
 } from './demonstration/index.js';
+export { readiness, type Readiness } from './readiness/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
 export { orRefuse, Refused } from './refusal/refused.js';

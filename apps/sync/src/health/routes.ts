@@ -1,15 +1,33 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import type { Context } from '@undersigned/services';
+import { performance } from 'node:perf_hooks';
+import { readiness, type Context } from '@undersigned/services';
 import type { Metrics } from './metrics.js';
 
-/** /healthz: the event loop turns. /readyz: what is written now survives a power cut, and nobody is being sent away. */
-export function healthRoutes(ctx: Context, metrics: Metrics, isDraining: () => boolean): RequestListener {
+export interface HealthParts {
+  ctx: Context;
+  dataDir: string;
+  metrics: Metrics;
+  isDraining: () => boolean;
+}
+
+/**
+ * /healthz: the event loop turns. /readyz: a write reaches the disk, the disk has room, the database has the
+ * shape of this release, and nobody is being sent away. Nobody can make it write more than once a second.
+ */
+export function healthRoutes(parts: HealthParts): RequestListener {
+  const { metrics } = parts;
+  let asked: { at: number; answer: ReturnType<typeof look> } | null = null;
+  const lookAgain = () => {
+    if (!asked || performance.now() - asked.at > 1_000)
+      asked = { at: performance.now(), answer: look(parts) };
+    return asked.answer;
+  };
   return (request, response) => {
     switch (request.method === 'GET' ? request.url : undefined) {
       case '/healthz':
         return answer(response, 200, { ok: true });
       case '/readyz':
-        return void readiness(ctx, isDraining).then((ok) => answer(response, ok ? 200 : 503, { ok }));
+        return void lookAgain().then((found) => answer(response, found.ok ? 200 : 503, found));
       case '/metrics':
         return void metrics.registry.metrics().then((text) => {
           response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
@@ -20,12 +38,9 @@ export function healthRoutes(ctx: Context, metrics: Metrics, isDraining: () => b
   };
 }
 
-async function readiness(ctx: Context, isDraining: () => boolean): Promise<boolean> {
-  if (isDraining()) return false;
-  return ctx.db.assertDurable().then(
-    () => true,
-    () => false,
-  );
+async function look({ ctx, dataDir, isDraining }: HealthParts) {
+  const checks = { ...(await readiness(ctx, dataDir)), stays: !isDraining() };
+  return { ok: Object.values(checks).every(Boolean), checks };
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { openDatabase } from '@undersigned/db';
 import { temporarySqlite } from '@undersigned/db/testing';
 import type { DocumentId, MemberActor } from '@undersigned/domain';
@@ -32,6 +33,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     host: '127.0.0.1',
     ...addresses,
     authSecret: 'a secret of a test, long enough to be one',
+    dataDir: tmpdir(),
     database: location,
     mail: { from: 'no-reply@example.org', to: { kind: 'files', folder } },
     logLevel: 'silent',

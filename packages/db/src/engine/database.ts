@@ -18,7 +18,12 @@ export interface Database {
   transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A number that changes when another process has committed; cheap enough to ask every 50 ms. */
   changeCounter(): Promise<number>;
-  /** Throws unless a committed row survives a power cut with the settings in force. */
+  /**
+   * Commits something that no table shows, and throws unless that worked and the settings in force after it make
+   * a commit survive a power cut.
+   */
   assertDurable(): Promise<void>;
+  /** Whether the database has the shape of this release: neither an older one nor a newer one. */
+  isMigrated(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { knownMigrations } from '../backup/schema-age.js';
 import { backOff } from './back-off.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
@@ -88,6 +89,14 @@ export function openPostgres(url: string): Database {
       );
       const settings = rows[0];
       if (settings?.commit === 'off') throw new Error('not durable: synchronous_commit is off');
+      if (settings?.fsync === 'off') throw new Error('not durable: fsync is off');
+      await pool.query(`select pg_logical_emit_message(true, 'undersigned', 'durable')`);
+    },
+    isMigrated: async () => {
+      const { rows } = await pool.query<{ newest: string | null }>(
+        'select max(created_at) as newest from drizzle.__drizzle_migrations',
+      );
+      return Number(rows[0]?.newest ?? 0) === knownMigrations('postgres').at(-1);
     },
     close: () => pool.end(),
   };

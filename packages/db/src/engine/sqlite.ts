@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { knownMigrations } from '../backup/schema-age.js';
 import { backOff } from './back-off.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
@@ -13,6 +14,9 @@ const oldestSafeVersion = '3.51.3';
 
 /** About ten seconds of back-off: longer than any transaction of ours may last. */
 const busyAttempts = 120;
+
+/** A write-ahead log that a long reader has let grow is cut back to this once it could be checkpointed. */
+const mostWalBytes = 64 * 2 ** 20;
 
 const tables = tablesOn(sqliteKit);
 
@@ -35,7 +39,11 @@ export function openSqlite(file: string): Database {
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = running.getStore();
     if (outer) return savepoint(outer, body);
-    const mine = queue.then(() => outermost(body));
+    return alone(() => outermost(body));
+  }
+
+  function alone<T>(step: () => Promise<T>): Promise<T> {
+    const mine = queue.then(step);
     queue = mine.catch(() => undefined);
     return mine;
   }
@@ -84,7 +92,13 @@ export function openSqlite(file: string): Database {
     read: storesOn(drizzle(reader), tables),
     transact,
     changeCounter: async () => Number(reader.pragma('data_version', { simple: true })),
-    assertDurable: async () => assertFullSync(writer),
+    assertDurable: async () => {
+      await alone(async () => {
+        await whenFree(() => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
+      });
+      assertFullSync(writer);
+    },
+    isMigrated: async () => newestMigration(reader) === knownMigrations('sqlite').at(-1),
     close: async () => {
       await queue;
       reader.close();
@@ -106,6 +120,7 @@ function connect(file: string): SqliteFile.Database {
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
   connection.pragma('secure_delete = FAST');
+  connection.pragma(`journal_size_limit = ${mostWalBytes}`);
   return connection;
 }
 
@@ -131,4 +146,15 @@ function assertFullSync(writer: SqliteFile.Database): void {
   if (synchronous !== 2 || journal !== 'wal') {
     throw new Error(`not durable: synchronous=${String(synchronous)}, journal_mode=${String(journal)}`);
   }
+}
+
+/** The file's own counter, which nothing of ours reads: writing it is a commit like any other. */
+const versionOf = (connection: SqliteFile.Database) =>
+  Number(connection.pragma('user_version', { simple: true }));
+
+function newestMigration(reader: SqliteFile.Database): number {
+  const table = `select 1 from sqlite_master where name = '__drizzle_migrations'`;
+  if (!reader.prepare(table).get()) return 0;
+  const row = reader.prepare('select max(created_at) as newest from __drizzle_migrations').get();
+  return (row as { newest: number | null }).newest ?? 0;
 }

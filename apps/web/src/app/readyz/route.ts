@@ -1,17 +1,14 @@
+import { readiness } from '@undersigned/services';
+import { webConfig } from '@/config';
 import { services } from '@/server/context';
 import { logger } from '@/server/logger';
 
 export const dynamic = 'force-dynamic';
 
-/** What is written now survives a power cut, and the database answers. */
+/** A write reaches the disk, the disk has room, the database has the shape of this release. */
 export async function GET() {
-  try {
-    const { db } = services();
-    await db.assertDurable();
-    await db.read.activity.head();
-    return Response.json({ ok: true });
-  } catch (error) {
-    logger().error({ error }, 'not ready');
-    return Response.json({ ok: false }, { status: 503 });
-  }
+  const checks = await readiness(services(), webConfig().dataDir);
+  const ok = Object.values(checks).every(Boolean);
+  if (!ok) logger().error({ checks }, 'not ready');
+  return Response.json({ ok, checks }, { status: ok ? 200 : 503 });
 }

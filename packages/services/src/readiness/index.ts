@@ -1,0 +1,1 @@
+export { readiness, type Readiness } from './readiness.js';
