@@ -133,12 +133,11 @@ describe('bad input', () => {
 
     for (const { locale, asked, link, typing } of late) {
       await typing.getByRole('button', { name: words(locale)('signOn.form.submit'), exact: true }).click();
-      // Without JavaScript the whole page comes anew, and says the same without its form.
       const sentence = {
-        en: /This round closed on .+ Your sign-on was not recorded\./,
-        fr: /Elle s’est terminée le .+ Plus rien n’est enregistré ici\./,
+        en: /Your sign-on was not recorded: this round closed on .+ Write to the focal points/,
+        fr: /Votre signature n’a pas été enregistrée : la campagne s’est terminée le .+ écrivez aux points focaux/,
       };
-      await typing.getByText(sentence[locale]).waitFor();
+      await typing.getByRole('alert').filter({ hasText: sentence[locale] }).waitFor();
       await asked.goto(link);
       await asked.getByRole('heading', { name: words(locale)('signOn.confirm.closedTitle') }).waitFor();
       expect(await asked.getByRole('button', { name: words(locale)('signOn.confirm.button') }).count()).toBe(

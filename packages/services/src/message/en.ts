@@ -81,23 +81,32 @@ export const en = {
   mail: {
     signOn: {
       subject:
-        'Please confirm until {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
+        'Please confirm by {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
       before:
-        'Somebody, we hope you, wrote on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSigned by {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
+        'Somebody, we hope you, said on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
       button: 'Confirm',
       after:
-        'Please confirm until {until}; then the round closes.\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
+        'Please confirm by {until}, when the round closes.\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
+    },
+    signOnRecorded: {
+      subject:
+        'Is this right? {organisation} {decision, select, support {supports} other {signs}} “{title}”: recorded for you',
+      before:
+        'A focal point of {coalition} recorded, as you or your organisation had told them, that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}.\n\nIt counts already, and is marked as provisional until you confirm it. The button opens a page with the text and one more button on it.',
+      button: 'Confirm',
+      after:
+        'Please confirm by {until}, when the round closes.\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
     },
     signOnReceipt: {
       subject: 'Recorded: {organisation} {decision, select, support {supports} other {signed}} “{title}”',
       before:
-        'On {at} this was recorded: {organisation}, through {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} other {signed}} “{title}”, a text of {coalition}.\n\nFingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
+        'On {at} this was recorded: {organisation}, represented by {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} other {signed}} “{title}”, a text of {coalition}.\n\nFingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
       button: 'See the page of this text',
       after:
-        'The fingerprint can be recomputed by anybody, without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
+        'Anybody can recompute the fingerprint without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
     },
     signIn: {
-      subject: 'Sign in to {coalition}: your link is good until {until}',
+      subject: 'Sign in to {coalition}: your link works until {until}',
       before:
         'Somebody, we hope you, asked to sign in to {coalition} with this address.\n\nThe button opens a page with one more button on it. You are signed in when you press that one, in the browser in which you asked.',
       button: 'Sign in',
@@ -105,7 +114,7 @@ export const en = {
         'The link works once, until {until}.\n\nIf it was not you, do nothing: without this mail nobody gets in.',
     },
     invitation: {
-      subject: 'You are invited to work with {coalition}: link good until {until}',
+      subject: 'You are invited to work with {coalition}: your link works until {until}',
       before:
         '{inviter} asks you to work on the joint texts of {coalition}{acting, select, yes {, acting for {organisation}} other {}}.\n\nUndersigned is where the organisations of a coalition write joint texts together, comment on them and sign them. It needs no password and no account elsewhere: a link in a mail lets you in.',
       button: 'Go in',

@@ -82,24 +82,33 @@ export const fr: Catalogue = {
       subject:
         'À confirmer avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
       before:
-        'Une personne, vous nous l’espérons, a indiqué sur la page de {coalition} que {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint} ; qu’une seule lettre du texte change, et l’empreinte devient tout autre.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec un second bouton : c’est celui-là qui vaut confirmation.',
+        'Une demande de signature a été faite sur la page de « {coalition} » – par vous, nous l’espérons. Voici ce qu’elle indique : {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint} ; si une seule lettre du texte change, l’empreinte n’est plus la même.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec un second bouton : c’est celui-là qui vaut confirmation.',
       button: 'Confirmer',
       after:
-        'Merci de confirmer avant le {until}, date de clôture.\n\nSi la demande ne vient pas de vous, dites-le avec le second lien, ou ne faites rien : sans vous, rien n’est enregistré.',
+        'Merci de confirmer avant le {until}, date de clôture.\n\nSi la demande ne vient pas de vous, signalez-le au moyen du second lien, ou ne faites rien : sans vous, rien n’est enregistré.',
+    },
+    signOnRecorded: {
+      subject:
+        'Est-ce exact ? {organisation} {decision, select, support {soutient} other {signe}} « {title} » : enregistré pour vous',
+      before:
+        'Un point focal de « {coalition} » a enregistré, d’après ce que vous ou votre organisation lui aviez indiqué : {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint}.\n\nCette signature est déjà prise en compte ; elle reste provisoire tant que vous ne l’avez pas confirmée. Le bouton ouvre une page avec le texte et un second bouton.',
+      button: 'Confirmer',
+      after:
+        'Merci de confirmer avant le {until}, date de clôture.\n\nSi ce n’est pas exact, signalez-le au moyen du second lien : la signature est aussitôt retirée.',
     },
     signOnReceipt: {
       subject:
         'Enregistré : {organisation} {decision, select, support {soutient} other {a signé}} « {title} »',
       before:
-        'Le {at}, ceci a été enregistré : {organisation}, représentée par {signatory}, {decision, select, support {soutient sans le signer} reservation {a signé avec une réserve} other {a signé}} « {title} », un texte de {coalition}.\n\nEmpreinte du texte (SHA-256) : {fingerprint}\n\nVoici le texte, mot pour mot. Conservez ce message : il vaut accusé de réception.',
+        'Voici ce qui a été enregistré le {at} : {organisation}, représentée par {signatory}, {decision, select, support {soutient sans le signer} reservation {a signé avec une réserve} other {a signé}} « {title} », texte commun de « {coalition} ».\n\nEmpreinte du texte (SHA-256) : {fingerprint}\n\nVoici le texte, mot pour mot. Conservez ce message : il vaut accusé de réception.',
       button: 'Voir la page de ce texte',
       after:
-        'Chacun peut recalculer l’empreinte sans nous : {check} explique comment.\n\nPour retirer la signature, écrivez aux points focaux de {coalition}.',
+        'Toute personne peut recalculer cette empreinte par ses propres moyens : {check} explique comment.\n\nPour retirer cette signature, écrivez aux points focaux de « {coalition} ».',
     },
     signIn: {
       subject: 'Connexion à « {coalition} » : votre lien est valable jusqu’au {until}',
       before:
-        'Une demande de connexion à « {coalition} » a été faite avec votre adresse, par vous nous l’espérons.\n\nLe bouton ouvre une page avec un second bouton. C’est celui-là qui vous connecte, dans le navigateur où vous avez fait la demande.',
+        'Une demande de connexion à « {coalition} » a été faite avec votre adresse – par vous, nous l’espérons.\n\nLe bouton ouvre une page avec un second bouton. C’est celui-là qui vous connecte, dans le navigateur où vous avez fait la demande.',
       button: 'Se connecter',
       after:
         'Ce lien ne sert qu’une fois, jusqu’au {until}.\n\nSi la demande ne vient pas de vous, ne faites rien : sans ce message, personne ne peut entrer.',
@@ -107,7 +116,7 @@ export const fr: Catalogue = {
     invitation: {
       subject: 'Invitation à rejoindre « {coalition} » : lien valable jusqu’au {until}',
       before:
-        '{inviter} vous invite à travailler aux textes communs de « {coalition} »{acting, select, yes {, au nom de {organisation}} other {}}.\n\nUndersigned est l’espace où les organisations d’une coalition rédigent ensemble leurs textes communs, les commentent et les signent. Ni mot de passe ni compte : un lien reçu par courriel suffit pour entrer.',
+        '{inviter} vous invite à travailler aux textes communs de « {coalition} »{acting, select, yes {, au nom de l’organisation « {organisation} »} other {}}.\n\nUndersigned est l’espace où les organisations d’une coalition rédigent ensemble leurs textes communs, les commentent et les signent. Ni mot de passe ni compte : un lien reçu par courriel suffit pour entrer.',
       button: 'Entrer',
       after:
         'La page vous demandera votre adresse, pour que vous seul·e puissiez utiliser ce lien. Il ne sert qu’une fois, jusqu’au {until} ; ensuite, demandez-en un nouveau sur la page de connexion avec cette adresse.\n\nSi vous ne connaissez pas {inviter}, ne faites rien : vous n’êtes sur aucune liste et ne recevrez pas de rappel.',

@@ -48,7 +48,7 @@ export async function mailConfirmation(
   const { language } = signOn;
   const url = confirmUrl(ctx, round, secret, language);
   await queueMail(ctx, tx, {
-    kind: 'signOn',
+    kind: signOn.method === 'recorded' ? 'signOnRecorded' : 'signOn',
     key: `sign-on:${signOn.id}`,
     to: signOn.signatory.email,
     fromName: coalition.name,

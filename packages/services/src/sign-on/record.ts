@@ -11,12 +11,13 @@ import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse } from '../refusal/refused.js';
 import { requireOwnRound } from '../round/require-round.js';
 import { addCounting } from './add-counting.js';
+import { askToConfirm } from './ask-to-confirm.js';
 import { bodyOf, composeSignOn, type Body } from './compose.js';
 import { withText, type PublicRoundOfText } from './mail.js';
 
 /**
  * Enters a sign-on that an organisation gave by mail or phone. It counts and is marked as provisional, with the
- * focal point who entered it. For focal points. Throws `Refused` not_found, forbidden, bad_input,
+ * focal point who entered it, until the signatory confirms it from the mail that goes to them. For focal points. Throws `Refused` not_found, forbidden, bad_input,
  * round_not_yet_open, round_closed, already_signed, not_eligible, may_only_support, reservation_needed,
  * reservation_not_chosen.
  */
@@ -32,7 +33,10 @@ export async function recordSignOn(
     const found = await withText(tx, round);
     orRefuse(takesSignOns(round, ctx.now()));
     const body = await bodyOf(tx, found.document.coalitionId, wanted);
-    return addCounting(ctx, tx, actor, found, composeRecorded(ctx, actor, found, body, wanted));
+    const recorded = composeRecorded(ctx, actor, found, body, wanted);
+    const added = await addCounting(ctx, tx, actor, found, recorded);
+    await askToConfirm(ctx, tx, found, added);
+    return added;
   });
 }
 

@@ -240,6 +240,36 @@ describe('entering for somebody', () => {
     await expect(late).rejects.toMatchObject(refusal('round_closed'));
   });
 
+  it('[S5] asks the one who was named: one button confirms, another says “not me”', async () => {
+    const secrets = [];
+    for (const name of ['Refuge Alliance', 'Open Door']) {
+      const email = `${name.slice(0, 4).toLowerCase()}@example.org`;
+      await recordSignOn(test.ctx, ana, found.round.id, {
+        organisation: { name },
+        signatory: { name: 'Eva', email },
+      });
+      const letter = (await test.ctx.db.read.mail.latest(10)).find(({ to }) => to === email);
+      expect(letter?.subject).toContain('recorded for you');
+      secrets.push(/\/confirm\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '');
+    }
+    const [right = '', wrong = ''] = secrets;
+    expect(await signatories()).toBe(2);
+    expect(await confirm(right)).toMatchObject({
+      outcome: 'confirmed',
+      signOn: { state: 'confirmed', method: 'recorded', recordedBy: ana.membershipId },
+    });
+    await denySignOn(test.ctx, wrong);
+    expect(await signatories()).toBe(1);
+    const list = await listSignatories(test.ctx, ana, found.round.id);
+    expect(list.signatories).toMatchObject([{ name: 'Refuge Alliance', isProvisional: false }]);
+  });
+
+  it('mails nobody a refusal that was entered for them', async () => {
+    const decision = 'object';
+    await recordSignOn(test.ctx, ana, found.round.id, { ...input, decision, reservation: 'point 4' });
+    expect(await test.ctx.db.read.mail.latest(1)).toEqual([]);
+  });
+
   it('is what a program does for others, and a member only for itself', async () => {
     const { signatory } = input;
     const add = (actor: MemberActor, more: object) =>

@@ -8,18 +8,15 @@ import {
 } from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
-import { createLink } from '../link/create.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { askToConfirm } from './ask-to-confirm.js';
 import { bodyOf, composeSignOn } from './compose.js';
-import { mailConfirmation, readRoundOfSlug, signPage, type PublicRoundOfText } from './mail.js';
+import { readRoundOfSlug, signPage, type PublicRoundOfText } from './mail.js';
 
 /** Asked for and not confirmed, from one address within an hour. */
 const perAddress = 5;
 const hour = 60 * 60_000;
-
-/** The deadline may move, and "I did not sign this" is heard after it too. Confirming asks the round, not the link. */
-const minutesAfterClosing = 60 * 24 * 60;
 
 /** A second press of the button, or a retry after a time-out, within this time is the same sign-on. */
 const again = 60_000;
@@ -86,13 +83,11 @@ async function receive(
 ): Promise<void> {
   const { round, document } = found;
   await tx.signOn.insert(signOn);
-  const minutes = Math.ceil((round.closesAt.getTime() - ctx.now().getTime()) / 60_000) + minutesAfterClosing;
-  const { secret } = await createLink(ctx, tx, { purpose: 'sign-on', subject: signOn.id, minutes });
   await record(ctx, tx, {
     coalitionId: document.coalitionId,
     documentId: document.id,
     actor: signPage,
     event: { type: 'sign-on.received', roundId: round.id, signOnId: signOn.id },
   });
-  await mailConfirmation(ctx, tx, found, signOn, secret);
+  await askToConfirm(ctx, tx, found, signOn);
 }

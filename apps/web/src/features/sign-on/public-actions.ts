@@ -8,7 +8,10 @@ import { services } from '@/server/context';
 import { currentLocale } from '@/server/locale';
 import { signOnInput } from './form-input';
 
-/** Takes what the public page's form says; leads to the page that asks to look into the mailbox. */
+/**
+ * Takes what the public page's form says; leads to the page that asks to look into the mailbox. A round that
+ * closed in between has no form to answer in any more: the page itself then says that nothing was recorded.
+ */
 export async function signOnPage(slug: string, _state: ActionState, form: FormData): Promise<ActionState> {
   const locale = await currentLocale();
   const shown = form.get('fingerprint');
@@ -23,6 +26,7 @@ export async function signOnPage(slug: string, _state: ActionState, form: FormDa
     form,
   );
   if (state.kind === 'done') redirect(`/s/${slug}/sent?lang=${locale}`);
+  if (state.kind === 'refused' && state.code === 'round_closed') redirect(`/s/${slug}?lang=${locale}&late=1`);
   return state;
 }
 

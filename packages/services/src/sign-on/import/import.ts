@@ -5,6 +5,7 @@ import { runTask } from '../../foreign-file/run-task.js';
 import { orRefuse, Refused } from '../../refusal/refused.js';
 import { requireOwnRound } from '../../round/require-round.js';
 import { addCounting } from '../add-counting.js';
+import { askToConfirm } from '../ask-to-confirm.js';
 import { withText } from '../mail.js';
 import { planSignOns, type PlannedSignOn } from './plan.js';
 
@@ -40,6 +41,7 @@ export interface SignOnImport {
 
 /**
  * Enters the sign-ons of a file, in one transaction; lines that are double or refused are left out and said.
+ * Each signatory gets the mail that asks to confirm.
  * With `digest`, only if the plan still is the one that was shown. Throws what `previewSignOns` throws, and
  * conflict when the plan has changed meanwhile.
  */
@@ -60,7 +62,8 @@ export async function importSignOns(
     let added = 0;
     for (const row of rows) {
       if (row.kind !== 'add') continue;
-      await addCounting(ctx, tx, actor, found, row.signOn);
+      const signOn = await addCounting(ctx, tx, actor, found, row.signOn);
+      await askToConfirm(ctx, tx, found, signOn);
       added++;
     }
     return { added, rows };

@@ -12,6 +12,7 @@ import { publicRound } from '@/features/round/queries';
 import { SignForm } from '@/features/sign-on/components/sign-form';
 import { signOnPage } from '@/features/sign-on/public-actions';
 import { ButtonLink } from '@/ui/button';
+import { FormSummary } from '@/ui/form-summary';
 import { formatMoment } from '@/ui/moment';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -20,6 +21,7 @@ import { Section } from '@/ui/section';
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<{ late?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,8 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where organisations read the exact text and sign it. */
-export default async function SignPage({ params }: Props) {
+export default async function SignPage({ params, searchParams }: Props) {
   const { slug } = await params;
+  const { late } = await searchParams;
   const found = await publicRound(slug);
   const { round, edition, coalition } = found;
   const t = await getTranslations('round.page');
@@ -46,7 +49,7 @@ export default async function SignPage({ params }: Props) {
             </p>
           ) : null}
         </PageHeader>
-        {found.isOpen ? null : <Closed slug={slug} found={found} />}
+        {found.isOpen ? null : <Closed slug={slug} found={found} isLate={late === '1'} />}
         <div className="mb-10">
           <EditionText source={sourceOf(edition)} />
         </div>
@@ -93,7 +96,8 @@ async function SignSection({ slug, found }: { slug: string; found: Found }) {
   );
 }
 
-async function Closed({ slug, found }: { slug: string; found: Found }) {
+/** `isLate` after somebody pressed “sign” when it was too late. */
+async function Closed({ slug, found, isLate }: { slug: string; found: Found; isLate: boolean }) {
   const t = await getTranslations('round.page');
   const { round, coalition } = found;
   const at = formatMoment(round.closedAt ?? round.closesAt, {
@@ -102,10 +106,14 @@ async function Closed({ slug, found }: { slug: string; found: Found }) {
   });
   return (
     <div className="mb-10 grid justify-items-start gap-4">
-      <Notice tone="attention">
-        <p className="font-medium">{t('closedTitle')}</p>
-        <p>{t('closed', { at, coalition: coalition.name })}</p>
-      </Notice>
+      {isLate ? (
+        <FormSummary>{t('late', { at, coalition: coalition.name })}</FormSummary>
+      ) : (
+        <Notice tone="attention">
+          <p className="font-medium">{t('closedTitle')}</p>
+          <p>{t('closed', { at, coalition: coalition.name })}</p>
+        </Notice>
+      )}
       {round.state === 'published' ? (
         <ButtonLink href={`/p/${slug}`} prefetch={false}>
           {t('toPublished')}

@@ -137,10 +137,25 @@ async function Outcome({ linked }: Pick<Props, 'linked'>) {
           </p>
         </>
       );
-    case 'unconfirmed':
     case 'provisional':
+      return <Recorded linked={linked} />;
+    case 'unconfirmed':
       return <TooLate linked={linked} />;
   }
+}
+
+/** Entered by a focal point and never confirmed: it counts all the same. */
+async function Recorded({ linked: { signOn, round, coalitionName: coalition } }: Pick<Props, 'linked'>) {
+  const t = await getTranslations('signOn.confirm');
+  const at = formatMoment(round.closedAt ?? round.closesAt, {
+    timeZone: round.timeZone,
+    locale: await getLocale(),
+  });
+  return (
+    <PageHeader title={t('recordedTitle', { organisation: signOn.organisationName })}>
+      <p>{t('recordedBody', { coalition, at })}</p>
+    </PageHeader>
+  );
 }
 
 async function TooLate({ linked: { round, coalitionName } }: Pick<Props, 'linked'>) {
