@@ -1,13 +1,7 @@
-import type {
-  Anchor,
-  CommentId,
-  DocumentId,
-  MembershipId,
-  OrganisationId,
-  ReplyId,
-} from '@undersigned/domain';
+import type { Anchor, CommentId, MembershipId, OrganisationId, ReplyId } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
+import { ofDocument } from '../document/column.js';
 
 /** Columns of whoever wrote or settled something, with the names as they stood then. */
 const author = (kit: TableKit) => ({
@@ -22,11 +16,7 @@ export const commentTable = (kit: TableKit, { document }: Pick<References, 'docu
     'comment',
     {
       id: kit.text('id').$type<CommentId>().primaryKey(),
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       anchor: kit.json<Anchor>('anchor').notNull(),
       ...author(kit),
       body: kit.text('body').notNull(),

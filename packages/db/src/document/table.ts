@@ -10,6 +10,7 @@ import type {
 } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
+import { ofDocument } from './column.js';
 
 export const documentTable = (
   kit: TableKit,
@@ -44,11 +45,7 @@ export const documentGrantTable = (kit: TableKit, { document }: Pick<References,
   kit.table(
     'document_grant',
     {
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       subject: kit.text('subject').notNull(),
       access: kit.text('access').$type<Access>().notNull(),
       changedAt: kit.instant('changed_at').notNull(),
@@ -64,11 +61,7 @@ export const documentUpdateTable = (kit: TableKit, { document }: Pick<References
   kit.table(
     'document_update',
     {
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       seq: kit.integer('seq').notNull(),
       /** Who typed it; null for the product itself (an import, the demonstration). */
       personId: kit.text('person_id').$type<PersonId>(),
@@ -86,11 +79,7 @@ export const documentSnapshotTable = (kit: TableKit, { document }: Pick<Referenc
   kit.table(
     'document_snapshot',
     {
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       seq: kit.integer('seq').notNull(),
       bytes: kit.bytes('bytes').notNull(),
       crc: kit.integer('crc').notNull(),
@@ -104,11 +93,7 @@ export const documentClientTable = (kit: TableKit, { document }: Pick<References
   kit.table(
     'document_client',
     {
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       clientId: kit.integer('client_id').notNull(),
       personId: kit.text('person_id').$type<PersonId>().notNull(),
       organisationId: kit.text('organisation_id').$type<OrganisationId>(),

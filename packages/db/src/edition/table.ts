@@ -1,17 +1,14 @@
-import type { DocumentId, EditionId, MembershipId } from '@undersigned/domain';
+import type { EditionId, MembershipId } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
+import { ofDocument } from '../document/column.js';
 
 export const editionTable = (kit: TableKit, { document }: Pick<References, 'document'>) =>
   kit.table(
     'edition',
     {
       id: kit.text('id').$type<EditionId>().primaryKey(),
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       number: kit.integer('number').notNull(),
       title: kit.text('title').notNull(),
       language: kit.text('language').notNull(),

@@ -1,23 +1,14 @@
-import type {
-  DocumentId,
-  OrganisationId,
-  PortalProfile,
-  QuestionId,
-  QuestionState,
-} from '@undersigned/domain';
+import type { OrganisationId, PortalProfile, QuestionId, QuestionState } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
+import { ofDocument } from '../document/column.js';
 
 export const questionTable = (kit: TableKit, { document }: Pick<References, 'document'>) =>
   kit.table(
     'question',
     {
       id: kit.text('id').$type<QuestionId>().primaryKey(),
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       position: kit.integer('position').notNull(),
       label: kit.text('label').notNull(),
       prompt: kit.text('prompt').notNull(),

@@ -1,17 +1,14 @@
-import type { DocumentId, EditionId, RoundId, RoundPolicy, RoundState } from '@undersigned/domain';
+import type { EditionId, RoundId, RoundPolicy, RoundState } from '@undersigned/domain';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
+import { ofDocument } from '../document/column.js';
 
 export const roundTable = (kit: TableKit, { document, edition }: Pick<References, 'document' | 'edition'>) =>
   kit.table(
     'round',
     {
       id: kit.text('id').$type<RoundId>().primaryKey(),
-      documentId: kit
-        .text('document_id')
-        .$type<DocumentId>()
-        .notNull()
-        .references(() => document.id),
+      documentId: ofDocument(kit, document),
       editionId: kit
         .text('edition_id')
         .$type<EditionId>()
