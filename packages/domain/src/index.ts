@@ -19,6 +19,7 @@ export * from './membership/acting.js';
 export * from './membership/focal-point-left.js';
 export * from './membership/membership.js';
 export * from './membership/need.js';
+export * from './moment.js';
 export * from './organisation/country.js';
 export * from './organisation/edit-distance.js';
 export * from './organisation/import-plan.js';

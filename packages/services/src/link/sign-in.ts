@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { emailSchema, type Coalition, type Person, type SystemActor } from '@undersigned/domain';
+import {
+  emailSchema,
+  formatMoment,
+  type Coalition,
+  type Person,
+  type SystemActor,
+} from '@undersigned/domain';
 import type { Stores } from '@undersigned/db';
 import { hashOfSecret } from '@undersigned/protocol/session';
 import type { Context } from '../context.js';
 import { queueMail } from '../mail/queue.js';
-import { momentText } from '../message/moment-text.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
 import { createLink } from './create.js';
@@ -38,7 +43,7 @@ export async function requestSignIn(ctx: Context, input: { email: unknown }): Pr
         language: person.language,
         values: {
           coalition: coalition?.name ?? 'Undersigned',
-          until: momentText(link.expiresAt, person.timeZone, person.language),
+          until: formatMoment(link.expiresAt, { timeZone: person.timeZone, locale: person.language }),
         },
         url: signInAddress(ctx, secret),
       });

@@ -1,5 +1,6 @@
 import {
   newMembershipSchema,
+  formatMoment,
   type Actor,
   type CoalitionId,
   type Membership,
@@ -10,7 +11,6 @@ import type { Transaction } from '@undersigned/db';
 import type { Context } from '../context.js';
 import { createLink } from '../link/create.js';
 import { queueMail } from '../mail/queue.js';
-import { momentText } from '../message/moment-text.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
 import { beginMembership, insertPerson } from './begin.js';
@@ -106,7 +106,7 @@ async function queueInvitation(ctx: Context, tx: Transaction, actor: Actor, { pe
       inviter: actor.kind === 'member' ? actor.personName : (coalition?.name ?? ''),
       acting: organisation ? 'yes' : 'no',
       organisation: organisation?.name ?? '',
-      until: momentText(link.expiresAt, timeZone, language),
+      until: formatMoment(link.expiresAt, { timeZone, locale: language }),
     },
     url: `${ctx.baseUrl}/sign-in/confirm?token=${secret}`,
   });

@@ -1,8 +1,7 @@
-import { defaultTimeZone, type InterfaceLanguage, type Refusal } from '@undersigned/domain';
+import { defaultTimeZone, formatMoment, type InterfaceLanguage, type Refusal } from '@undersigned/domain';
 import { createTranslator } from 'use-intl/core';
 import { en } from './en.js';
 import { fr } from './fr.js';
-import { momentText } from './moment-text.js';
 
 const catalogues = { en, fr };
 
@@ -24,7 +23,7 @@ function withMomentsTold({ values = {} }: Refusal, language: InterfaceLanguage) 
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      value instanceof Date ? momentText(value, zone, language) : value,
+      value instanceof Date ? formatMoment(value, { timeZone: zone, locale: language }) : value,
     ]),
   );
 }

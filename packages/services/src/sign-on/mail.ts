@@ -1,10 +1,17 @@
 import type { Stores, Transaction } from '@undersigned/db';
-import type { Coalition, Document, Edition, Round, SignOn, SystemActor } from '@undersigned/domain';
+import {
+  formatMoment,
+  type Coalition,
+  type Document,
+  type Edition,
+  type Round,
+  type SignOn,
+  type SystemActor,
+} from '@undersigned/domain';
 import { groupedFingerprint, shortFingerprint, type EditionSource } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { sourceOf } from '../edition/source.js';
 import { queueMail } from '../mail/index.js';
-import { momentText } from '../message/moment-text.js';
 import { messagesIn } from '../message/sentence.js';
 import { Refused } from '../refusal/refused.js';
 import { signPageUrl } from '../round/get.js';
@@ -56,7 +63,7 @@ export async function mailConfirmation(
     values: {
       ...namesOf(signOn, edition, coalition),
       fingerprint: shortFingerprint(signOn.fingerprint),
-      until: momentText(round.closesAt, round.timeZone, language),
+      until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
     url,
     other: { label: messagesIn(language)('signOn.notMe'), url: `${url}#not-me` },
@@ -82,7 +89,7 @@ export async function mailReceipt(
     values: {
       ...namesOf(signOn, edition, coalition),
       fingerprint: groupedFingerprint(signOn.fingerprint),
-      at: momentText(at, round.timeZone, language),
+      at: formatMoment(at, { timeZone: round.timeZone, locale: language }),
       check: new URL(`${ctx.baseUrl}/check`).host + '/check',
     },
     body: render(sourceOf(edition)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, formatDay, formatMoment } from './moment';
+import { cityOf, formatDay, formatMoment } from './moment.js';
 
 const deadline = new Date('2026-12-11T17:00:00Z');
 const brussels = 'Europe/Brussels';
