@@ -1,29 +1,101 @@
-import { nodeNames } from '@undersigned/editor/schema';
-import * as Y from 'yjs';
-
-/** Nodes that stand in a Yjs document as an element; text and the document itself do not. */
-const elementNames: ReadonlySet<string> = new Set(
-  nodeNames.filter((name) => name !== 'text' && name !== 'doc'),
-);
+import {
+  deepestNesting,
+  hasNodeAttribute,
+  isMark,
+  isNodeAttribute,
+  markNames,
+  mayStandIn,
+  nodeNamed,
+} from '@undersigned/editor/schema';
+import {
+  attributeOf,
+  childrenOf,
+  gone,
+  outside,
+  run,
+  spotOf,
+  type Place,
+  type Places,
+  type Spot,
+} from './places.js';
+import type { Struct, StructContent } from './read-update.js';
 
 /**
- * Whether a struct may stand in a text: below a shared type the document has, an element the schema knows, a
- * run of text, an attribute or a mark. A node the schema does not know would be deleted for everybody by the
- * first browser that meets it (y-prosemirror issue 39).
+ * Where a struct comes to stand in a text, if the schema of texts has room for it there; null otherwise. What
+ * is let through wrongly, the first browser that meets it deletes for everybody (y-prosemirror issue 39).
+ * `places` knows everything the struct leans on; `isField` says which shared types the document has.
  */
-export function isAllowedContent(
-  struct: Y.GC | Y.Item | Y.Skip,
-  isField: (name: string) => boolean,
-): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  if (typeof struct.parent === 'string' && !isField(struct.parent)) return false;
-  const { content } = struct;
-  if (content instanceof Y.ContentDoc) return false;
-  if (content instanceof Y.ContentType) return isAllowedType(content.type);
-  return true;
+export function spotFor(struct: Struct, places: Places, isField: (name: string) => boolean): Spot | null {
+  const place = placeOf(struct, places, isField);
+  return place && spotIn(place, struct.content);
 }
 
-function isAllowedType(type: Y.AbstractType<unknown>): boolean {
-  if (type instanceof Y.XmlElement) return elementNames.has(type.nodeName);
-  return type instanceof Y.XmlText;
+/** Where a struct stands that the log holds already, whatever it is. */
+export function spotFound(struct: Struct, places: Places): Spot {
+  const place = placeOf(struct, places, () => true) ?? outside;
+  return spotIn(place, struct.content) ?? spotOf(place, outside);
 }
+
+/** As Yjs finds it: what stands beside a struct says where it stands, or else the struct itself. */
+function placeOf(struct: Struct, places: Places, isField: (name: string) => boolean): Place | null {
+  const { origin, rightOrigin, parent, parentSub, content } = struct;
+  if (content.kind === 'collected') return gone;
+  if (origin || rightOrigin) {
+    const left = origin && (places.at(origin)?.place ?? outside);
+    const right = rightOrigin && (places.at(rightOrigin)?.place ?? outside);
+    if (left === gone || right === gone) return gone;
+    if (left && right && left !== right) return null;
+    return left ?? right;
+  }
+  if (parent === null) return null;
+  const inside = typeof parent === 'string' ? fieldNamed(parent, isField) : insideOf(places.at(parent));
+  if (inside === null || parentSub === null || inside === gone) return inside;
+  if (inside.kind !== 'children' || !hasNodeAttribute(inside.of, parentSub)) return null;
+  return attributeOf(inside.of, parentSub);
+}
+
+const fieldNamed = (name: string, isField: (name: string) => boolean): Place | null =>
+  isField(name) ? childrenOf('doc', 1) : null;
+
+/** A struct without an inside is no type, or one that was deleted: Yjs drops what claims to stand in it. */
+const insideOf = (spot: Spot | null): Place => (spot ? (spot.inside ?? gone) : outside);
+
+function spotIn(place: Place, content: StructContent): Spot | null {
+  if (content.kind === 'deleted' || content.kind === 'collected') return spotOf(place, null);
+  switch (place.kind) {
+    case 'gone':
+      return content.kind === 'foreign' ? null : spotOf(gone, null);
+    case 'outside':
+      return null;
+    case 'run':
+      return isInRun(content) ? spotOf(run, null) : null;
+    case 'children':
+      return spotOfChild(place, content);
+    case 'attribute':
+      return isValueOf(place, content) ? spotOf(place, null) : null;
+  }
+}
+
+function isInRun(content: StructContent): boolean {
+  if (content.kind === 'characters') return true;
+  if (content.kind !== 'mark') return false;
+  // null ends a mark
+  return content.value === null ? namesOfMarks.has(content.name) : isMark(content.name, content.value);
+}
+
+function spotOfChild(place: Extract<Place, { kind: 'children' }>, content: StructContent): Spot | null {
+  const { of, depth } = place;
+  if (depth > deepestNesting) return null;
+  if (content.kind === 'text') return mayStandIn('text', of) ? spotOf(place, run) : null;
+  const name = content.kind === 'element' ? nodeNamed(content.name) : null;
+  // Characters stand in a run, never as an element that calls itself text.
+  if (name === null || name === 'text' || !mayStandIn(name, of)) return null;
+  return spotOf(place, childrenOf(name, depth + 1));
+}
+
+function isValueOf({ of, key }: Extract<Place, { kind: 'attribute' }>, content: StructContent): boolean {
+  if (content.kind !== 'values' || content.values.length !== 1) return false;
+  return isNodeAttribute(of, key, content.values[0]);
+}
+
+const namesOfMarks: ReadonlySet<string> = new Set(markNames);

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { DeletedRanges } from './deleted-ranges.js';
 import type { Known, Verdict } from './inspect-update.js';
+import { placesIn } from './places-in.js';
+import type { Places } from './places.js';
 
 /**
  * What a room keeps of its document: the bytes as they lie in the log, and just enough beside them to judge an
@@ -12,6 +14,7 @@ export class DocumentState implements Known {
   #merged: Uint8Array;
   /** Updates that came after `#merged`, oldest first. */
   #tail: Uint8Array[] = [];
+  #places: Places | null = null;
 
   constructor(merged: Uint8Array) {
     this.#merged = merged;
@@ -23,10 +26,18 @@ export class DocumentState implements Known {
     }
   }
 
+  /** Made when somebody first writes: a document that is only read does without. */
+  get places(): Places {
+    if (this.#places) return this.#places;
+    this.#foldTail();
+    return (this.#places = placesIn(this.#merged));
+  }
+
   /** From here on the update counts as known, though nobody may see it before `append`. */
-  expect({ clocks, deletions }: Extract<Verdict, { kind: 'accepted' }>): void {
+  expect({ clocks, deletions, places }: Extract<Verdict, { kind: 'accepted' }>): void {
     for (const [client, clock] of clocks) this.clocks.set(client, clock);
     for (const { client, ...range } of deletions) this.deleted.add(client, range);
+    this.places.take(places);
   }
 
   /** Takes in an update that is on disk. */

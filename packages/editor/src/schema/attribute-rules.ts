@@ -62,6 +62,10 @@ const rulesByMark = tableOf(markNames, markRules);
 export const isNodeAttribute = (node: NodeName, key: string, value: unknown): boolean =>
   rulesByNode.get(node)?.get(key)?.(value) ?? false;
 
+/** Whether nodes of this name have such an attribute at all. */
+export const hasNodeAttribute = (node: NodeName, key: string): boolean =>
+  rulesByNode.get(node)?.has(key) ?? false;
+
 /** Whether a mark of this name exists and these are all of its attributes, each with a value it can have. */
 export function isMark(name: string, attributes: unknown): boolean {
   const rules = rulesByMark.get(name);

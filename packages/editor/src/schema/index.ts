@@ -1,4 +1,4 @@
-export { isMark, isNodeAttribute } from './attribute-rules.js';
+export { hasNodeAttribute, isMark, isNodeAttribute } from './attribute-rules.js';
 export { newBlockId, isBlockId, withBlockIds } from './block-id.js';
 export { applyMarkRule, applyNodeRule } from './document-json.js';
 export type {
