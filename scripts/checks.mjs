@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runQuietly } from './run.mjs';
@@ -35,10 +34,10 @@ const cachePlace = join(root, 'node_modules/.cache');
  * Gives the names of those that failed.
  */
 export async function staticChecks({ cache }) {
-  const types = existsSync(join(web, 'next-env.d.ts'))
-    ? [packageTypes, webTypes]
-    : [packageTypes, webDeclarations, webTypes];
-  const failed = await Promise.all([inTurn([lockfile, format({ cache }), lint({ cache })]), inTurn(types)]);
+  const failed = await Promise.all([
+    inTurn([lockfile, format({ cache }), lint({ cache })]),
+    inTurn([packageTypes, webDeclarations, webTypes]),
+  ]);
   return failed.flat();
 }
 
