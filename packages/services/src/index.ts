@@ -47,6 +47,7 @@ export {
   openDoor,
   readDocument,
   readDocumentLog,
+  rescueDocumentLog,
   type AppendOutcome,
   type LogBatch,
   type LogRange,
@@ -62,6 +63,7 @@ export {
   plantDemonstration,
   type DemonstrationPersonKey,
 } from './demonstration/index.js';
+export { storageFaultOf } from '@undersigned/db';
 export { readiness, type Readiness } from './readiness/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';

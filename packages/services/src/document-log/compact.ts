@@ -7,9 +7,9 @@ import { readDocumentLog } from './read.js';
 import { DocumentUnreadable } from './unreadable.js';
 
 /**
- * Puts a new snapshot beside the last one and then removes what only the one before that needed. At every
- * moment two ways lead to the text: the new snapshot, and the old one with the updates after it. Does nothing
- * when nothing came since. Throws `DocumentUnreadable` with the log untouched.
+ * Puts a new snapshot beside the last good one and then removes what only the one before that needed. At every
+ * moment two ways lead to the text: the new snapshot, and the one it was made from with the updates after it.
+ * Does nothing when nothing came since. Throws `DocumentUnreadable` with the log untouched.
  */
 export async function compactDocumentLog(ctx: Context, documentId: DocumentId): Promise<void> {
   const log = await readDocumentLog(ctx.db.read, documentId);
@@ -21,8 +21,8 @@ export async function compactDocumentLog(ctx: Context, documentId: DocumentId): 
   await requireReadable(ctx, snapshot);
 
   await ctx.db.transact(async (tx) => {
-    await tx.documentLog.removeUpdates(documentId, newest?.seq ?? 0);
-    await tx.documentLog.removeSnapshotsBefore(documentId, newest?.seq ?? 0);
+    await tx.documentLog.removeUpdates(documentId, log.from);
+    await tx.documentLog.removeSnapshotsBefore(documentId, log.from);
   });
 }
 

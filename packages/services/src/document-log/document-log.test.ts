@@ -6,6 +6,7 @@ import { appendToLogs } from './append.js';
 import { compactDocumentLog } from './compact.js';
 import { createDocumentLog } from './create.js';
 import { readDocument, readDocumentLog } from './read.js';
+import { rescueDocumentLog } from './rescue.js';
 import { DocumentUnreadable } from './unreadable.js';
 
 let test: TestContext;
@@ -75,6 +76,7 @@ describe('reading a log', () => {
     expect(await readDocumentLog(test.ctx.db.read, documentId)).toEqual({
       seq: 0,
       bytes: Uint8Array.of(0, 0),
+      from: 0,
     });
     await write('one ');
     await write('two ');
@@ -144,6 +146,22 @@ describe('compacting a log', () => {
     expect(await textNow()).toBe('one two');
   });
 
+  it('keeps what it read from when the newest snapshot is damaged', async () => {
+    await write('one ');
+    await compactDocumentLog(test.ctx, documentId);
+    await write('two ');
+    const [first] = await test.ctx.db.read.documentLog.snapshots(documentId);
+    await compactDocumentLog(test.ctx, documentId);
+    await damage((bytes) => bytes.fill(0));
+    await test.ctx.db.transact(async (tx) => first && tx.documentLog.insertSnapshot(first));
+    await write('three');
+    await compactDocumentLog(test.ctx, documentId);
+    const { snapshots, updates } = test.ctx.db.read.documentLog;
+    expect((await snapshots(documentId)).map(({ seq }) => seq)).toEqual([3, 2, 1]);
+    expect((await updates(documentId, 0)).map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(await textNow()).toBe('one two three');
+  });
+
   it('says so when the only way is damaged', async () => {
     await write('one ');
     await compactDocumentLog(test.ctx, documentId);
@@ -159,5 +177,46 @@ describe('compacting a log', () => {
     await compactDocumentLog(test.ctx, documentId);
     await compactDocumentLog(test.ctx, documentId);
     expect(await test.ctx.db.read.documentLog.snapshots(documentId)).toHaveLength(1);
+  });
+});
+
+describe('rescuing a damaged log', () => {
+  const rescued = async () => {
+    const found = await rescueDocumentLog(test.ctx.db.read, documentId);
+    if (!found) return null;
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, found.bytes);
+    return { seq: found.seq, text: doc.getText('body').toJSON() };
+  };
+  const damageUpdate = async (seq: number) => {
+    const [row] = await test.ctx.db.read.documentLog.updates(documentId, seq - 1, seq);
+    if (!row) throw new Error('no update to damage');
+    const later = await test.ctx.db.read.documentLog.updates(documentId, seq);
+    await test.ctx.db.transact(async (tx) => {
+      const before = await tx.documentLog.updates(documentId, 0, seq - 1);
+      await tx.documentLog.removeUpdates(documentId, Number.MAX_SAFE_INTEGER);
+      await tx.documentLog.append([...before, { ...row, crc: row.crc ^ 1 }, ...later]);
+    });
+  };
+
+  it('gives the last state before the damage', async () => {
+    for (const word of ['one ', 'two ', 'three ']) await write(word);
+    await damageUpdate(3);
+    await expect(textNow()).rejects.toThrow(DocumentUnreadable);
+    expect(await rescued()).toEqual({ seq: 2, text: 'one two ' });
+  });
+
+  it('goes round damage that an older snapshot or the updates cover', async () => {
+    for (const word of ['one ', 'two ']) await write(word);
+    await compactDocumentLog(test.ctx, documentId);
+    await damage((bytes) => bytes.fill(0));
+    await write('three');
+    expect(await rescued()).toEqual({ seq: 3, text: 'one two three' });
+  });
+
+  it('gives nothing, and not an empty text, when nothing can be read', async () => {
+    await write('one ');
+    await damageUpdate(1);
+    expect(await rescued()).toBeNull();
   });
 });

@@ -3,4 +3,5 @@ export { compactDocumentLog } from './compact.js';
 export { createDocumentLog } from './create.js';
 export { openDoor, type OpenDoor } from './open-door.js';
 export { emptyUpdate, readDocument, readDocumentLog, type LogRange, type MergedLog } from './read.js';
+export { rescueDocumentLog, type RescuedLog } from './rescue.js';
 export { DocumentUnreadable } from './unreadable.js';

@@ -9,6 +9,8 @@ import { DocumentUnreadable } from './unreadable.js';
 export interface MergedLog {
   seq: number;
   bytes: Uint8Array;
+  /** Number of the snapshot it was read from; 0 when it was read from the first update. */
+  from: number;
 }
 
 export interface LogRange {
@@ -44,7 +46,7 @@ export async function readDocumentLog(
   const updates = await stores.documentLog.updates(documentId, start?.seq ?? 0, upTo);
   requireComplete(documentId, start, updates);
   const seq = updates.at(-1)?.seq ?? start?.seq ?? 0;
-  return { seq, bytes: merged([...(start ? [start] : []), ...updates]) };
+  return { seq, bytes: merged(documentId, [...(start ? [start] : []), ...updates]), from: start?.seq ?? 0 };
 }
 
 function requireComplete(
@@ -60,10 +62,14 @@ function requireComplete(
   }
 }
 
-function merged(parts: { bytes: Uint8Array }[]): Uint8Array {
+function merged(documentId: DocumentId, parts: { bytes: Uint8Array }[]): Uint8Array {
   if (parts.length === 0) return emptyUpdate;
   const updates = parts.map(({ bytes }) => asBytes(bytes));
-  return updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
+  try {
+    return updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
+  } catch (error) {
+    throw new DocumentUnreadable(documentId, 'an update is none', { cause: error });
+  }
 }
 
 /** The drivers give Buffers; Yjs would hand them on as such. */

@@ -7,7 +7,8 @@ export class DocumentUnreadable extends Error {
   constructor(
     readonly documentId: DocumentId,
     reason: string,
+    options: ErrorOptions = {},
   ) {
-    super(`${documentId}: ${reason}`);
+    super(`${documentId}: ${reason}`, options);
   }
 }
