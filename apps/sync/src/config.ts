@@ -28,6 +28,10 @@ export interface Limits {
   mailMs: number;
   roundsMs: number;
   compactMs: number;
+  /** How often a storage that takes nothing is tried again. */
+  storageRetryMs: number;
+  /** How often a damaged document is read again. */
+  damagedMs: number;
   drainMs: number;
   socketsPerPerson: number;
 }
@@ -48,6 +52,8 @@ export const defaultLimits: Limits = {
   mailMs: 250,
   roundsMs: 1_000,
   compactMs: 60_000,
+  storageRetryMs: 500,
+  damagedMs: 5_000,
   drainMs: 8_000,
   socketsPerPerson: 20,
 };

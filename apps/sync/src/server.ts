@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { documentSocketPath, livePath } from '@undersigned/protocol';
+import { documentSocketPath, livePath, type Pause } from '@undersigned/protocol';
 import { appendToLogs, closeDueRounds, sendDueMails, type Context } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
 import type { Config } from './config.js';
 import { DocumentDoor } from './document/door.js';
-import { GroupCommit } from './document/group-commit.js';
+import { GroupCommit, type AppendLogs } from './document/group-commit.js';
+import { patientAppend } from './document/patient-append.js';
 import { Rooms } from './document/rooms.js';
 import { openMetrics, type Metrics } from './health/metrics.js';
 import { healthRoutes } from './health/routes.js';
@@ -25,10 +26,20 @@ export interface RunningServer {
 export async function startServer(ctx: Context, config: Config, log: Logger): Promise<RunningServer> {
   const { limits } = config;
   const metrics = openMetrics();
-  const commit = new GroupCommit(async (batches) => {
+  const stopping = new AbortController();
+  const append: AppendLogs = async (batches) => {
     const stop = metrics.commitSeconds.startTimer();
     return appendToLogs(ctx, batches).finally(stop);
-  });
+  };
+  const changed = (pause: Pause | null, error?: unknown) => {
+    metrics.storagePaused.set(pause ? 1 : 0);
+    if (pause) log.error({ event: 'storage.paused', pause, err: error });
+    else log.warn({ event: 'storage.resumed' });
+    rooms.setPause(pause);
+  };
+  const commit = new GroupCommit(
+    patientAppend(append, { changed, signal: stopping.signal, retryMs: limits.storageRetryMs }),
+  );
   const leases = new Leases();
   const rooms = new Rooms(ctx, commit, limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
@@ -54,6 +65,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
+    repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
   ];
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -65,6 +77,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     stop: async () => {
       isDraining = true;
       door.close();
+      stopping.abort();
       // First the people: a mail server that does not answer must not keep them.
       await rooms.close('server-restarts');
       await Promise.all(timers.map((timer) => timer.stop()));
@@ -74,6 +87,11 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
       http.closeAllConnections();
     },
   };
+}
+
+async function lookAfterDamaged(rooms: Rooms, metrics: Metrics): Promise<void> {
+  await rooms.retryDamaged();
+  metrics.damagedDocuments.set(await rooms.damaged());
 }
 
 async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {

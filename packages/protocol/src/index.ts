@@ -13,16 +13,20 @@ export {
   type LiveRefusal,
 } from './live.js';
 export {
+  encodePause,
   encodeRefusal,
   encodeSaved,
   encodeSync,
   encodeUpdate,
   frameRefusals,
   messageTypes,
+  pauses,
+  readPause,
   readRefusal,
   readSaved,
   syncTypes,
   type FrameRefusal,
+  type Pause,
   type Saved,
 } from './message.js';
 export { organisationTints, presentUser, tintOf, type PresentUser } from './presence.js';

@@ -1,8 +1,15 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** First number of every frame. 0 to 3 are y-websocket's; `saved` is ours and goes only to those who ask for it. */
-export const messageTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 100 } as const;
+/** First number of every frame. 0 to 3 are y-websocket's; the others are ours and go only to those who ask for `saved`. */
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  saved: 100,
+  pause: 101,
+} as const;
 
 /** Second number of a sync frame, as y-protocols has it. */
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const;
@@ -18,6 +25,13 @@ export const frameRefusals = [
   'document_frozen',
 ] as const;
 export type FrameRefusal = (typeof frameRefusals)[number];
+
+/**
+ * Why a text takes no edits for a while from people who may write it. The connection stays: readers read on,
+ * and when the pause ends the server asks for what was written meanwhile.
+ */
+export const pauses = ['disk-full', 'storage-fails', 'text-damaged'] as const;
+export type Pause = (typeof pauses)[number];
 
 /** What is on disk for one connection. */
 export interface Saved {
@@ -66,4 +80,18 @@ export function encodeSync(type: (typeof syncTypes)[keyof typeof syncTypes], byt
     encoding.writeVarUint(encoder, type);
     encoding.writeVarUint8Array(encoder, bytes);
   });
+}
+
+/** `null`: the pause is over. */
+export function encodePause(pause: Pause | null): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.pause);
+    encoding.writeVarString(encoder, pause ?? '');
+  });
+}
+
+/** Reads what follows the message type; null when the pause is over. Throws when it is cut short. */
+export function readPause(decoder: decoding.Decoder): Pause | null {
+  const reason = decoding.readVarString(decoder);
+  return reason === '' ? null : (pauses.find((known) => known === reason) ?? 'storage-fails');
 }

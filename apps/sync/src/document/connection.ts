@@ -2,12 +2,14 @@ import { performance } from 'node:perf_hooks';
 import type { Access, OrganisationId, PersonId } from '@undersigned/domain';
 import {
   closeCodes,
+  encodePause,
   encodeRefusal,
   encodeSaved,
   encodeSync,
   syncTypes,
   type CloseReason,
   type FrameRefusal,
+  type Pause,
   type PresentUser,
 } from '@undersigned/protocol';
 import type { RawData, WebSocket } from 'ws';
@@ -58,7 +60,7 @@ export class Connection implements Participant {
   #isResyncing = true;
   #client: number | null = null;
   #savedFrames = 0;
-  /** Edits that came before what they build on; the answer to the next step 1 holds them again. */
+  /** Edits let go, in a pause or before what they build on; the answer to the next step 1 holds them again. */
   #early = 0;
   #leaseUntil: number;
   #isOver = false;
@@ -102,6 +104,11 @@ export class Connection implements Participant {
     if (this.guest.wantsSaved) this.send(encodeSaved({ seq, frames: this.#savedFrames }));
   }
 
+  paused(pause: Pause | null): void {
+    if (this.guest.wantsSaved) this.send(encodePause(pause));
+    if (!pause && this.#write) this.#askForMissing();
+  }
+
   renewLease(): void {
     this.#leaseUntil = performance.now() + this.settings.leaseMs;
   }
@@ -118,6 +125,7 @@ export class Connection implements Participant {
     this.room.join(this);
     // Stock clients answer a step 1 with a write, so only those who may write are asked.
     if (this.#write) this.#askForMissing();
+    if (this.room.pause) this.paused(this.room.pause);
     const present = this.room.presentNow();
     if (present) this.send(present);
   }
@@ -175,6 +183,7 @@ export class Connection implements Participant {
 
   #edit({ update, isAnswer }: Extract<Frame, { kind: 'edit' }>): void {
     if (!this.#write) return this.#strike(this.#forbidden, 'forbidden', 'forbidden');
+    if (this.room.pause) return void this.#early++;
     if (isAnswer) this.#isResyncing = false;
     const refusal = this.#write(update);
     if (refusal === null) return;

@@ -1,6 +1,12 @@
 import type { DocumentId, DocumentKind, OrganisationId, PersonId } from '@undersigned/domain';
 import { bodyField, questionOfField } from '@undersigned/editor/schema';
-import { encodeUpdate, type CloseReason, type FrameRefusal, type PresentUser } from '@undersigned/protocol';
+import {
+  encodeUpdate,
+  type CloseReason,
+  type FrameRefusal,
+  type Pause,
+  type PresentUser,
+} from '@undersigned/protocol';
 import type { AppendOutcome, LogBatch } from '@undersigned/services';
 import * as Y from 'yjs';
 import type { ClientOwners } from './client-owners.js';
@@ -19,12 +25,23 @@ export interface Participant {
   send(frame: Uint8Array): void;
   /** `frames` more of its edits are on disk, up to number `seq`. */
   saved(seq: number, frames: number): void;
+  /** Edits are not taken for a while, or are again (null). */
+  paused(pause: Pause | null): void;
   close(reason: CloseReason): void;
 }
 
 export interface RoomSettings {
   /** Carets that move within this many milliseconds are told at once. */
   presenceMs: number;
+}
+
+/** A document as it was loaded. */
+export interface HeldDocument {
+  kind: DocumentKind;
+  seq: number;
+  state: DocumentState;
+  owners: ClientOwners;
+  isDamaged: boolean;
 }
 
 /** An edit on its way to the disk; `bytes` is null when the log holds everything in it already. */
@@ -48,15 +65,34 @@ export class Room implements CommitMember {
   #underWay: Pending[] = [];
   #claims: LogBatch['claims'] = [];
   #isClosed = false;
+  #pause: Pause | null;
 
   constructor(
     readonly documentId: DocumentId,
-    private readonly held: { kind: DocumentKind; seq: number; state: DocumentState; owners: ClientOwners },
+    private readonly held: HeldDocument,
     private readonly commit: GroupCommit,
     private readonly settings: RoomSettings,
     private readonly tell: { empty: (room: Room) => void; fault: (error: unknown) => void },
   ) {
     this.#seq = held.seq;
+    this.#pause = held.isDamaged ? 'text-damaged' : null;
+  }
+
+  /** Whether this is what could be rescued of a damaged log: it is shown and never written. */
+  get isDamaged(): boolean {
+    return this.held.isDamaged;
+  }
+
+  /** Why no edit is taken at the moment; null while they are. */
+  get pause(): Pause | null {
+    return this.#pause;
+  }
+
+  /** Stops taking edits, or goes on (null): then everybody is asked for what they wrote meanwhile. */
+  setPause(pause: Pause | null): void {
+    if (this.isDamaged || pause === this.#pause) return;
+    this.#pause = pause;
+    for (const participant of [...this.#participants]) participant.paused(pause);
   }
 
   get isEmpty(): boolean {
@@ -100,8 +136,12 @@ export class Room implements CommitMember {
     return this.#presence.everybody();
   }
 
-  /** Judges an edit and puts it in line for the disk. Gives why it has no effect, or null when it is in line. */
+  /**
+   * Judges an edit and puts it in line for the disk. Gives why it has no effect, or null when it is in line.
+   * Throws for a damaged document: there is nobody to ask before, and no number to write it under.
+   */
   write(author: Participant, update: Uint8Array): FrameRefusal | null {
+    if (this.isDamaged) throw new Error(`${this.documentId} is damaged and takes no edit`);
     const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(author));
     switch (verdict.kind) {
       case 'refused':
@@ -131,7 +171,7 @@ export class Room implements CommitMember {
     const owner = this.#ownerOf(client, who);
     const holder = this.#presenceHolders.get(client);
     if (owner === 'other' || (holder && holder.personId !== who.personId)) return false;
-    if (mayWrite && owner === 'nobody') {
+    if (mayWrite && owner === 'nobody' && !this.#pause) {
       this.#claim(client, who);
       this.commit.schedule(this);
     }

@@ -1,6 +1,12 @@
 import type { DocumentId } from '@undersigned/domain';
-import type { CloseReason } from '@undersigned/protocol';
-import { compactDocumentLog, readDocumentLog, type Context } from '@undersigned/services';
+import type { CloseReason, Pause } from '@undersigned/protocol';
+import {
+  compactDocumentLog,
+  DocumentUnreadable,
+  readDocumentLog,
+  rescueDocumentLog,
+  type Context,
+} from '@undersigned/services';
 import type { Logger } from '../logger.js';
 import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
@@ -28,6 +34,7 @@ interface Place {
 /** The documents that are in memory. */
 export class Rooms {
   readonly #places = new Map<DocumentId, Place>();
+  #pause: Pause | null = null;
 
   constructor(
     private readonly ctx: Context,
@@ -52,11 +59,36 @@ export class Rooms {
     return room;
   }
 
+  /** Stops or lets go on the writing of every document, those that are opened meanwhile included. */
+  setPause(pause: Pause | null): void {
+    this.#pause = pause;
+    void this.#each((room) => room.setPause(pause));
+  }
+
+  /** Looks whether damaged documents can be read again, and sends their readers to come back when they can. */
+  async retryDamaged(): Promise<void> {
+    await this.#each(async (room) => {
+      if (!room.isDamaged) return;
+      const isReadable = await readDocumentLog(this.ctx.db.read, room.documentId).then(
+        () => true,
+        () => false,
+      );
+      if (isReadable) room.close('text-unavailable');
+    });
+  }
+
+  /** How many documents in memory are damaged. */
+  async damaged(): Promise<number> {
+    let count = 0;
+    await this.#each((room) => void (room.isDamaged && count++));
+    return count;
+  }
+
   /** Gives a new snapshot to documents that stay open for long, so that the next start reads little. */
   async compactBusy(): Promise<void> {
     for (const place of [...this.#places.values()]) {
       const room = await place.opening.catch(() => null);
-      if (!room || room.seq - place.compactedAt <= this.settings.compactBusyAfter) continue;
+      if (!room || room.isDamaged || room.seq - place.compactedAt <= this.settings.compactBusyAfter) continue;
       await this.commit.settled();
       await this.#compact(place, room.seq);
     }
@@ -65,11 +97,15 @@ export class Rooms {
   /** Sends everybody away once what is under way is on disk. */
   async close(reason: CloseReason): Promise<void> {
     await this.commit.settled();
+    await this.#each((room) => room.close(reason));
+    await this.commit.settled();
+  }
+
+  async #each(act: (room: Room) => void | Promise<void>): Promise<void> {
     for (const place of [...this.#places.values()]) {
       const room = await place.opening.catch(() => null);
-      room?.close(reason);
+      if (room && !room.isClosed) await act(room);
     }
-    await this.commit.settled();
   }
 
   #take(documentId: DocumentId): Place {
@@ -84,13 +120,13 @@ export class Rooms {
     const document = await read.document.byId(documentId);
     if (!document) throw new Error(`${documentId} vanished between the door and the room`);
     const [newest] = await read.documentLog.snapshots(documentId);
-    const { seq, bytes } = await readDocumentLog(read, documentId);
+    const { seq, bytes, isDamaged } = await this.#read(documentId);
     const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
     const place = this.#places.get(documentId);
     if (place) place.compactedAt = newest?.seq ?? 0;
-    return new Room(
+    const room = new Room(
       documentId,
-      { kind: document.kind, seq, state: new DocumentState(bytes), owners },
+      { kind: document.kind, seq, state: new DocumentState(bytes), owners, isDamaged },
       this.commit,
       this.settings,
       {
@@ -98,6 +134,21 @@ export class Rooms {
         fault: (error) => this.log.error({ event: 'document.not-written', documentId, err: error }),
       },
     );
+    room.setPause(this.#pause);
+    return room;
+  }
+
+  /** The document, or of a damaged one what was there before the damage; never an empty one in its place. */
+  async #read(documentId: DocumentId): Promise<{ seq: number; bytes: Uint8Array; isDamaged: boolean }> {
+    const { read } = this.ctx.db;
+    try {
+      return { ...(await readDocumentLog(read, documentId)), isDamaged: false };
+    } catch (error) {
+      const rescued = error instanceof DocumentUnreadable ? await rescueDocumentLog(read, documentId) : null;
+      if (!rescued) throw error;
+      this.log.error({ event: 'document.damaged', documentId, readableUpTo: rescued.seq, err: error });
+      return { ...rescued, isDamaged: true };
+    }
   }
 
   /** Lets an empty room go after a while, a closed one at once, and any other stay. */
@@ -113,6 +164,7 @@ export class Rooms {
     await this.commit.settled();
     if (!room.isEmpty || room.isClosed) return;
     this.#give(place);
+    if (room.isDamaged) return;
     if (room.seq - place.compactedAt > this.settings.compactAfter) await this.#compact(place, room.seq);
   }
 

@@ -31,6 +31,16 @@ export function openMetrics() {
       buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
       registers,
     }),
+    damagedDocuments: new Gauge({
+      name: 'undersigned_damaged_documents',
+      help: 'Open documents whose log cannot be read to its end; they are shown and not written',
+      registers,
+    }),
+    storagePaused: new Gauge({
+      name: 'undersigned_storage_paused',
+      help: '1 while nothing can be written: a full disk, or a database that is away',
+      registers,
+    }),
     mails: new Counter({
       name: 'undersigned_mails_total',
       help: 'Attempts to send a mail',

@@ -4,10 +4,12 @@ import {
   documentPath,
   encodeSync,
   messageTypes,
+  readPause,
   readRefusal,
   readSaved,
   syncTypes,
   type FrameRefusal,
+  type Pause,
   type Saved,
 } from '@undersigned/protocol';
 import * as decoding from 'lib0/decoding';
@@ -19,6 +21,7 @@ import type { TestServer } from './test-server.js';
 export class RawClient {
   readonly refusals: FrameRefusal[] = [];
   readonly saved: Saved[] = [];
+  readonly pauses: (Pause | null)[] = [];
   readonly frames: Uint8Array[] = [];
   closed: number | null = null;
 
@@ -59,6 +62,7 @@ export class RawClient {
     const decoder = decoding.createDecoder(frame);
     const type = decoding.readVarUint(decoder);
     if (type === messageTypes.saved) this.saved.push(readSaved(decoder));
+    if (type === messageTypes.pause) this.pauses.push(readPause(decoder));
     const refusal = type === messageTypes.auth ? readRefusal(decoder) : null;
     if (refusal) this.refusals.push(refusal);
   }
