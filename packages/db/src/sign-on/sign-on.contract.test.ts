@@ -73,6 +73,20 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
   });
   const insert = (row: SignOn) => test.db.transact((tx) => tx.signOn.insert(row));
 
+  it('finds what one address has signed, and forgets who it was', async () => {
+    const [one, other] = [aSignOn('alpha'), aSignOn('beta', { state: 'withdrawn' })];
+    await insert(one);
+    await insert(other);
+    await insert(aSignOn('gamma', { signatory: { name: 'Bo', title: '', email: 'bo@example.org' } }));
+    const { read } = test.db;
+    const found = await read.signOn.ofSignatory('ana@example.org');
+    expect(found.map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
+    const signatory = { name: 'somebody', title: '', email: 'x@erased.invalid' };
+    await test.db.transact((tx) => tx.signOn.change(one.id, ['confirmed'], { signatory }));
+    expect(await read.signOn.byId(one.id)).toEqual({ ...one, signatory });
+    expect(await read.signOn.ofSignatory('ana@example.org')).toEqual([other]);
+  });
+
   it('gives back what was written', async () => {
     const { read } = test.db;
     const signOn = aSignOn('alpha', { reservation: 'sauf le point 4', decision: 'reservation' });

@@ -58,6 +58,12 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return rows.map(rowToSignOn);
   },
 
+  /** Everything one address has signed, in every round and state. */
+  async ofSignatory(email: string): Promise<SignOn[]> {
+    const rows = await query.select().from(signOn).where(eq(signOn.email, email));
+    return rows.map(rowToSignOn);
+  },
+
   /** How many organisations count in each of these rounds, by decision. */
   async countsOf(roundIds: RoundId[]) {
     if (roundIds.length === 0) return [];

@@ -14,13 +14,15 @@ import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { personActor } from './person-actor.js';
 
-/** The operator erases somebody. Throws not_found, last_focal_point. */
+/** The operator erases somebody, with or without an account. Throws not_found, last_focal_point. */
 export async function erasePerson(ctx: Context, operator: SystemActor, email: unknown): Promise<void> {
   const address = parseInput(emailSchema, email);
   await ctx.db.transact(async (tx) => {
     const person = await tx.person.byEmail(address);
-    if (!person) throw Refused.because('not_found', { field: 'email' });
-    await erase(ctx, tx, operator, person);
+    if (person) return erase(ctx, tx, operator, person);
+    const signOns = await forgetSignatory(tx, address);
+    if (signOns === 0) throw Refused.because('not_found', { field: 'email' });
+    await tx.mail.forget(address);
   });
 }
 
@@ -31,7 +33,8 @@ export async function eraseOneself(ctx: Context, { person }: SignedIn): Promise<
 
 /**
  * Takes the identity away and leaves what was done by "a former member": memberships end, sessions, tokens and
- * links stop working, name and address go. The log names people by id only, so nothing there has to change.
+ * links stop working, name and address go, also from sign-ons. The log names people by id only, so nothing there
+ * has to change.
  */
 async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person): Promise<void> {
   const now = ctx.now();
@@ -50,6 +53,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.document.forgetAddress(person.email);
   await tx.link.forget(person.email);
   await tx.mail.forget(person.email);
+  await forgetSignatory(tx, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
   await tx.person.update(person.id, {
@@ -64,4 +68,19 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
     event: { type: 'session.ended', personId: person.id, sessionId: 'all' },
   });
   await record(ctx, tx, { coalitionId: null, actor, event: { type: 'person.erased', personId: person.id } });
+}
+
+/**
+ * A sign-on is the organisation's: it stays, counts and verifies as before, and no longer says who gave it. Its
+ * links open nothing any more. Gives how many there were.
+ */
+async function forgetSignatory(tx: Transaction, email: string): Promise<number> {
+  const signOns = await tx.signOn.ofSignatory(email);
+  for (const { id, state, language } of signOns) {
+    const name = messagesIn(language)('person.former');
+    const signatory = { name, title: '', email: `${id}@erased.invalid` };
+    await tx.signOn.change(id, [state], { signatory });
+    await tx.link.forget(id);
+  }
+  return signOns.length;
 }
