@@ -60,7 +60,7 @@ function paths(): Json {
 }
 
 function described(operation: Operation): Json {
-  const { summary, noun, params, query, body, fileBody } = operation;
+  const { summary, description, noun, params, query, body, fileBody } = operation;
   const parameters = [
     ...parametersIn('path', params),
     ...parametersIn('query', query),
@@ -70,6 +70,7 @@ function described(operation: Operation): Json {
   const schema = fileBody ? { type: 'string' } : body && jsonSchema(body);
   return {
     summary,
+    ...(description ? { description } : {}),
     tags: [noun],
     parameters,
     ...(schema ? { requestBody: { required: true, content: { [type]: { schema } } } } : {}),

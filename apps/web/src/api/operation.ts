@@ -49,6 +49,8 @@ interface Described {
   /** Below /api/v1, with `{name}` for each parameter. */
   path: string;
   summary: string;
+  /** What the summary leaves open: who gets what. */
+  description?: string;
   /** The noun it belongs to, as the guide groups it. */
   noun: string;
   params?: z.ZodObject;

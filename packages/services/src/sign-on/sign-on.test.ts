@@ -2,6 +2,7 @@ import type { Coalition, MemberActor, Organisation } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeRound } from '../round/close.js';
 import { roundSummary } from '../round/get.js';
+import { publicRoundBySlug } from '../round/public.js';
 import { testCoalition, testContext, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { addSignOn } from './add.js';
 import { confirmSignOn, denySignOn, readSignOnLink } from './confirm.js';
@@ -305,6 +306,19 @@ describe('who sees what', () => {
     expect((await roundSummary(test.ctx, bram, found.round.id)).counts.byDecision.object).toBe(0);
     expect((await roundSummary(test.ctx, ana, found.round.id)).counts.byDecision.object).toBe(1);
     await expect(listSignOns(test.ctx, zoe, found.round.id)).rejects.toMatchObject(refusal('not_found'));
+  });
+
+  it('hides from the public what the round hides, and never the coalition’s list from its members', async () => {
+    const shy = await testRound(test.ctx, coalition, ana, { whileOpen: 'nothing' });
+    await confirm(await testSignOn(test.ctx, shy, 'Refuge Alliance'));
+    expect(await publicRoundBySlug(test.ctx, shy.round.slug, 'en')).toMatchObject({
+      signatories: null,
+      list: null,
+      logos: [],
+    });
+    const { signatories: shown } = await listSignatories(test.ctx, bram, shy.round.id);
+    expect(shown).toMatchObject([{ name: 'Refuge Alliance' }]);
+    await expect(listSignatories(test.ctx, zoe, shy.round.id)).rejects.toMatchObject(refusal('not_found'));
   });
 
   it('lets focal points and the organisation itself withdraw, once', async () => {

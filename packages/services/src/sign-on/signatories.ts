@@ -5,7 +5,8 @@ import { roundSummary } from '../round/get.js';
 
 /**
  * The list of a round in its published order, in the order of the text's language unless another is asked for.
- * For those who may see the text. Throws `Refused` not_found.
+ * For those who may see the text, also while the round shows no names: `whileOpen` says what the public page
+ * shows, and the list is the coalition's own. Throws `Refused` not_found.
  */
 export async function listSignatories(
   ctx: Context,

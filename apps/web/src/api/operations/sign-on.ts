@@ -124,6 +124,8 @@ export const signOnOperations = [
     method: 'GET',
     path: '/rounds/{id}/signatories',
     summary: 'The list in its published order',
+    description:
+      'For members of the coalition who may see the text, at any time: what a round shows of itself while it runs (`whileOpen`) concerns the public page. Anybody else is answered not_found.',
     noun: 'sign-on',
     params: byRound,
     query: z.strictObject({ format: z.enum([...listFormats, 'xlsx']).default('json') }),
