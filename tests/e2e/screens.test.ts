@@ -21,7 +21,16 @@ describe('the screens', () => {
   let product: Product;
   let browser: Browser;
   let ana: Visitor;
-  const at = { review: '', open: '', published: '', response: '', question: '', sign: '', public: '' };
+  const at = {
+    review: '',
+    open: '',
+    published: '',
+    response: '',
+    question: '',
+    sign: '',
+    public: '',
+    organisation: '',
+  };
 
   beforeAll(async () => {
     for (const folder of [pictures, 'test-results']) mkdirSync(join(root, folder), { recursive: true });
@@ -37,6 +46,8 @@ describe('the screens', () => {
     for (const text of ['review', 'open', 'published', 'response'] as const) {
       at[text] = await addressOf(page, page.getByRole('link', { name: titles[text] }).first());
     }
+    await page.goto(`${product.baseUrl}/c/demonstration/organisations`);
+    at.organisation = await addressOf(page, page.locator('main a[href*="/organisations/org_"]').first());
     await page.goto(at.response);
     at.question = await addressOf(page, page.locator('a[href*="/q/"]').first());
     await page.goto(`${at.open}/sign-on`);
@@ -59,6 +70,10 @@ describe('the screens', () => {
       ['organisations', () => '/c/demonstration/organisations'],
       ['import', () => '/c/demonstration/organisations/import'],
       ['new-organisation', () => '/c/demonstration/organisations/new'],
+      ['organisation', () => at.organisation],
+      ['edit-organisation', () => `${at.organisation}/edit`],
+      ['logo', () => `${at.organisation}/logo`],
+      ['settings', () => '/c/demonstration/settings'],
       ['people', () => '/c/demonstration/people'],
       ['search', () => '/c/demonstration/search?q=child'],
       ['me', () => '/me'],
@@ -83,7 +98,8 @@ describe('the screens', () => {
     ])('%s raises no barrier and fits a phone', async (name, address) => {
       const { page } = ana;
       await page.setViewportSize({ width: 1280, height: 860 });
-      await page.goto(new URL(address(), product.baseUrl).href);
+      const answer = await page.goto(new URL(address(), product.baseUrl).href);
+      expect(answer?.status()).toBe(name === 'not-found' ? 404 : 200);
       await settled(page);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       const suffix = language === 'en' ? '' : `-${language}`;

@@ -25,14 +25,18 @@ export function SettingsForm({ action, settings, ...choices }: Props) {
   const { said, field } = formAnswer(state);
   const { name, language, timeZone } = settings;
   const languageName = choices.languages.find(({ code }) => code === language)?.name ?? language;
+  const isOvertaken = state.kind === 'refused' && state.code === 'conflict';
+  const told = isOvertaken ? (
+    <>
+      <p>{said}</p>
+      <p>{t('now', { name, language: languageName, timeZone })}</p>
+    </>
+  ) : (
+    said
+  );
   return (
     <form action={submit} className="grid gap-5">
-      <FormSummary attempt={state}>
-        {said}
-        {state.kind === 'refused' && state.code === 'conflict' ? (
-          <p>{t('now', { name, language: languageName, timeZone })}</p>
-        ) : null}
-      </FormSummary>
+      <FormSummary attempt={state}>{told}</FormSummary>
       <div role="status">
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
       </div>
