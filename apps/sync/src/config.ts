@@ -33,7 +33,9 @@ export interface Limits {
   /** How often a damaged document is read again. */
   damagedMs: number;
   drainMs: number;
+  messageBytes: number;
   socketsPerPerson: number;
+  socketsPerDocument: number;
 }
 
 export const defaultLimits: Limits = {
@@ -55,7 +57,9 @@ export const defaultLimits: Limits = {
   storageRetryMs: 500,
   damagedMs: 5_000,
   drainMs: 8_000,
+  messageBytes: 2 ** 20,
   socketsPerPerson: 20,
+  socketsPerDocument: 200,
 };
 
 export function configFrom(env: Env): Config {
@@ -75,6 +79,24 @@ export function configFrom(env: Env): Config {
         : { kind: 'files', folder: `${env.DATA_DIR}/mail` },
     },
     logLevel: env.LOG_LEVEL,
-    limits: defaultLimits,
+    limits: limitsFrom(env),
+  };
+}
+
+/** What an operator may set; a coalition that types more than these limits allow has not been met yet. */
+function limitsFrom(env: Env): Limits {
+  return {
+    ...defaultLimits,
+    connection: {
+      ...defaultLimits.connection,
+      framesPerSecond: env.SYNC_FRAMES_PER_SECOND,
+      framesAtOnce: env.SYNC_FRAMES_AT_ONCE,
+      bytesPerSecond: env.SYNC_BYTES_PER_SECOND,
+      bytesAtOnce: env.SYNC_BYTES_AT_ONCE,
+      mostUnsentBytes: env.SYNC_UNSENT_BYTES,
+    },
+    messageBytes: env.SYNC_MESSAGE_BYTES,
+    socketsPerPerson: env.SYNC_SOCKETS_PER_PERSON,
+    socketsPerDocument: env.SYNC_SOCKETS_PER_DOCUMENT,
   };
 }

@@ -15,6 +15,20 @@ describe('the environment', () => {
     });
   });
 
+  it('takes other limits for the document socket', () => {
+    const { limits } = configFrom(
+      readEnv({ AUTH_SECRET: secret, SYNC_FRAMES_PER_SECOND: '5000', SYNC_SOCKETS_PER_PERSON: '400' }),
+    );
+    expect(limits).toMatchObject({
+      connection: { framesPerSecond: 5000, framesAtOnce: 300 },
+      socketsPerPerson: 400,
+      socketsPerDocument: 200,
+    });
+    expect(() => readEnv({ AUTH_SECRET: secret, SYNC_MESSAGE_BYTES: '0' })).toThrow(
+      'SYNC_MESSAGE_BYTES must be',
+    );
+  });
+
   it('names every fault at once', () => {
     const read = () =>
       readEnv({ SYNC_PORT: 'three', AUTH_SECRET: 'short', SMTP_URL: 'http://x', LOG_LEVEL: 'loud' });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const portFault = { error: 'must be a port number between 0 and 65535' };
 const portSchema = z.coerce.number(portFault).int(portFault).min(0, portFault).max(65_535, portFault);
+const countFault = { error: 'must be a whole number from 1 to 1000000000' };
+const countSchema = z.coerce.number(countFault).int(countFault).min(1, countFault).max(1e9, countFault);
 const addressSchema = (...protocols: string[]) =>
   z
     .string()
@@ -27,6 +29,14 @@ export const envSchema = z.object({
       error: 'must be one of trace, debug, info, warn, error, silent',
     })
     .default('info'),
+  SYNC_FRAMES_PER_SECOND: countSchema.default(100),
+  SYNC_FRAMES_AT_ONCE: countSchema.default(300),
+  SYNC_BYTES_PER_SECOND: countSchema.default(2 ** 20),
+  SYNC_BYTES_AT_ONCE: countSchema.default(4 * 2 ** 20),
+  SYNC_MESSAGE_BYTES: countSchema.default(2 ** 20),
+  SYNC_UNSENT_BYTES: countSchema.default(4 * 2 ** 20),
+  SYNC_SOCKETS_PER_PERSON: countSchema.default(20),
+  SYNC_SOCKETS_PER_DOCUMENT: countSchema.default(200),
 });
 export type Env = z.output<typeof envSchema>;
 

@@ -49,6 +49,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
 
   let isDraining = false;
   const http = createServer(
+    handshake,
     healthRoutes({ ctx, dataDir: config.dataDir, metrics, isDraining: () => isDraining }),
   );
   const live = openLiveServer(http, { ctx, tail, leases, config, metrics, log });
@@ -93,6 +94,9 @@ async function lookAfterDamaged(rooms: Rooms, metrics: Metrics): Promise<void> {
   await rooms.retryDamaged();
   metrics.damagedDocuments.set(await rooms.damaged());
 }
+
+/** Who has not said within five seconds what they want holds no socket. */
+const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {
   for (const sending of await sendDueMails(ctx, (mail) => post.deliver(mail))) {

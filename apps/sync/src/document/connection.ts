@@ -14,8 +14,9 @@ import {
 } from '@undersigned/protocol';
 import type { RawData, WebSocket } from 'ws';
 import { readFrame, type Frame } from './frame.js';
-import { emptyAwareness, readAwareness } from './presence.js';
+import { emptyAwareness, readAwareness, readState } from './presence.js';
 import type { Participant, Room } from './room.js';
+import { isStateVector } from './state-vector.js';
 import { Strikes } from './strikes.js';
 import { TokenBucket } from './token-bucket.js';
 
@@ -54,6 +55,11 @@ export class Connection implements Participant {
   readonly #badFrames = new Strikes(20, 10_000);
   readonly #forbidden = new Strikes(3, Infinity);
   readonly #resyncs = new Strikes(10, 10_000);
+  /** Pings, and pongs nobody asked for. A proxy sends one in half a minute. */
+  readonly #controlFrames = new Strikes(100, 10_000);
+  /** Questions that cost more to answer than to ask. A client asks once when it comes. */
+  readonly #questions = new TokenBucket(2, 4);
+  #unanswered: { stateVector: Uint8Array; timer: NodeJS.Timeout } | null = null;
   readonly #pings: NodeJS.Timeout;
   #isFollowing = false;
   #isAnswering = true;
@@ -70,7 +76,7 @@ export class Connection implements Participant {
     private readonly room: Room,
     private readonly guest: Guest,
     private readonly settings: ConnectionSettings,
-    private readonly onClose: () => void,
+    private readonly tell: { closed: () => void; fault: (error: unknown) => void },
   ) {
     this.personId = guest.personId;
     this.organisationId = guest.organisationId;
@@ -81,7 +87,8 @@ export class Connection implements Participant {
     this.#leaseUntil = performance.now() + settings.leaseMs;
     this.#pings = setInterval(() => this.#ping(), settings.pingMs).unref();
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    socket.on('pong', () => (this.#isAnswering = true));
+    socket.on('pong', () => this.#answered());
+    socket.on('ping', (data) => this.#pong(data));
     socket.on('close', () => this.#end());
     socket.on('error', () => undefined); // ws closes the socket itself, with 1009 or 1002
     this.#begin();
@@ -134,8 +141,9 @@ export class Connection implements Participant {
     if (this.#isOver) return;
     this.#isOver = true;
     clearInterval(this.#pings);
+    if (this.#unanswered) clearTimeout(this.#unanswered.timer);
     this.room.leave(this);
-    this.onClose();
+    this.tell.closed();
   }
 
   #ping(): void {
@@ -145,38 +153,62 @@ export class Connection implements Participant {
     this.send(emptyAwareness);
   }
 
+  #pong(data: Buffer): void {
+    this.#strike(this.#controlFrames, null, 'bad-frame');
+    if (!this.#isOver) this.socket.pong(data);
+  }
+
+  #answered(): void {
+    if (this.#isAnswering) return this.#strike(this.#controlFrames, null, 'bad-frame');
+    this.#isAnswering = true;
+  }
+
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#isOver) return;
     if (performance.now() > this.#leaseUntil) return this.close('text-unavailable');
     const bytes = asBytes(data);
+    this.#slowDown(bytes.length);
     const frame = isBinary ? readFrame(bytes) : null;
     if (!frame) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
-    if (frame.kind !== 'awareness') this.#slowDown(bytes.length);
-    this.#take(frame);
+    try {
+      this.#take(frame);
+    } catch (error) {
+      // A fault of ours at one person's frame must not end the others' work.
+      this.tell.fault(error);
+      this.close('internal');
+    }
   }
 
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'state-vector':
-        return this.#answer(frame.stateVector);
+        return this.#answerSoon(frame.stateVector);
       case 'edit':
         return this.#edit(frame);
       case 'awareness':
         return this.#showPresence(frame.update);
       case 'awareness-query': {
-        const present = this.room.presentNow();
+        const present = this.#questions.tryTake() ? this.room.presentNow() : null;
         if (present) this.send(present);
       }
     }
   }
 
+  /** Of questions that come too fast only the last is answered: it says what the others said. */
+  #answerSoon(stateVector: Uint8Array): void {
+    if (!this.#unanswered && this.#questions.tryTake()) return this.#answer(stateVector);
+    const later = () => {
+      const waiting = this.#unanswered;
+      this.#unanswered = null;
+      if (waiting && !this.#isOver) this.#answerSoon(waiting.stateVector);
+    };
+    const timer = this.#unanswered?.timer ?? setTimeout(later, this.#questions.nextMs).unref();
+    this.#unanswered = { stateVector: stateVector.slice(), timer };
+  }
+
   #answer(stateVector: Uint8Array): void {
-    let missing: Uint8Array;
-    try {
-      missing = this.room.missingFor(stateVector);
-    } catch {
-      return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
-    }
+    if (!isStateVector(stateVector)) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
+    const missing = this.room.missingFor(stateVector);
     this.send(encodeSync(syncTypes.step2, missing));
     this.#isFollowing = true;
   }
@@ -213,14 +245,15 @@ export class Connection implements Participant {
     const states = readAwareness(update);
     if (!states) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
     const client = this.#client ?? (states.size === 1 ? [...states.keys()][0] : undefined);
-    const state = client === undefined ? undefined : states.get(client);
-    if (client === undefined || state === undefined) return;
+    if (client === undefined) return;
+    const state = readState(states.get(client) ?? '');
+    if (state === undefined) return;
     const isShown = this.room.showPresence(this, client, state, { mayWrite: this.#write !== null });
     if (isShown) this.#client = client;
   }
 
-  #strike(strikes: Strikes, refusal: FrameRefusal, reason: CloseReason): void {
-    this.send(encodeRefusal(refusal));
+  #strike(strikes: Strikes, refusal: FrameRefusal | null, reason: CloseReason): void {
+    if (refusal) this.send(encodeRefusal(refusal));
     if (strikes.add()) this.close(reason);
   }
 

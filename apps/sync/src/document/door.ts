@@ -18,23 +18,22 @@ import { credentialAt, isFromElsewhere, type Shown } from '../session/authentica
 import type { Leaseholder, Leases } from '../session/leases.js';
 import { Connection, type Guest } from './connection.js';
 import type { Rooms } from './rooms.js';
+import { Seats } from './seats.js';
 
-const mostBytesInAMessage = 2 ** 20;
+/** Browsers send a message whole; more pieces than this are no message. */
+const mostFragments = 64;
 
 type Admission =
-  { kind: 'enter'; door: OpenDoor; guest: Guest; shown: Shown } | { kind: 'refuse'; reason: CloseReason };
+  | { kind: 'enter'; door: OpenDoor; guest: Guest; shown: Shown; leaveSeat: () => void }
+  | { kind: 'refuse'; reason: CloseReason };
 
 /**
  * Lets people into documents. Everything is decided before the handshake ends, so no frame is ever read from
  * somebody who has not been let in; a refusal is then told by a close code, which a failed handshake cannot carry.
  */
 export class DocumentDoor {
-  readonly #sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: mostBytesInAMessage,
-  });
+  readonly #sockets: WebSocketServer;
+  readonly #seats: Seats;
   #isOpen = true;
 
   constructor(
@@ -44,7 +43,17 @@ export class DocumentDoor {
     private readonly config: Config,
     private readonly metrics: Metrics,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.#seats = new Seats(config.limits);
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: config.limits.messageBytes,
+      maxFragments: mostFragments,
+      autoPong: false, // a connection answers pings itself, as long as there are few
+    });
+  }
 
   close(): void {
     this.#isOpen = false;
@@ -59,19 +68,25 @@ export class DocumentDoor {
     socket.on('error', () => socket.destroy());
     const admission = await this.#admit(request, searchParams, documentId);
     if (admission.kind === 'refuse') return this.#turnAway(request, socket, head, admission.reason);
-    const { door, guest, shown } = admission;
+    const { door, guest, shown, leaveSeat } = admission;
     const room = await this.rooms.open(door.document.id).catch((error: unknown) => {
       const event = error instanceof DocumentUnreadable ? 'document.unreadable' : 'document.not-opened';
       this.log.error({ event, documentId: door.document.id, err: error });
       return null;
     });
+    if (!room || socket.destroyed) leaveSeat();
     if (!room) return this.#turnAway(request, socket, head, 'text-unavailable');
     if (socket.destroyed) return;
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       let release: () => void = () => undefined;
-      const connection = new Connection(ws, room, guest, this.config.limits.connection, () => {
-        release();
-        this.metrics.documentSockets.dec();
+      const connection = new Connection(ws, room, guest, this.config.limits.connection, {
+        closed: () => {
+          release();
+          leaveSeat();
+          this.metrics.documentSockets.dec();
+        },
+        fault: (error) =>
+          this.log.error({ event: 'document.frame', documentId: room.documentId, err: error }),
       });
       this.metrics.documentSockets.inc();
       ws.on('close', (code) => this.metrics.closed.inc({ code }));
@@ -92,11 +107,12 @@ export class DocumentDoor {
     try {
       const door = await openDoor(this.ctx, shown.credential, documentId);
       const { personId } = door.actor;
-      if (this.leases.countOf(personId) >= this.config.limits.socketsPerPerson) return refuse('too-many');
       const access = lower(door.access, shown.most);
       if (access === 'none') return refuse('not-found');
+      const leaveSeat = this.#seats.take(personId, documentId);
+      if (!leaveSeat) return refuse('too-many');
       const wantsSaved = parameters.get(documentParameters.saved) === '1';
-      return { kind: 'enter', door, guest: guestOf(door, access, wantsSaved), shown };
+      return { kind: 'enter', door, guest: guestOf(door, access, wantsSaved), shown, leaveSeat };
     } catch (error) {
       return refuse(this.#reasonOf(error));
     }

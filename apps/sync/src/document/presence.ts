@@ -8,7 +8,9 @@ interface Shown {
   state: Record<string, unknown> | null;
 }
 
-const mostBytes = 4_096;
+const mostLetters = 4_096;
+/** A stock client echoes the carets it is shown, so a frame may speak of everybody at a document. */
+const mostStates = 1_000;
 
 /**
  * Who is here and where their carets stand. One connection shows one client id; the name on it comes from the
@@ -59,30 +61,39 @@ export class Presence {
 export const emptyAwareness = encodeAwareness([]);
 
 /**
- * The states an awareness update carries, by client; null when it cannot be read. States over 4 KiB are left
- * out: a caret is smaller.
+ * The states an awareness update carries, by client, unread: of all of them only one is taken. Null when the
+ * bytes are no such update, or speak of more clients than a document has.
  */
-export function readAwareness(update: Uint8Array): Map<number, Record<string, unknown> | null> | null {
+export function readAwareness(update: Uint8Array): Map<number, string> | null {
   try {
     const decoder = decoding.createDecoder(update);
-    const states = new Map<number, Record<string, unknown> | null>();
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const states = new Map<number, string>();
+    const count = decoding.readVarUint(decoder);
+    if (count > mostStates) return null;
+    for (let n = 0; n < count; n++) {
       const client = decoding.readVarUint(decoder);
       decoding.readVarUint(decoder);
-      const text = decoding.readVarString(decoder);
-      const state = text.length <= mostBytes ? readState(text) : undefined;
-      if (state !== undefined) states.set(client, state);
+      states.set(client, decoding.readVarString(decoder));
     }
-    return states;
+    return decoding.hasContent(decoder) ? null : states;
   } catch {
-    return null; // cut short, or not JSON
+    return null; // cut short, or no UTF-8
   }
 }
 
-function readState(text: string): Record<string, unknown> | null | undefined {
-  const state: unknown = JSON.parse(text);
+/** One state; undefined for what is none, and for one over 4 KiB: a caret is smaller. */
+export function readState(text: string): Record<string, unknown> | null | undefined {
+  const state = text.length <= mostLetters ? jsonIn(text) : undefined;
   if (state === null) return null;
   return typeof state === 'object' && !Array.isArray(state) ? (state as Record<string, unknown>) : undefined;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // what is no JSON is no state
+  }
 }
 
 function encodeAwareness(states: [number, Shown][]): Uint8Array {

@@ -31,12 +31,6 @@ export class Leases {
     return () => this.#holders.delete(holder);
   }
 
-  countOf(personId: PersonId): number {
-    let count = 0;
-    for (const holder of this.#holders) if (holder.personId === personId) count++;
-    return count;
-  }
-
   /** Asks everybody anew whom one of these rows may concern. */
   async follow(rows: Activity[]): Promise<void> {
     const concerned = [...this.#holders].filter((holder) => rows.some((row) => isConcerned(holder, row)));
