@@ -10,6 +10,8 @@ export interface Witness {
   client: StockClient;
   /** The log is what it was, and so is Ana's page. */
   expectUntouched(): Promise<void>;
+  /** What others have rightly written meanwhile belongs to the record too. */
+  follows(): Promise<void>;
   /** Ana writes one more line, and it is saved. */
   expectHeard(): Promise<void>;
   close(): void;
@@ -33,6 +35,11 @@ export async function witnessAt(
     expectUntouched: async () => {
       expect(await inLog()).toEqual({ seq, text: record });
       expect(client.text).toBe(record);
+    },
+    follows: async () => {
+      const now = await inLog();
+      await vi.waitFor(() => expect(client.text).toBe(now.text));
+      ({ seq, text: record } = now);
     },
     expectHeard: async () => {
       client.write('still heard');
