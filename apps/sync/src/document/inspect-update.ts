@@ -1,6 +1,6 @@
 import type { FrameRefusal } from '@undersigned/protocol';
+import type { DeletedRanges } from '@undersigned/services';
 import * as Y from 'yjs';
-import type { DeletedRanges } from './deleted-ranges.js';
 import { spotFor } from './allowed-content.js';
 import { inOrder } from './in-order.js';
 import { Places } from './places.js';

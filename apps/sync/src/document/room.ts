@@ -7,8 +7,7 @@ import {
   type Pause,
   type PresentUser,
 } from '@undersigned/protocol';
-import type { AppendOutcome, LogBatch } from '@undersigned/services';
-import * as Y from 'yjs';
+import { MergedUpdates, type AppendOutcome, type LogBatch } from '@undersigned/services';
 import type { ClientOwners } from './client-owners.js';
 import type { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
@@ -263,8 +262,7 @@ export class Room implements CommitMember {
 
   /** One frame for all. With several authors they get their own edits back, which Yjs ignores. */
   #broadcast(updates: Uint8Array[], authors: Map<Participant, unknown>): void {
-    const [first] = updates;
-    const frame = encodeUpdate(updates.length === 1 && first ? first : Y.mergeUpdates(updates));
+    const frame = encodeUpdate(MergedUpdates.excerptOf(updates).whole());
     for (const participant of this.#participants) {
       const isOnlyAuthor = authors.size === 1 && authors.has(participant);
       if (participant.isFollowing && !isOnlyAuthor) participant.send(frame);

@@ -3,6 +3,7 @@ import type { DocumentId } from '@undersigned/domain';
 import * as Y from 'yjs';
 import type { Context } from '../context.js';
 import { isIntact } from './crc.js';
+import { MergedUpdates } from './merged-updates.js';
 import { DocumentUnreadable } from './unreadable.js';
 
 /** A document up to one number of its log: every update merged into one. Empty documents have seq 0 and no bytes. */
@@ -66,7 +67,7 @@ function merged(documentId: DocumentId, parts: { bytes: Uint8Array }[]): Uint8Ar
   if (parts.length === 0) return emptyUpdate;
   const updates = parts.map(({ bytes }) => asBytes(bytes));
   try {
-    return updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
+    return MergedUpdates.of(updates).whole();
   } catch (error) {
     throw new DocumentUnreadable(documentId, 'an update is none', { cause: error });
   }

@@ -2,6 +2,7 @@ import type { DocumentSnapshot, LoggedUpdate, Stores } from '@undersigned/db';
 import type { DocumentId } from '@undersigned/domain';
 import * as Y from 'yjs';
 import { isIntact } from './crc.js';
+import { MergedUpdates } from './merged-updates.js';
 import { emptyUpdate } from './read.js';
 
 /** What is left of a damaged log: the document as it was at `seq`, the last number that can be read. */
@@ -36,7 +37,7 @@ function stateFrom(start: DocumentSnapshot | null, updates: LoggedUpdate[]): Res
     parts.push(update.bytes);
     seq = update.seq;
   }
-  return { seq, bytes: Y.mergeUpdates(parts.map((bytes) => new Uint8Array(bytes))) };
+  return { seq, bytes: MergedUpdates.of(parts.map((bytes) => new Uint8Array(bytes))).whole() };
 }
 
 /** The bytes that were written, and an update as well. */

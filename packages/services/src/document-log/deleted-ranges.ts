@@ -16,6 +16,11 @@ export class DeletedRanges {
     return before !== undefined && before.clock <= clock && clock + len <= before.clock + before.len;
   }
 
+  /** Every client with its ranges. */
+  byClient(): ReadonlyMap<number, readonly Range[]> {
+    return this.#byClient;
+  }
+
   add(client: number, { clock, len }: Range): void {
     const ranges = this.#byClient.get(client) ?? [];
     this.#byClient.set(client, ranges);

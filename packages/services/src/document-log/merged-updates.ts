@@ -1,0 +1,142 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { DeletedRanges } from './deleted-ranges.js';
+import { partsOf, type ClientPart } from './update-parts.js';
+
+/** What one client wrote, from `clock` to `end` without a gap: the bytes of its structs, with room behind them. */
+interface Strand {
+  clock: number;
+  end: number;
+  count: number;
+  bytes: Uint8Array;
+  length: number;
+}
+
+/**
+ * Updates of one document added up, kept as bytes. Gives what `Y.mergeUpdates` would, whose work grows with the
+ * square of how many there are: ours come in order, so that each client's structs need only be put end to end.
+ */
+export class MergedUpdates {
+  readonly #strands = new Map<number, Strand>();
+  readonly #deleted = new DeletedRanges();
+  /** What does not follow on what is here, from a log somebody else wrote: left to Yjs. */
+  #strays: Uint8Array[] = [];
+  #whole: Uint8Array | null = null;
+
+  private constructor(private readonly isWholeDocument: boolean) {}
+
+  /** The sum of a document's updates, in the order in which they were written. Throws when one is none. */
+  static of(updates: Iterable<Uint8Array>): MergedUpdates {
+    return new MergedUpdates(true).#addAll(updates);
+  }
+
+  /** The sum of a few of them: of what one commit holds. */
+  static excerptOf(updates: Iterable<Uint8Array>): MergedUpdates {
+    return new MergedUpdates(false).#addAll(updates);
+  }
+
+  /** Adds what the update brings. Keeps a window on its bytes. Throws an Error when it is none. */
+  add(update: Uint8Array): void {
+    const isFirst = this.#strands.size === 0 && this.#strays.length === 0;
+    const { parts, deletions, hasGaps } = partsOf(update);
+    if (hasGaps || parts.some((part) => part.clock > this.#nextClock(part))) {
+      this.#strays.push(update);
+    } else if (parts.some((part) => part.clock < this.#nextClock(part))) {
+      const rest = Y.diffUpdate(update, this.stateVector());
+      if (rest.length < update.length) return this.add(rest);
+      this.#strays.push(update);
+    } else {
+      for (const part of parts) this.#append(part);
+      for (const { client, ...range } of deletions) this.#deleted.add(client, range);
+    }
+    this.#whole = isFirst && this.#strays.length === 0 ? update : null;
+  }
+
+  /** Where the clock of each client stands. */
+  clocks(): Map<number, number> {
+    return new Map([...this.#strands].map(([client, { end }]) => [client, end]));
+  }
+
+  deleted(): ReturnType<DeletedRanges['byClient']> {
+    return this.#deleted.byClient();
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.clocks());
+  }
+
+  /** Everything as one update; the same bytes each time until something is added. */
+  whole(): Uint8Array {
+    return (this.#whole ??= this.#withStrays(this.#encode([...this.#strands])));
+  }
+
+  /** What somebody with this state vector lacks. Throws an Error when it is none. */
+  since(stateVector: Uint8Array): Uint8Array {
+    const theirs = Y.decodeStateVector(stateVector);
+    if (theirs.size === 0) return this.whole();
+    const strands = [...this.#strands].filter(([client, { end }]) => end > (theirs.get(client) ?? 0));
+    const lacked = this.#encode(strands);
+    const isCut = strands.some(([client]) => (theirs.get(client) ?? 0) > 0);
+    return isCut || this.#strays.length > 0 ? Y.diffUpdate(this.#withStrays(lacked), stateVector) : lacked;
+  }
+
+  #addAll(updates: Iterable<Uint8Array>): this {
+    for (const update of updates) this.add(update);
+    return this;
+  }
+
+  #nextClock({ client, clock }: ClientPart): number {
+    return this.#strands.get(client)?.end ?? (this.isWholeDocument ? 0 : clock);
+  }
+
+  #append({ client, clock, end, count, bytes }: ClientPart): void {
+    const strand = this.#strands.get(client);
+    if (!strand) {
+      this.#strands.set(client, { clock, end, count, bytes, length: bytes.length });
+      return;
+    }
+    const length = strand.length + bytes.length;
+    // Never into the window itself: what lies behind it belongs to somebody else.
+    if (length > strand.bytes.length) strand.bytes = widened(strand, length);
+    strand.bytes.set(bytes, strand.length);
+    strand.length = length;
+    strand.count += count;
+    strand.end = end;
+  }
+
+  #encode(strands: [number, Strand][]): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, strands.length);
+      // Yjs writes the highest client first and is faster when it finds it so.
+      for (const [client, { clock, count, bytes, length }] of strands.toSorted(
+        ([one], [other]) => other - one,
+      )) {
+        encoding.writeVarUint(encoder, count);
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, clock);
+        encoding.writeUint8Array(encoder, bytes.subarray(0, length));
+      }
+      const deleted = [...this.#deleted.byClient()];
+      encoding.writeVarUint(encoder, deleted.length);
+      for (const [client, ranges] of deleted) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, ranges.length);
+        for (const { clock, len } of ranges) {
+          encoding.writeVarUint(encoder, clock);
+          encoding.writeVarUint(encoder, len);
+        }
+      }
+    });
+  }
+
+  #withStrays(update: Uint8Array): Uint8Array {
+    return this.#strays.length === 0 ? update : Y.mergeUpdates([update, ...this.#strays]);
+  }
+}
+
+/** Half as much again as is needed, so that typing does not copy everything each time. */
+function widened({ bytes, length }: Strand, needed: number): Uint8Array {
+  const wider = new Uint8Array(Math.ceil(needed * 1.5));
+  wider.set(bytes.subarray(0, length));
+  return wider;
+}
