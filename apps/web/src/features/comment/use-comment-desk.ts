@@ -2,18 +2,19 @@
 
 import {
   mayComment,
+  type Author,
   type Comment,
   type Commenter,
   type DocumentId,
-  type MembershipId,
   type Phase,
 } from '@undersigned/domain';
 import { anchorOfSelection, placesOf, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useMemo, useState } from 'react';
-import type { CommentDraft } from './components/comment-margin';
 import type { ThreadState } from './components/thread-filter';
 import type { PlacedThread } from './thread-order';
+import { useArrivals } from './use-arrivals';
+import { useCommentDraft, type CommentDraft } from './use-comment-draft';
 import { usePlacedThreads } from './use-placed-threads';
 import { useThreads, type Threads } from './use-threads';
 
@@ -38,13 +39,17 @@ export interface CommentDesk {
   show: (state: ThreadState) => void;
   activeId: string | null;
   activate: (id: string | null) => void;
+  /** Who began the newest thread of others while the page was open. */
+  newcomer: Author | null;
+  /** Names this text and field, for keeping drafts. */
+  textKey: string;
   draft: CommentDraft | null;
   startDraft: () => void;
   endDraft: () => void;
   /** The thread whose words the caret stands in. */
   threadAtCaret: () => string | null;
-  /** Reads the threads again when the log speaks of one. Gives the author's membership of a new comment by another. */
-  onActivity: (row: LiveActivity) => MembershipId | null;
+  /** Reads the threads again when the log speaks of one. */
+  onActivity: (row: LiveActivity) => void;
 }
 
 /** The comments of an open text: which are shown, which is read, what is being written. */
@@ -52,7 +57,11 @@ export function useCommentDesk(start: Start): CommentDesk {
   const { editor, documentId, field, commenter, activeId, onActivate } = start;
   const threads = useThreads(documentId, start.comments);
   const [shown, setShown] = useState<ThreadState>(() => stateOf(start.comments, activeId));
-  const [draft, setDraft] = useState<CommentDraft | null>(null);
+  const textKey = `${documentId}:${field}`;
+  const newcomer = useArrivals(threads.threads, commenter.membershipId);
+  const { draft: begun, start: begin, end } = useCommentDraft(textKey);
+  const isWelcome = mayComment(start.phase, commenter).ok;
+  const draft = isWelcome ? begun : null;
   const listed = useMemo(
     () => threads.threads.filter(({ state }) => state.kind === shown),
     [threads.threads, shown],
@@ -63,18 +72,20 @@ export function useCommentDesk(start: Start): CommentDesk {
     threads,
     placed,
     commenter,
-    mayComment: mayComment(start.phase, commenter).ok,
+    mayComment: isWelcome,
     shown,
     show: setShown,
     activeId: draft ? null : activeId,
     activate: onActivate,
+    newcomer,
+    textKey,
     draft,
     startDraft: () => {
       setShown('open');
-      setDraft({ anchor: anchorOfSelection(editor) });
+      begin(anchorOfSelection(editor));
     },
     endDraft: () => {
-      setDraft(null);
+      end();
       editor.commands.focus();
     },
     threadAtCaret: () => {
@@ -84,11 +95,8 @@ export function useCommentDesk(start: Start): CommentDesk {
       );
       return at?.[0] ?? placed[0]?.thread.id ?? null;
     },
-    onActivity: ({ documentId: about, event, actor }) => {
-      if (about !== documentId || !event.type.startsWith('comment.')) return null;
-      void threads.refresh();
-      const isAnother = actor.kind === 'member' && actor.membershipId !== commenter.membershipId;
-      return event.type === 'comment.added' && isAnother ? actor.membershipId : null;
+    onActivity: ({ documentId: about, event }) => {
+      if (about === documentId && event.type.startsWith('comment.')) void threads.refresh();
     },
   };
 }

@@ -4,8 +4,9 @@ import type { Comment } from '@undersigned/domain';
 import { placesOf, useEditorValue, type Editor, type Highlight } from '@undersigned/editor/react';
 import { useEffect } from 'react';
 import { tintOf } from '@/ui/tint';
-import { draftId, type CommentDraft } from './components/comment-margin';
+import { draftId } from './components/comment-margin';
 import { inReadingOrder, type PlacedThread } from './thread-order';
+import type { CommentDraft } from './use-comment-draft';
 
 /**
  * Marks the words these threads are about and gives the threads in reading order, again whenever typing

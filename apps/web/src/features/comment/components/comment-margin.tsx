@@ -1,11 +1,12 @@
 'use client';
 
-import type { Anchor } from '@undersigned/domain';
 import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '@/ui/button';
+import { signature } from '../signature';
+import { newWordsKey, type CommentDraft } from '../use-comment-draft';
 import type { CommentDesk } from '../use-comment-desk';
 import { useMarginLayout } from '../use-margin-layout';
 import type { Complaint } from '../use-threads';
@@ -16,15 +17,8 @@ import { WordsForm } from './words-form';
 /** The id under which the comment being written is highlighted and placed. */
 export const draftId = 'draft';
 
-/** A comment being written: about these words, or about the whole text. */
-export interface CommentDraft {
-  anchor: Anchor | null;
-}
-
 interface Props {
   editor: Editor;
-  /** Names this text and field, for keeping drafts. */
-  draftKey: string;
   desk: CommentDesk;
   /** On narrow screens the margin is a sheet from below. */
   isSheetOpen: boolean;
@@ -32,8 +26,8 @@ interface Props {
 }
 
 /** The comments of a text, each level with the words it is about. */
-export function CommentMargin({ editor, draftKey, desk, isSheetOpen, onCloseSheet }: Props) {
-  const { placed, threads, activeId, draft } = desk;
+export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props) {
+  const { placed, threads, activeId, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const list = useRef<HTMLDivElement>(null);
   useMarginLayout(editor, list, draft ? draftId : activeId);
@@ -87,11 +81,16 @@ export function CommentMargin({ editor, draftKey, desk, isSheetOpen, onCloseShee
           <X aria-hidden className="size-5" />
         </button>
       </header>
+      <p role="status" className="sr-only">
+        {newcomer ? t('arrived', { name: signature(newcomer) }) : ''}
+      </p>
       <div ref={list} className="comment-list">
         {placed.length === 0 && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}
-        {draft ? <Draft draft={draft} draftKey={draftKey} onSend={add} onCancel={desk.endDraft} /> : null}
+        {draft ? (
+          <Draft draft={draft} draftKey={newWordsKey(desk.textKey)} onSend={add} onCancel={desk.endDraft} />
+        ) : null}
         {placed.map((one) => (
           <ThreadCard
             key={one.thread.id}
@@ -132,12 +131,12 @@ function Draft({
         </blockquote>
       )}
       <WordsForm
-        draftKey={`new:${draftKey}`}
+        draftKey={draftKey}
         label={t('yourComment')}
         sendLabel={t('send')}
         sendingLabel={t('sending')}
         cancelLabel={t('cancel')}
-        autoFocus
+        autoFocus={!draft.isResumed}
         isPrimary
         onSend={onSend}
         onCancel={onCancel}

@@ -97,7 +97,7 @@ async function Where({
 
 async function ThreadState({ state }: { state: Comment['state'] }) {
   const t = await getTranslations('document.review');
-  if (state.kind === 'open') return <StateMark tone="attention">{t('open')}</StateMark>;
+  if (state.kind === 'open') return <StateMark tone="moving">{t('open')}</StateMark>;
   return (
     <>
       <StateMark tone="settled">{t('settled')}</StateMark>

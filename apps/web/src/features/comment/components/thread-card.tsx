@@ -7,6 +7,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@/ui/button';
 import { tintOf } from '@/ui/tint';
 import { shortMoment } from '../short-moment';
+import { signature } from '../signature';
 import { quoteOf, type PlacedThread } from '../thread-order';
 import type { Threads } from '../use-threads';
 import { WordsForm } from './words-form';
@@ -159,7 +160,3 @@ function Settlement({ thread }: { thread: Comment }) {
     </p>
   );
 }
-
-/** "PICUM · Ana": the organisation speaks, a person holds the pen. */
-const signature = ({ organisationName, personName }: Author): string =>
-  [organisationName, personName].filter(Boolean).join(' · ');

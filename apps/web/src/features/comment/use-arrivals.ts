@@ -1,0 +1,16 @@
+'use client';
+
+import type { Author, Comment, MembershipId } from '@undersigned/domain';
+import { useState } from 'react';
+
+/** The author of the newest thread that came while this page was open, somebody else's; null before the first. */
+export function useArrivals(threads: readonly Comment[], me: MembershipId | null): Author | null {
+  const [seen, setSeen] = useState(() => ({ ids: idsOf(threads), newest: null as Author | null }));
+  if (threads.every(({ id }) => seen.ids.has(id))) return seen.newest;
+  const fresh = threads.filter(({ id, author }) => !seen.ids.has(id) && author.membershipId !== me);
+  const newest = fresh.at(-1)?.author ?? seen.newest;
+  setSeen({ ids: idsOf(threads), newest });
+  return newest;
+}
+
+const idsOf = (threads: readonly Comment[]) => new Set(threads.map(({ id }) => id));
