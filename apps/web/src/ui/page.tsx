@@ -6,6 +6,7 @@ const widths = {
   text: 'max-w-[44rem]',
   form: 'max-w-form',
   desk: 'max-w-[80rem]',
+  'desk-page': 'max-w-[80rem] *:max-w-page',
   'desk-text': 'max-w-[80rem] *:max-w-[46rem]',
   'desk-form': 'max-w-[80rem] *:max-w-form',
 };

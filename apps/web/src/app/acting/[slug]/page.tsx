@@ -1,6 +1,6 @@
 import { listActingPlaces } from '@undersigned/services';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { ActingAs } from '@/features/membership/components/acting-as';
@@ -31,8 +31,10 @@ export default async function ActingPage({ params, searchParams }: Props) {
   );
   const [first] = places;
   if (!first) notFound();
-  const t = await getTranslations('session.acting');
   const wanted = nextAddress(next);
+  const onwards = wanted === '/' ? `/c/${slug}` : wanted;
+  if (places.length === 1) redirect(onwards);
+  const t = await getTranslations('session.acting');
   return (
     <>
       <PublicBar name={first.coalition.name} />
@@ -40,11 +42,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
         <PageHeader title={t('title')}>
           <p>{t('intro', { coalition: first.coalition.name })}</p>
         </PageHeader>
-        <ActingAs
-          places={places}
-          current={session.acting[first.coalition.id] ?? null}
-          next={wanted === '/' ? `/c/${slug}` : wanted}
-        />
+        <ActingAs places={places} current={session.acting[first.coalition.id] ?? null} next={onwards} />
       </Page>
     </>
   );

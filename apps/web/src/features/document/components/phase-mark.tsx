@@ -4,7 +4,7 @@ import { StateMark, type StateTone } from '@/ui/state-mark';
 
 const tones: Record<Phase, StateTone> = {
   drafting: 'waiting',
-  review: 'attention',
+  review: 'moving',
   frozen: 'moving',
   'sign-on': 'moving',
   published: 'settled',

@@ -19,7 +19,7 @@ export async function FreezeScreen({ page }: { page: DocumentPage }) {
   const preview = await previewFreeze(services(), page.actor, page.document.id);
   const t = await getTranslations('edition.freeze');
   return (
-    <Page>
+    <Page width="desk-page">
       {preview.isWritable ? (
         <>
           <h2 className="mb-2 text-lg">{t('title')}</h2>

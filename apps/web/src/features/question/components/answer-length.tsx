@@ -8,7 +8,7 @@ export async function AnswerLength({ count }: { count: PortalCount }) {
   const { portal, limit, over } = count;
   if (limit === null) return <span>{t('plain', { portal })}</span>;
   return (
-    <span className="inline-grid min-w-32 gap-1">
+    <span className="inline-grid w-32 gap-1">
       <span className={over > 0 ? 'font-semibold text-refused' : undefined}>
         {over > 0 ? <span aria-hidden>▲ </span> : null}
         {t(over > 0 ? 'over' : 'limit', { portal, limit, over })}
@@ -28,7 +28,7 @@ export async function AnswerLengthSentence({ count }: { count: PortalCount }) {
     <p className="text-sm">
       <span className={over > 0 ? 'font-semibold text-refused' : 'text-muted'}>
         {over > 0 ? <span aria-hidden>▲ </span> : null}
-        {t(words, counts)}
+        {t(words, counts)}.
       </span>
       {portal > typed && lineBreaks > 0 ? (
         <span className="text-muted"> {t('why', { lineBreaks })}</span>

@@ -20,7 +20,7 @@ export async function PublishScreen({ page }: { page: DocumentPage }) {
   const summary = await roundOfText(page.actor, page.document.id);
   if (!summary || summary.round.state === 'draft') {
     return (
-      <Page>
+      <Page width="desk-page">
         <EmptyState
           title={t('notYet.title')}
           action={<ButtonLink href={`/t/${page.document.id}/sign-on`}>{t('notYet.action')}</ButtonLink>}
@@ -31,7 +31,7 @@ export async function PublishScreen({ page }: { page: DocumentPage }) {
     );
   }
   return (
-    <Page>
+    <Page width="desk-page">
       <Station page={page} summary={summary} />
       <List page={page} summary={summary} />
     </Page>

@@ -19,7 +19,7 @@ import { RunningRound } from './running-round';
 export async function RoundScreen({ page }: { page: DocumentPage }) {
   const summary = await roundOfText(page.actor, page.document.id);
   return (
-    <Page>
+    <Page width="desk-page">
       {summary === null ? <BeforeRound page={page} /> : null}
       {summary?.round.state === 'draft' ? <DraftRound page={page} summary={summary} /> : null}
       {summary && summary.round.state !== 'draft' ? <RunningRound page={page} summary={summary} /> : null}

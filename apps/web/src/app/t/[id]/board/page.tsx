@@ -24,7 +24,7 @@ export default async function BoardPage({ params }: Props) {
   const summary = await roundOfText(actor, document.id);
   if (!summary || summary.round.state === 'draft') notFound();
   return (
-    <Page>
+    <Page width="desk-page">
       <Board
         initial={boardNumbers(await boardData(services(), actor, summary.round.id))}
         address={summary.signPageUrl}
