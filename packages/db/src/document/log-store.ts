@@ -1,5 +1,6 @@
 import type { DocumentId, OrganisationId, PersonId } from '@undersigned/domain';
-import { and, asc, desc, eq, gt, lt, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, max, sql, type Placeholder } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -23,15 +24,20 @@ export interface DocumentSnapshot {
   at: Date;
 }
 
-/** Postgres takes 65 535 parameters in one statement; SQLite of the versions we allow 32 766. */
-const rowsPerInsert = 1_000;
+/** How many rows one statement takes: a handful of statements then serve any number. */
+const rowsPerInsert = [64, 8, 1] as const;
 
 export const documentLogStore = (query: Query, { documentUpdate, documentSnapshot }: Tables) => ({
   /** Throws when a number is taken: somebody else writes this log. */
   async append(updates: LoggedUpdate[]): Promise<void> {
-    for (let start = 0; start < updates.length; start += rowsPerInsert) {
-      const rows = updates.slice(start, start + rowsPerInsert);
-      await query.insert(documentUpdate).values(rows.map((row) => ({ ...row, bytes: asBuffer(row.bytes) })));
+    let start = 0;
+    for (const rows of rowsPerInsert) {
+      for (; start + rows <= updates.length; start += rows) {
+        const statement = prepared(query, `documentLog.append ${rows}`, (on) =>
+          on.insert(documentUpdate).values(placeholders(rows)).prepare(),
+        );
+        await statement.execute(valuesOf(updates.slice(start, start + rows)));
+      }
     }
   },
 
@@ -87,3 +93,28 @@ export const documentLogStore = (query: Query, { documentUpdate, documentSnapsho
 
 /** The same memory, in the class that drivers take. */
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const columns = ['documentId', 'seq', 'personId', 'organisationId', 'bytes', 'crc', 'at'] as const;
+
+type Column = (typeof columns)[number];
+
+/** One row of named gaps for each of `rows` updates. */
+const placeholders = (rows: number) =>
+  Array.from(
+    { length: rows },
+    (_, row) =>
+      Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column}${row}`)])) as Record<
+        Column,
+        Placeholder
+      >,
+  );
+
+/** What goes into them. */
+function valuesOf(updates: LoggedUpdate[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [row, update] of updates.entries()) {
+    for (const column of columns) values[column + row] = update[column];
+    values[`bytes${row}`] = asBuffer(update.bytes);
+  }
+  return values;
+}

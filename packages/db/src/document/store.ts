@@ -8,7 +8,8 @@ import type {
   OrganisationId,
   Phase,
 } from '@undersigned/domain';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -18,8 +19,27 @@ export const documentStore = (query: Query, { document, documentGrant }: Tables)
   },
 
   async byId(id: DocumentId): Promise<Document | null> {
-    const [row] = await query.select().from(document).where(eq(document.id, id));
+    const statement = prepared(query, 'document.byId', (on) =>
+      on
+        .select()
+        .from(document)
+        .where(eq(document.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
     return row ?? null;
+  },
+
+  async phaseOf(id: DocumentId): Promise<Phase | null> {
+    const statement = prepared(query, 'document.phaseOf', (on) =>
+      on
+        .select({ phase: document.phase })
+        .from(document)
+        .where(eq(document.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
+    return row?.phase ?? null;
   },
 
   /** Newest first. */
@@ -43,7 +63,14 @@ export const documentStore = (query: Query, { document, documentGrant }: Tables)
   },
 
   async grants(id: DocumentId): Promise<Grant[]> {
-    const rows = await query.select().from(documentGrant).where(eq(documentGrant.documentId, id));
+    const statement = prepared(query, 'document.grants', (on) =>
+      on
+        .select()
+        .from(documentGrant)
+        .where(eq(documentGrant.documentId, sql.placeholder('id')))
+        .prepare(),
+    );
+    const rows = await statement.execute({ id });
     return rows.map((row) => ({ subject: readSubject(row.subject), access: row.access }));
   },
 

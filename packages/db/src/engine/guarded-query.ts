@@ -6,31 +6,40 @@ import type { Query } from './query.js';
  */
 export function guardedQuery(query: Query): { query: Query; end: () => void } {
   let ended = false;
+  const guarded = guardOn(query, () => ended);
+  return { query: guarded, end: () => void (ended = true) };
+}
+
+/** What a handle speaks to, which outlives the transaction. Throws when the transaction has ended. */
+export function connectionOf(query: Query): Query {
+  return connections.get(query)?.() ?? query;
+}
+
+const connections = new WeakMap<Query, () => Query>();
+
+function guardOn(query: Query, hasEnded: () => boolean): Query {
   const alive = (): Query => {
-    if (ended)
+    if (hasEnded())
       throw new Error('a statement was issued after its transaction had ended; is an await missing?');
     return query;
   };
-  return {
-    query: {
-      get select() {
-        return alive().select.bind(query);
-      },
-      get selectDistinct() {
-        return alive().selectDistinct.bind(query);
-      },
-      get insert() {
-        return alive().insert.bind(query);
-      },
-      get update() {
-        return alive().update.bind(query);
-      },
-      get delete() {
-        return alive().delete.bind(query);
-      },
+  const guarded: Query = {
+    get select() {
+      return alive().select.bind(query);
     },
-    end: () => {
-      ended = true;
+    get selectDistinct() {
+      return alive().selectDistinct.bind(query);
+    },
+    get insert() {
+      return alive().insert.bind(query);
+    },
+    get update() {
+      return alive().update.bind(query);
+    },
+    get delete() {
+      return alive().delete.bind(query);
     },
   };
+  connections.set(guarded, alive);
+  return guarded;
 }

@@ -33,6 +33,9 @@ interface Running {
 export function openSqlite(file: string): Database {
   const reader = connect(file);
   const writer = connect(file);
+  const writing = drizzle(writer);
+  const begin = writer.prepare('BEGIN IMMEDIATE');
+  const commit = writer.prepare('COMMIT');
   const running = new AsyncLocalStorage<Running>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -49,9 +52,9 @@ export function openSqlite(file: string): Database {
   }
 
   async function outermost<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
-    await whenFree(() => writer.exec('BEGIN IMMEDIATE'));
+    await whenFree(() => begin.run());
     const effects: (() => void)[] = [];
-    const guard = guardedQuery(drizzle(writer));
+    const guard = guardedQuery(writing);
     const transaction: Transaction = {
       ...storesOn(guard.query, tables),
       onCommit: (effect) => void effects.push(effect),
@@ -60,7 +63,7 @@ export function openSqlite(file: string): Database {
     try {
       value = await running.run({ transaction, depth: 0 }, () => body(transaction));
       guard.end();
-      await whenFree(() => writer.exec('COMMIT'));
+      await whenFree(() => commit.run());
     } catch (error) {
       guard.end();
       if (writer.inTransaction) writer.exec('ROLLBACK');
@@ -124,10 +127,11 @@ function connect(file: string): SqliteFile.Database {
   return connection;
 }
 
-async function whenFree(step: () => void): Promise<void> {
+async function whenFree(step: () => unknown): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return step();
+      step();
+      return;
     } catch (error) {
       if (!isBusy(error) || attempt >= busyAttempts) throw error;
       await backOff(attempt);

@@ -1,5 +1,6 @@
 import type { CoalitionId, Membership, MembershipId, PersonId, Role } from '@undersigned/domain';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -15,8 +16,11 @@ export const membershipStore = (query: Query, { membership }: Tables) => ({
 
   /** Current memberships of a person, in every coalition, oldest first. */
   async ofPerson(personId: PersonId): Promise<Membership[]> {
-    const where = and(eq(membership.personId, personId), isNull(membership.endedAt));
-    return query.select().from(membership).where(where).orderBy(asc(membership.createdAt));
+    const where = and(eq(membership.personId, sql.placeholder('personId')), isNull(membership.endedAt));
+    const statement = prepared(query, 'membership.ofPerson', (on) =>
+      on.select().from(membership).where(where).orderBy(asc(membership.createdAt)).prepare(),
+    );
+    return statement.execute({ personId });
   },
 
   /** Current memberships of a coalition, oldest first. */

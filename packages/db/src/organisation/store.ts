@@ -1,5 +1,6 @@
 import type { CoalitionId, Logo, Organisation, OrganisationId } from '@undersigned/domain';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -49,7 +50,14 @@ export const organisationStore = (query: Query, { organisation, organisationLogo
   },
 
   async byId(id: OrganisationId): Promise<Organisation | null> {
-    const [row] = await query.select().from(organisation).where(eq(organisation.id, id));
+    const statement = prepared(query, 'organisation.byId', (on) =>
+      on
+        .select()
+        .from(organisation)
+        .where(eq(organisation.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
     return row ? rowToOrganisation(row) : null;
   },
 

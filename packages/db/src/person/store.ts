@@ -1,5 +1,6 @@
 import type { Person, PersonId } from '@undersigned/domain';
-import { count, eq, inArray } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -13,7 +14,14 @@ export const personStore = (query: Query, { person }: Tables) => ({
   },
 
   async byId(id: PersonId): Promise<Person | null> {
-    const [row] = await query.select().from(person).where(eq(person.id, id));
+    const statement = prepared(query, 'person.byId', (on) =>
+      on
+        .select()
+        .from(person)
+        .where(eq(person.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
     return row ?? null;
   },
 

@@ -1,5 +1,6 @@
 import type { Membership, PersonId, Session, SessionId } from '@undersigned/domain';
-import { desc, eq, lt } from 'drizzle-orm';
+import { desc, eq, lt, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -15,7 +16,14 @@ export const sessionStore = (query: Query, { session }: Tables) => ({
 
   /** The session of a cookie, by the hash of its value; expired ones are given too, the caller has the clock. */
   async byTokenHash(tokenHash: string): Promise<Session | null> {
-    const [row] = await query.select().from(session).where(eq(session.tokenHash, tokenHash));
+    const statement = prepared(query, 'session.byTokenHash', (on) =>
+      on
+        .select()
+        .from(session)
+        .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ tokenHash });
     return row ? rowToSession(row) : null;
   },
 

@@ -50,7 +50,7 @@ export async function appendToLogs(
 }
 
 async function outcomeFor(tx: Transaction, documentId: DocumentId): Promise<AppendOutcome> {
-  const document = await tx.document.byId(documentId);
-  if (!document) return 'gone';
-  return isWritable(document.phase) ? 'written' : 'frozen';
+  const phase = await tx.document.phaseOf(documentId);
+  if (!phase) return 'gone';
+  return isWritable(phase) ? 'written' : 'frozen';
 }
