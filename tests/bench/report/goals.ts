@@ -41,9 +41,10 @@ export function goals(results: Results, scenarios: Scenario[], servers: ServerKi
     const scenario = scenarios.find(({ name }) => name === goal.scenario);
     const value = scenario && ours ? middle(results, scenario, ours, goal.metric) : null;
     const other = servers.find(({ name }) => name === goal.of);
-    const measure = scenario && other ? middle(results, scenario, other, goal.metric) : 1;
+    const measure =
+      goal.of === undefined ? 1 : scenario && other && middle(results, scenario, other, goal.metric);
     const metric = scenario?.metrics[goal.metric];
-    if (!scenario || !metric || value === null || measure === null) return [];
+    if (!scenario || !metric || value === null || measure == null) return [];
     const reached = value / measure;
     const isMet = reached <= (goal.atMost ?? Infinity) && reached >= (goal.atLeast ?? -Infinity);
     const bound = goal.atMost === undefined ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { Duplex } from 'node:stream';
 import type { Access, OrganisationId, PersonId } from '@undersigned/domain';
 import {
   closeCodes,
@@ -12,7 +13,7 @@ import {
   type Pause,
   type PresentUser,
 } from '@undersigned/protocol';
-import type { RawData, WebSocket } from 'ws';
+import { WebSocket, type RawData } from 'ws';
 import { readFrame, type Frame } from './frame.js';
 import { emptyAwareness, readAwareness, readState } from './presence.js';
 import type { Participant, Room } from './room.js';
@@ -71,8 +72,10 @@ export class Connection implements Participant {
   #leaseUntil: number;
   #isOver = false;
 
+  /** `stream` is what `socket` speaks on: frames that are the same for everybody go there as they are. */
   constructor(
     private readonly socket: WebSocket,
+    private readonly stream: Duplex,
     private readonly room: Room,
     private readonly guest: Guest,
     private readonly settings: ConnectionSettings,
@@ -98,11 +101,12 @@ export class Connection implements Participant {
     return this.#isFollowing;
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#isOver) return;
-    if (performance.now() > this.#leaseUntil) return this.close('text-unavailable');
-    if (this.socket.bufferedAmount > this.settings.mostUnsentBytes) return this.close('too-slow');
-    this.socket.send(frame);
+  send(message: Uint8Array): void {
+    if (this.#maySend()) this.socket.send(message);
+  }
+
+  sendFramed(frames: Buffer): void {
+    if (this.#maySend() && this.socket.readyState === WebSocket.OPEN) this.stream.write(frames);
   }
 
   saved(seq: number, frames: number): void {
@@ -126,6 +130,14 @@ export class Connection implements Participant {
     this.socket.close(closeCodes[reason].code, reason);
     // A peer that does not answer the closing handshake must not keep the socket.
     setTimeout(() => this.socket.terminate(), 2_000).unref();
+  }
+
+  #maySend(): boolean {
+    if (this.#isOver) return false;
+    const isBehind = this.stream.writableLength > this.settings.mostUnsentBytes;
+    if (performance.now() > this.#leaseUntil) this.close('text-unavailable');
+    else if (isBehind) this.close('too-slow');
+    return !this.#isOver;
   }
 
   #begin(): void {

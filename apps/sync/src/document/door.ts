@@ -80,7 +80,7 @@ export class DocumentDoor {
     if (socket.destroyed) return;
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       let release: () => void = () => undefined;
-      const connection = new Connection(ws, room, guest, this.config.limits.connection, {
+      const connection = new Connection(ws, socket, room, guest, this.config.limits.connection, {
         closed: () => {
           release();
           leaveSeat();

@@ -1,5 +1,6 @@
 import type { AppendOutcome, LogBatch } from '@undersigned/services';
 import type { DocumentId } from '@undersigned/domain';
+import { CommitPace } from './commit-pace.js';
 
 /** Who has something to write: a room. */
 export interface CommitMember {
@@ -14,14 +15,21 @@ export interface CommitMember {
 
 export type AppendLogs = (batches: LogBatch[]) => Promise<Map<DocumentId, AppendOutcome>>;
 
+/** A commit of so many edits does not wait for more. */
+const enoughEdits = 64;
+
 /**
  * Lets all rooms share one transaction and so one fsync. When nothing is under way it writes at once, with
- * whatever this turn of the event loop brings; what arrives meanwhile forms the next one.
+ * whatever this turn of the event loop brings; what arrives meanwhile forms the next one. Under load commits
+ * keep a distance, so that more of them become one (docs/decisions/0013-commits-keep-a-distance.md).
  */
 export class GroupCommit {
   readonly #append: AppendLogs;
   #waiting = new Set<CommitMember>();
   #running: Promise<void> | null = null;
+  readonly #pace = new CommitPace();
+  #scheduled = 0;
+  #stopWaiting: (() => void) | null = null;
 
   constructor(append: AppendLogs) {
     this.#append = append;
@@ -30,6 +38,7 @@ export class GroupCommit {
   /** Asks for the member's batch to be written soon; asking again before that changes nothing. */
   schedule(member: CommitMember): void {
     this.#waiting.add(member);
+    if (++this.#scheduled >= enoughEdits) this.#stopWaiting?.();
     this.#running ??= this.#run();
   }
 
@@ -41,11 +50,28 @@ export class GroupCommit {
   async #run(): Promise<void> {
     while (this.#waiting.size > 0) {
       await endOfTurn();
+      await this.#company();
+      this.#pace.begin();
       const members = [...this.#waiting];
       this.#waiting = new Set();
+      this.#scheduled = 0;
       await this.#commit(members.map((member) => ({ member, batch: member.takeBatch() })));
     }
     this.#running = null;
+  }
+
+  /** Waits for others to share with, if there is reason to. */
+  async #company(): Promise<void> {
+    const milliseconds = this.#scheduled < enoughEdits ? this.#pace.waitMs() : 0;
+    if (milliseconds === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#stopWaiting = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#stopWaiting = null;
   }
 
   async #commit(taken: { member: CommitMember; batch: LogBatch }[]): Promise<void> {

@@ -13,6 +13,7 @@ import type { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 import { Presence } from './presence.js';
+import { socketFrame } from './socket-frame.js';
 
 /** Somebody at a document, as the room sees them. */
 export interface Participant {
@@ -21,7 +22,9 @@ export interface Participant {
   readonly user: PresentUser;
   /** Whether it has been told everything so far and so can follow what comes. */
   readonly isFollowing: boolean;
-  send(frame: Uint8Array): void;
+  send(message: Uint8Array): void;
+  /** The same with messages that are framed for the socket already, as `socketFrame` does. */
+  sendFramed(frames: Buffer): void;
   /** `frames` more of its edits are on disk, up to number `seq`. */
   saved(seq: number, frames: number): void;
   /** Edits are not taken for a while, or are again (null). */
@@ -260,12 +263,20 @@ export class Room implements CommitMember {
     if (updates.length > 0) this.#broadcast(updates, authors);
   }
 
-  /** One frame for all. With several authors they get their own edits back, which Yjs ignores. */
+  /**
+   * One frame for all, written as it is. With several authors they get their own edits back, which Yjs ignores.
+   * A caret moves with most edits: it goes along, and costs no write of its own.
+   */
   #broadcast(updates: Uint8Array[], authors: Map<Participant, unknown>): void {
-    const frame = encodeUpdate(MergedUpdates.excerptOf(updates).whole());
+    const edits = socketFrame(encodeUpdate(MergedUpdates.excerptOf(updates).whole()));
+    const carets = this.#takeCarets();
+    const both = carets && Buffer.concat([edits, carets.frame]);
     for (const participant of this.#participants) {
       const isOnlyAuthor = authors.size === 1 && authors.has(participant);
-      if (participant.isFollowing && !isOnlyAuthor) participant.send(frame);
+      const hearsEdits = participant.isFollowing && !isOnlyAuthor;
+      if (carets && both && participant !== carets.holder) {
+        participant.sendFramed(hearsEdits ? both : carets.frame);
+      } else if (hearsEdits) participant.sendFramed(edits);
     }
   }
 
@@ -277,12 +288,19 @@ export class Room implements CommitMember {
   }
 
   #tellPresence(): void {
+    const carets = this.#takeCarets();
+    if (!carets) return;
+    for (const participant of this.#participants) {
+      if (participant !== carets.holder) participant.sendFramed(carets.frame);
+    }
+  }
+
+  /** What changed among the carets since this was last asked; `holder` is who need not be told. */
+  #takeCarets(): { frame: Buffer; holder: Participant | null } | null {
     const changes = this.#presence.takeChanges();
-    if (!changes) return;
+    if (!changes) return null;
     const [only] = changes.clients;
     const holder = changes.clients.size === 1 && only !== undefined ? this.#presenceHolders.get(only) : null;
-    for (const participant of this.#participants) {
-      if (participant !== holder) participant.send(changes.frame);
-    }
+    return { frame: socketFrame(changes.frame), holder: holder ?? null };
   }
 }

@@ -12,7 +12,7 @@ export interface Leaseholder {
 }
 
 /** How many are asked before the event loop gets a turn. */
-const atOnce = 20;
+const atOnce = 4;
 
 /**
  * Everything open, and what takes its right away: at once when the log says so, and on a slow sweep besides,

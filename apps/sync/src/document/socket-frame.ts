@@ -1,0 +1,22 @@
+/**
+ * A message as the bytes of one WebSocket frame to a client (RFC 6455, section 5.2): binary, final, not masked.
+ * Made once and written to every receiver's stream as it is; `ws` would frame it anew for each.
+ */
+export function socketFrame(message: Uint8Array): Buffer {
+  const header = headerFor(message.length);
+  const frame = Buffer.allocUnsafe(header.length + message.length);
+  frame.set(header);
+  frame.set(message, header.length);
+  return frame;
+}
+
+const binaryAndFinal = 0x82;
+
+function headerFor(length: number): Uint8Array {
+  if (length < 126) return Uint8Array.of(binaryAndFinal, length);
+  if (length < 2 ** 16) return Uint8Array.of(binaryAndFinal, 126, length >> 8, length & 0xff);
+  const header = Buffer.alloc(10);
+  header.set([binaryAndFinal, 127]);
+  header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
+}
