@@ -20,7 +20,7 @@ export class DocumentState implements Known {
     this.#written = MergedUpdates.of([bytes]);
     this.clocks = this.#written.clocks();
     for (const [client, ranges] of this.#written.deleted()) {
-      for (const range of ranges) this.deleted.add(client, range);
+      this.deleted.addAll(ranges.map((range) => ({ client, ...range })));
     }
   }
 
@@ -32,7 +32,7 @@ export class DocumentState implements Known {
   /** From here on the update counts as known, though nobody may see it before `append`. */
   expect({ clocks, deletions, places }: Extract<Verdict, { kind: 'accepted' }>): void {
     for (const [client, clock] of clocks) this.clocks.set(client, clock);
-    for (const { client, ...range } of deletions) this.deleted.add(client, range);
+    this.deleted.addAll(deletions);
     this.places.take(places);
   }
 

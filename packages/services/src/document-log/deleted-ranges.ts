@@ -21,6 +21,22 @@ export class DeletedRanges {
     return this.#byClient;
   }
 
+  /** Adds what one update deletes, in time that grows with how much that is, in whatever order it comes. */
+  addAll(deletions: Iterable<Range & { client: number }>): void {
+    const added = new Map<number, Range[]>();
+    for (const { client, clock, len } of deletions) {
+      const ranges = added.get(client);
+      if (ranges) ranges.push({ clock, len });
+      else added.set(client, [{ clock, len }]);
+    }
+    for (const [client, ranges] of added) {
+      const known = this.#byClient.get(client) ?? [];
+      // Each single one may move all that lie behind it.
+      if (ranges.length * 1_000 > known.length) this.#byClient.set(client, joined([...known, ...ranges]));
+      else for (const range of ranges) this.add(client, range);
+    }
+  }
+
   add(client: number, { clock, len }: Range): void {
     const ranges = this.#byClient.get(client) ?? [];
     this.#byClient.set(client, ranges);
@@ -34,6 +50,17 @@ export class DeletedRanges {
     }
     ranges.splice(from, to - from, { clock: start, len: end - start });
   }
+}
+
+/** The same structs as sorted ranges that do not touch. */
+function joined(ranges: Range[]): Range[] {
+  const result: Range[] = [];
+  for (const { clock, len } of ranges.sort((one, other) => one.clock - other.clock)) {
+    const last = result.at(-1);
+    if (last && clock <= last.clock + last.len) last.len = Math.max(last.len, clock + len - last.clock);
+    else result.push({ clock, len });
+  }
+  return result;
 }
 
 /** Index of the first range whose end lies after `clock`; the length when there is none. */

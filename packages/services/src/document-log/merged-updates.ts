@@ -47,7 +47,7 @@ export class MergedUpdates {
       this.#strays.push(update);
     } else {
       for (const part of parts) this.#append(part);
-      for (const { client, ...range } of deletions) this.#deleted.add(client, range);
+      this.#deleted.addAll(deletions);
     }
     this.#whole = isFirst && this.#strays.length === 0 ? update : null;
   }
