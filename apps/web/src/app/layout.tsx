@@ -3,8 +3,12 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@/ui/tokens.css';
 import type { Metadata, Viewport } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { KeptWordsPanel } from '@/features/document/device/kept-words-panel';
+import { StaleCopies } from '@/features/document/device/stale-copies';
+import { currentPerson } from '@/server/session';
 
 export const metadata: Metadata = {
   title: { default: 'Undersigned', template: '%s · Undersigned' },
@@ -23,6 +27,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('shell');
+  const { shell } = await getMessages();
+  const personId = (await currentPerson())?.person.id ?? null;
   return (
     <html lang={await getLocale()} dir="ltr">
       <body className="flex min-h-dvh flex-col">
@@ -30,6 +36,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skipToMain')}
         </a>
         {children}
+        <NextIntlClientProvider messages={{ shell }}>
+          <KeptWordsPanel personId={personId} />
+        </NextIntlClientProvider>
+        <StaleCopies personId={personId} />
       </body>
     </html>
   );

@@ -5,6 +5,8 @@ export interface SentEdits {
   writes: boolean;
   /** A new connection begins; the server counts its frames from nought. */
   onOpen: () => void;
+  /** The server asks what it lacks and says, as a state vector, what it has. */
+  onServerHas: (stateVector: Uint8Array) => void;
   /** A frame with edits has been handed to the network. */
   onEdit: () => void;
   /** The server's first question is answered: whatever was typed before is on its way. */
@@ -16,25 +18,31 @@ export interface SentEdits {
  * server does. Until the server has asked what is missing and got its answer, single edits are held back: the
  * answer contains them, and sent before it they would lean on edits the server does not have yet.
  */
-export function editCountingSocket({ writes, onOpen, onEdit, onCaughtUp }: SentEdits): typeof WebSocket {
+export function editCountingSocket(on: SentEdits): typeof WebSocket {
   return class extends WebSocket {
     #isCaughtUp = false;
 
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols);
-      this.addEventListener('open', onOpen);
+      this.addEventListener('open', on.onOpen);
+      this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const frame = data instanceof ArrayBuffer ? new Uint8Array(data) : null;
+        if (frame && syncType(frame) === syncTypes.step1) on.onServerHas(stateVectorIn(frame));
+      });
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const type = syncType(data);
       const isEdit = type === syncTypes.step2 || type === syncTypes.update;
-      if (isEdit && !writes) return;
+      if (isEdit && !on.writes) return;
+      // The provider notices a closing handshake only at its end; what is sent in it goes nowhere.
+      if (this.readyState !== WebSocket.OPEN) return;
       if (type === syncTypes.update && !this.#isCaughtUp) return;
       super.send(data);
-      if (isEdit) onEdit();
+      if (isEdit) on.onEdit();
       if (type === syncTypes.step2 && !this.#isCaughtUp) {
         this.#isCaughtUp = true;
-        onCaughtUp();
+        on.onCaughtUp();
       }
     }
   };
@@ -44,4 +52,10 @@ export function editCountingSocket({ writes, onOpen, onEdit, onCaughtUp }: SentE
 function syncType(data: unknown): number | null {
   if (!(data instanceof Uint8Array) || data[0] !== messageTypes.sync) return null;
   return data[1] ?? null;
+}
+
+/** What follows the two numbers and a variable-length count of bytes. */
+function stateVectorIn(frame: Uint8Array): Uint8Array {
+  const end = frame.findIndex((byte, at) => at >= 2 && byte < 0x80);
+  return frame.subarray(end + 1);
 }

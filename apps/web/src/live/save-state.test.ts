@@ -63,6 +63,15 @@ describe('the saved dot', () => {
     expect(statusAfter(1, ...again, { type: 'saved', frames: 1 }).kind).toBe('saved');
   });
 
+  it('says that the server pauses, and whether words are waiting', () => {
+    const paused: SaveEvent[] = [...connected, { type: 'paused', pause: 'disk-full' }];
+    expect(statusAfter(0, ...paused)).toEqual({ kind: 'paused', reason: 'disk-full' });
+    expect(statusAfter(10, ...paused, typed(10))).toEqual({ kind: 'unsaved', reason: 'disk-full' });
+    const over: SaveEvent[] = [...paused, typed(10), { type: 'paused', pause: null }];
+    expect(statusAfter(20, ...over, { type: 'saved', frames: 2 }).kind).toBe('saved');
+    expect(statusAfter(20, ...paused, lost).kind).toBe('offline');
+  });
+
   it('says why when coming back changes nothing', () => {
     const stopped: SaveEvent = { type: 'closed', reason: 'forbidden', stops: true };
     expect(statusAfter(0, ...connected, stopped)).toEqual({ kind: 'refused', reason: 'forbidden' });

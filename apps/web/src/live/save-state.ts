@@ -1,4 +1,4 @@
-import type { CloseReason, FrameRefusal } from '@undersigned/protocol';
+import type { CloseReason, FrameRefusal, Pause } from '@undersigned/protocol';
 
 /** What the writer is told about their words. Green is `saved` and nothing else. */
 export type SaveStatus =
@@ -10,7 +10,9 @@ export type SaveStatus =
   /** Everything typed here is on the server's disk. */
   | { kind: 'saved' }
   /** There are words here that the server does not have. */
-  | { kind: 'unsaved'; reason: CloseReason | null }
+  | { kind: 'unsaved'; reason: CloseReason | Pause | null }
+  /** The server takes no edits for a while, and nothing of one's own is waiting. */
+  | { kind: 'paused'; reason: Pause }
   /** No connection, and nothing of one's own is waiting. */
   | { kind: 'offline'; reason: CloseReason | null }
   /** The server said no; it does not help to try again. */
@@ -28,6 +30,8 @@ export interface SaveState {
   /** Since when there are edits that no frame carries. */
   unsentSince: number | null;
   closedBecause: CloseReason | null;
+  /** Why the server takes no edits at the moment, on this connection. */
+  pause: Pause | null;
   refusal: CloseReason | FrameRefusal | null;
 }
 
@@ -37,6 +41,7 @@ export type SaveEvent =
   | { type: 'edit-sent'; at: number }
   | { type: 'edit-unsent'; at: number }
   | { type: 'saved'; frames: number }
+  | { type: 'paused'; pause: Pause | null }
   | { type: 'closed'; reason: CloseReason | null; stops: boolean }
   | { type: 'frame-refused'; refusal: FrameRefusal };
 
@@ -47,6 +52,7 @@ export const newSaveState: SaveState = {
   confirmed: 0,
   unsentSince: null,
   closedBecause: null,
+  pause: null,
   refusal: null,
 };
 
@@ -57,7 +63,15 @@ export const unsavedAfter = 2_000;
 export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
   switch (event.type) {
     case 'opened':
-      return { ...state, socket: 'open', isCaughtUp: false, waiting: [], confirmed: 0, closedBecause: null };
+      return {
+        ...state,
+        socket: 'open',
+        isCaughtUp: false,
+        waiting: [],
+        confirmed: 0,
+        closedBecause: null,
+        pause: null,
+      };
     case 'caught-up':
       return { ...state, isCaughtUp: true, unsentSince: null };
     case 'edit-sent': {
@@ -71,6 +85,8 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
       const newly = Math.max(0, event.frames - state.confirmed);
       return { ...state, confirmed: state.confirmed + newly, waiting: state.waiting.slice(newly) };
     }
+    case 'paused':
+      return { ...state, pause: event.pause };
     case 'closed': {
       // Whether frames under way arrived is unknown; the next connection finds out.
       const unsentSince = state.waiting[0] ?? state.unsentSince;
@@ -82,6 +98,7 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
         waiting: [],
         unsentSince,
         closedBecause: event.reason,
+        pause: null,
         refusal,
       };
     }
@@ -96,12 +113,13 @@ export function saveStatus(state: SaveState, now: number): SaveStatus {
   const since = oldestUnconfirmed(state);
   if (since !== null) {
     const age = now - since;
-    if (state.socket === 'closed' || age >= unsavedAfter) {
-      return { kind: 'unsaved', reason: state.closedBecause };
+    if (state.socket === 'closed' || state.pause !== null || age >= unsavedAfter) {
+      return { kind: 'unsaved', reason: state.closedBecause ?? state.pause };
     }
     return { kind: age >= savingAfter ? 'saving' : 'live' };
   }
   if (state.socket === 'closed') return { kind: 'offline', reason: state.closedBecause };
+  if (state.pause !== null) return { kind: 'paused', reason: state.pause };
   return { kind: state.isCaughtUp ? 'saved' : 'connecting' };
 }
 

@@ -8,17 +8,18 @@ const notYet: ConnectionView = {
   isReadable: false,
   isKept: false,
   isAccessStale: false,
+  hasWordsAside: false,
 };
 
 /** Opens a text for as long as the component is on the page. The connection is null for the first moment. */
-export function useDocumentConnection({ syncUrl, documentId, personId, writes }: DocumentAddress): {
+export function useDocumentConnection({ syncUrl, documentId, personId, title, writes }: DocumentAddress): {
   connection: DocumentConnection | null;
   view: ConnectionView;
 } {
   const [connection, setConnection] = useState<DocumentConnection | null>(null);
   useEffect(() => {
     let isGone = false;
-    const opening = DocumentConnection.open({ syncUrl, documentId, personId, writes });
+    const opening = DocumentConnection.open({ syncUrl, documentId, personId, title, writes });
     void opening.then((opened) => {
       if (!isGone) setConnection(opened);
     });
@@ -26,7 +27,7 @@ export function useDocumentConnection({ syncUrl, documentId, personId, writes }:
       isGone = true;
       void opening.then((opened) => opened.close());
     };
-  }, [syncUrl, documentId, personId, writes]);
+  }, [syncUrl, documentId, personId, title, writes]);
   const view = useSyncExternalStore(
     connection?.subscribe ?? neverChanges,
     connection?.view ?? (() => notYet),

@@ -18,10 +18,15 @@ export function caretOwner(user: unknown): CaretOwner | null {
   };
 }
 
-/** Another person's caret in the text, with name and organisation on it. */
-export function caretLabel(user: unknown): HTMLElement {
+/** Whether two carets are of one person, as that person's windows are. */
+export const isSameOwner = (one: CaretOwner, other: CaretOwner): boolean =>
+  one.name === other.name && one.organisation === other.organisation;
+
+/** Another person's caret in the text, with name and organisation on it; one's own in another window is not shown. */
+export function caretLabel(user: unknown, me: CaretOwner): HTMLElement {
   const owner = caretOwner(user);
   const caret = document.createElement('span');
+  if (owner && isSameOwner(owner, me)) return caret;
   caret.className = 'caret';
   caret.dataset.tint = String(owner?.tint ?? 0);
   // Read aloud, every move of every caret would drown the text; who is here stands in a list.
@@ -34,7 +39,8 @@ export function caretLabel(user: unknown): HTMLElement {
 }
 
 /** How the words another person has selected are marked. */
-export const selectionLook = (user: unknown): Record<string, string> => ({
-  class: 'caret-selection',
-  'data-tint': String(caretOwner(user)?.tint ?? 0),
-});
+export function selectionLook(user: unknown, me: CaretOwner): Record<string, string> {
+  const owner = caretOwner(user);
+  if (owner && isSameOwner(owner, me)) return {};
+  return { class: 'caret-selection', 'data-tint': String(owner?.tint ?? 0) };
+}

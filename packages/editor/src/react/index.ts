@@ -3,6 +3,7 @@ export { answerText } from '../question/answer-text.js';
 export { documentJson } from '../schema/read-document.js';
 export { readableLanguage } from '../schema/language-mark.js';
 export { readableHref } from '../schema/link.js';
+export { schemaVersion } from '../schema/version.js';
 export { answerField, bodyField, fragmentToJson } from '../ydoc.js';
 export { caretOwner, type CaretOwner } from './caret-label.js';
 export {
@@ -15,11 +16,19 @@ export {
 export { useFormatState, type FormatState } from './format-state.js';
 export { anchorOfSelection, placesOf, type Highlight, type Place } from './highlights.js';
 export { isSameOutline, outlineOf, type OutlineEntry } from './outline.js';
-export { clearDocument, IndexeddbPersistence, WebsocketProvider, YDoc, type Awareness } from './providers.js';
+export {
+  clearDocument,
+  fetchUpdates,
+  IndexeddbPersistence,
+  WebsocketProvider,
+  YDoc,
+  type Awareness,
+} from './providers.js';
 export { SelectionMenu } from './selection-menu.js';
 export { textSizeOf, type TextSize } from './text-size.js';
 export { useAfterTyping } from './use-after-typing.js';
 export { usePresence, type Present } from './use-presence.js';
 export { useEditorValue } from './use-editor-value.js';
 export { useTextEditor, type TextEditorOptions } from './use-text-editor.js';
+export { clockOf, readClocks, wordsBeyond, type Clocks } from './words-beyond.js';
 export { isWriting } from './writing-permission.js';

@@ -45,8 +45,8 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       CollaborationCaret.configure({
         provider: withoutEvents(options.awareness),
         user: { ...options.me },
-        render: caretLabel,
-        selectionRender: selectionLook,
+        render: (user: unknown) => caretLabel(user, options.me),
+        selectionRender: (user: unknown) => selectionLook(user, options.me),
       }),
       NumberedParagraphs,
       Highlights.configure({

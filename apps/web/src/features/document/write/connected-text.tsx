@@ -18,6 +18,7 @@ export function ConnectedText({ config, onReadable }: Props) {
     syncUrl: config.syncUrl,
     documentId: config.documentId,
     personId: config.me.personId,
+    title: config.title,
     writes: config.access === 'edit',
   });
   useEffect(() => {

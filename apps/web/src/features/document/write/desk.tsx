@@ -2,7 +2,7 @@
 
 import { EditorContent, type Awareness, type CaretOwner, type Editor } from '@undersigned/editor/react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { CommentMargin, focusThread, useCommentDesk } from '@/features/comment';
 import '@/features/comment/comment.css';
 import type { ConnectionView } from '@/live/document-connection';
@@ -17,6 +17,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { StoppedNotice } from './stopped-notice';
 import { useLeaveWarning } from './use-leave-warning';
 import { useToolbarChoice } from './use-toolbar-choice';
+import { useWindowTitle } from './use-window-title';
 import type { WriteConfig } from './write-config';
 
 interface Props {
@@ -34,7 +35,8 @@ interface Props {
 export function Desk({ editor, config, view, awareness, me, activeId, onActivate }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const { documentId, field, phase, access, steers } = config;
-  const mayWrite = access === 'edit';
+  const hasStopped = view.status.kind === 'refused';
+  const mayWrite = access === 'edit' && !hasStopped;
   const comments = useCommentDesk({
     editor,
     documentId,
@@ -45,12 +47,16 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     activeId,
     onActivate,
   });
-  const [isWriting, setWriting] = useState(mayWrite);
+  const [wantsWriting, setWriting] = useState(true);
+  const isWriting = mayWrite && wantsWriting;
   const [isToolbarOn, setToolbarOn] = useToolbarChoice();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [dialog, setDialog] = useState<FormatDialog | null>(null);
   useLeaveWarning(view);
+  useWindowTitle(view.status);
+  // What would be typed now could go nowhere.
+  useEffect(() => void (hasStopped && editor.commands.setWriting(false)), [hasStopped, editor]);
   useTextNews(config, comments.onActivity, comments.threads.refresh);
   useSheetFor(activeId, setSheetOpen);
 
@@ -101,7 +107,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
         onHelp={() => setHelpOpen(true)}
       />
       <div className="write-notice">
-        <StoppedNotice status={view.status} address={`/t/${documentId}`} />
+        <StoppedNotice view={view} address={`/t/${documentId}`} />
         {isToolbarOn && isWriting ? <FixedBar {...bars} /> : null}
       </div>
       {config.portal ? null : <OutlineNav editor={editor} />}
@@ -116,7 +122,6 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
       </div>
       <CommentMargin
         editor={editor}
-        draftKey={`${documentId}:${field}`}
         desk={comments}
         isSheetOpen={isSheetOpen}
         onCloseSheet={() => setSheetOpen(false)}

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { ConnectionView } from '@/live/document-connection';
 import type { SaveStatus } from '@/live/save-state';
 
@@ -20,6 +21,7 @@ const signs: Record<SaveStatus['kind'], { icon: LucideIcon; look: string }> = {
   saving: { icon: CircleDashed, look: 'text-muted' },
   saved: { icon: CircleCheck, look: 'text-settled' },
   unsaved: { icon: TriangleAlert, look: 'text-attention' },
+  paused: { icon: TriangleAlert, look: 'text-attention' },
   offline: { icon: CloudOff, look: 'text-attention' },
   refused: { icon: OctagonX, look: 'text-refused' },
 };
@@ -31,8 +33,7 @@ export function SaveSign({ view, writes }: { view: ConnectionView; writes: boole
   const { icon: Icon, look } = signs[status.kind];
   const words = t(`status.${wordsFor(status, isKept, writes)}`);
   const why = 'reason' in status && status.reason !== null ? t(`why.${status.reason}`) : null;
-  // Said aloud only when it matters: every "saving" between two words would be noise.
-  const isWorthSaying = status.kind === 'unsaved' || status.kind === 'offline' || status.kind === 'refused';
+  const hadTrouble = useHadTrouble(status);
   return (
     <p className="flex items-center gap-1.5 text-sm" data-save={status.kind}>
       <Icon aria-hidden className={clsx('size-4 shrink-0', look)} />
@@ -41,7 +42,7 @@ export function SaveSign({ view, writes }: { view: ConnectionView; writes: boole
         {why && status.kind !== 'refused' ? ` ${why}` : null}
       </span>
       <span role="status" className="sr-only">
-        {isWorthSaying ? words : ''}
+        {isTrouble(status) ? words : hadTrouble ? t('status.savedAgain') : ''}
       </span>
     </p>
   );
@@ -50,7 +51,27 @@ export function SaveSign({ view, writes }: { view: ConnectionView; writes: boole
 function wordsFor({ kind }: SaveStatus, isKept: boolean, writes: boolean) {
   if (!writes && kind === 'saved') return 'reading';
   if (!writes && kind === 'offline') return 'offlineReading';
+  if (!writes && kind === 'paused') return 'reading';
+  if (kind === 'paused') return isKept ? 'paused' : 'pausedNotKept';
   if (kind === 'unsaved') return isKept ? 'unsaved' : 'unsavedNotKept';
   if (kind === 'offline') return isKept ? 'offline' : 'offlineNotKept';
   return kind;
+}
+
+const troubles: readonly SaveStatus['kind'][] = ['unsaved', 'paused', 'offline', 'refused'];
+const isTrouble = ({ kind }: SaveStatus) => troubles.includes(kind);
+
+/**
+ * Whether everything is saved again after trouble. Only trouble and its end are said aloud: every "saving"
+ * between two words would be noise.
+ */
+function useHadTrouble(status: SaveStatus): boolean {
+  const [story, setStory] = useState<'quiet' | 'trouble' | 'over'>('quiet');
+  const next = isTrouble(status)
+    ? 'trouble'
+    : story === 'trouble' && status.kind === 'saved'
+      ? 'over'
+      : story;
+  if (next !== story) setStory(next);
+  return next === 'over';
 }

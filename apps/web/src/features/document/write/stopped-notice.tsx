@@ -1,20 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { SaveStatus } from '@/live/save-state';
+import type { ConnectionView } from '@/live/document-connection';
 import { Button, ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 
 /** Says why the server takes nothing more from this page, what became of the words, and what to do. */
-export function StoppedNotice({ status, address }: { status: SaveStatus; address: string }) {
+export function StoppedNotice({ view, address }: { view: ConnectionView; address: string }) {
   const t = useTranslations('write');
+  const { status } = view;
   if (status.kind !== 'refused') return null;
   return (
     <div role="alert" className="mb-6">
       <Notice tone="refused">
         <p className="font-semibold">{t('stopped.title')}</p>
         <p>
-          {t(`why.${status.reason}`)} {t('stopped.copyFirst')}
+          {t(`why.${status.reason}`)} {t(`stopped.${whereWordsAre(view)}`)}
         </p>
         <p>
           {status.reason === 'signed-out' ? (
@@ -30,4 +31,9 @@ export function StoppedNotice({ status, address }: { status: SaveStatus; address
       </Notice>
     </div>
   );
+}
+
+function whereWordsAre({ status, isKept, hasWordsAside }: ConnectionView) {
+  if (hasWordsAside) return 'aside';
+  return isKept && status.kind === 'refused' && status.reason === 'page-too-old' ? 'kept' : 'complete';
 }

@@ -5,7 +5,7 @@ import type { ConnectionView } from '@/live/document-connection';
 
 /** Lets the browser ask before the page goes, while it holds words that are nowhere else. */
 export function useLeaveWarning({ status, isKept }: ConnectionView): void {
-  const isAtRisk = status.kind === 'refused' || (status.kind === 'unsaved' && !isKept);
+  const isAtRisk = status.kind === 'unsaved' && !isKept;
   useEffect(() => {
     if (!isAtRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

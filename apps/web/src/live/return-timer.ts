@@ -1,0 +1,32 @@
+import type { CloseReason } from '@undersigned/protocol';
+import { reconnectDelay } from './reconnect-delay';
+
+/** Comes back to a server that closed the connection: later each time, and at once when the network is back. */
+export class ReturnTimer {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #attempt = 0;
+
+  constructor(private readonly connect: () => void) {}
+
+  /** The connection is good again. */
+  arrived(): void {
+    this.#attempt = 0;
+  }
+
+  soon(reason: CloseReason | null): void {
+    this.stop();
+    const delay = reconnectDelay(this.#attempt++, reason, Math.random());
+    this.#timer = setTimeout(this.#now, delay);
+    window.addEventListener('online', this.#now);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.#now);
+  }
+
+  readonly #now = (): void => {
+    this.stop();
+    this.connect();
+  };
+}
