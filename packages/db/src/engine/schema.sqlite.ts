@@ -13,6 +13,7 @@ export const {
   documentSnapshot,
   documentUpdate,
   edition,
+  ledger,
   link,
   mail,
   membership,

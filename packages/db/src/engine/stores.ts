@@ -14,6 +14,7 @@ import { personStore } from '../person/store.js';
 import { questionStore } from '../question/store.js';
 import { roundStore } from '../round/store.js';
 import { sessionStore } from '../session/store.js';
+import { ledgerStore } from '../sign-on/ledger-store.js';
 import { signOnStore } from '../sign-on/store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
@@ -33,6 +34,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
   edition: editionStore(query, tables),
+  ledger: ledgerStore(query, tables),
   link: linkStore(query, tables),
   mail: mailStore(query, tables),
   membership: membershipStore(query, tables),

@@ -10,6 +10,7 @@ import {
   documentUpdateTable,
 } from '../document/table.js';
 import { editionTable } from '../edition/table.js';
+import { ledgerTable } from '../sign-on/ledger-table.js';
 import { linkTable } from '../link/table.js';
 import { mailTable } from '../mail/table.js';
 import { membershipTable } from '../membership/table.js';
@@ -41,6 +42,7 @@ export function tablesOn(kit: TableKit) {
     documentSnapshot: documentSnapshotTable(kit, { document }),
     documentUpdate: documentUpdateTable(kit, { document }),
     edition,
+    ledger: ledgerTable(kit, { round }),
     link: linkTable(kit),
     mail: mailTable(kit),
     membership: membershipTable(kit, { coalition, person, organisation }),

@@ -1,4 +1,4 @@
-import type { Edition, Round, SignOn } from '@undersigned/domain';
+import type { Edition, LedgerRecord, Round, SignOn } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
@@ -151,6 +151,62 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     expect(await read.signOn.standing(round.id, 'beta', null)).toBeNull();
     expect(await read.signOn.unconfirmedOf('ana@example.org', noon)).toEqual([waiting]);
     expect(await read.signOn.unconfirmedOf('ana@example.org', later)).toEqual([]);
+  });
+
+  const aRecord = (position: number, more: Partial<LedgerRecord> = {}): LedgerRecord => ({
+    roundId: round.id,
+    position,
+    at: noon,
+    kind: 'signed',
+    signOnId: newId('signOn'),
+    of: null,
+    statement: 'a',
+    handling: 'b',
+    signatory: 'c',
+    previous: 'd',
+    hash: `hash ${position}`,
+    ...more,
+  });
+
+  it('[S9] gives a ledger back in its order, and takes a position once', async () => {
+    const { read } = test.db;
+    expect(await read.ledger.head(round.id)).toBeNull();
+    const records = [aRecord(1), aRecord(2, { kind: 'merged', of: newId('signOn') }), aRecord(10)];
+    const append = (record: LedgerRecord) => test.db.transact((tx) => tx.ledger.append(record));
+    for (const record of records.toReversed()) expect(await append(record)).toBe(true);
+    expect(await append(aRecord(2))).toBe(false);
+    expect(await read.ledger.ofRound(round.id)).toEqual(records);
+    expect(await read.ledger.head(round.id)).toEqual({ position: 10, hash: 'hash 10' });
+  });
+
+  it('[S9] lets everybody who appends at once have a position of their own', async () => {
+    const appendNext = () =>
+      test.db.transact(async (tx) => {
+        const head = await tx.ledger.head(round.id);
+        return tx.ledger.append(aRecord((head?.position ?? 0) + 1, { previous: head?.hash ?? '' }));
+      });
+    const appended = await Promise.all(Array.from({ length: 12 }, appendNext));
+    expect(appended).not.toContain(false);
+    const records = await test.db.read.ledger.ofRound(round.id);
+    expect(records.map(({ position }) => position)).toEqual(appended.map((_, index) => index + 1));
+    expect(records.map(({ previous }) => previous)).toEqual([
+      '',
+      ...records.slice(0, -1).map(({ hash }) => hash),
+    ]);
+  });
+
+  it('keeps beside a sign-on what opens its last record', async () => {
+    const { read } = test.db;
+    const signOn = aSignOn('alpha');
+    await insert(signOn);
+    const address = signOn.signatory.email;
+    expect(await read.signOn.isRecorded(signOn.id)).toBe(false);
+    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, salts: null }]);
+    const salts = { statement: 'one', handling: 'two', signatory: 'three' };
+    await test.db.transact((tx) => tx.signOn.keepSalts(signOn.id, salts));
+    expect(await read.signOn.isRecorded(signOn.id)).toBe(true);
+    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, salts }]);
+    expect(await read.signOn.byId(signOn.id)).toEqual(signOn);
   });
 
   it('takes a slug once', async () => {

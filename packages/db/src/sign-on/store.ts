@@ -1,12 +1,14 @@
 import {
   countingStates,
+  type LedgerSalts,
   type OrganisationId,
+  type RecordedSignOn,
   type RoundId,
   type SignOn,
   type SignOnId,
   type SignOnState,
 } from '@undersigned/domain';
-import { and, asc, count, eq, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -89,6 +91,28 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return changed.length === 1;
   },
 
+  /** Keeps what opens its last record in the ledger, in place of what opened the one before. */
+  async keepSalts(id: SignOnId, salts: LedgerSalts): Promise<void> {
+    await query.update(signOn).set({ salts }).where(eq(signOn.id, id));
+  },
+
+  /** Whether the ledger speaks of it. */
+  async isRecorded(id: SignOnId): Promise<boolean> {
+    const where = and(eq(signOn.id, id), isNotNull(signOn.salts));
+    const [row] = await query.select({ id: signOn.id }).from(signOn).where(where);
+    return row !== undefined;
+  },
+
+  /** Every sign-on of a round with what is kept beside it, oldest first. */
+  async recordedOfRound(roundId: RoundId): Promise<RecordedSignOn[]> {
+    const rows = await query
+      .select()
+      .from(signOn)
+      .where(eq(signOn.roundId, roundId))
+      .orderBy(asc(signOn.createdAt), asc(signOn.id));
+    return rows.map((row) => ({ signOn: rowToSignOn(row), address: row.email, salts: row.salts }));
+  },
+
   /** Every sign-on of every round, oldest first: what `admin verify` reads. */
   async all(): Promise<SignOn[]> {
     const rows = await query.select().from(signOn).orderBy(asc(signOn.createdAt), asc(signOn.id));
@@ -98,6 +122,6 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
 
 type Row = Tables['signOn']['$inferSelect'];
 
-function rowToSignOn({ email: _email, ...row }: Row): SignOn {
+function rowToSignOn({ email: _email, salts: _salts, ...row }: Row): SignOn {
   return row;
 }

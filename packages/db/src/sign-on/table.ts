@@ -2,6 +2,7 @@ import type {
   Decision,
   EditionId,
   InterfaceLanguage,
+  LedgerSalts,
   MembershipId,
   OrganisationId,
   RoundId,
@@ -45,6 +46,8 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
       language: kit.text('language').$type<InterfaceLanguage>().notNull(),
       createdAt: kit.instant('created_at').notNull(),
       confirmedAt: kit.instant('confirmed_at'),
+      /** Open the commitments of its last record in the ledger; null while it has none. */
+      salts: kit.json<LedgerSalts>('salts'),
     },
     (t) => [
       kit.index('sign_on_round').on(t.roundId, t.state),

@@ -10,6 +10,10 @@ export const countingStates = ['confirmed', 'provisional'] as const satisfies re
 export const counts = ({ state }: Pick<SignOn, 'state'>): boolean =>
   (countingStates as readonly SignOnState[]).includes(state);
 
+/** What is printed when it counts, and stands in the ledger. A refusal or an objection is the focal points' to know (SPEC S3). */
+export const isPublicDecision = ({ decision }: Pick<SignOn, 'decision'>): boolean =>
+  decision !== 'decline' && decision !== 'object';
+
 /** True when the organisation stands in the list of signatories, with or without a reservation. */
 export const isSignatory = (signOn: Pick<SignOn, 'state' | 'decision'>): boolean =>
   counts(signOn) && (signOn.decision === 'sign' || signOn.decision === 'reservation');

@@ -1,8 +1,6 @@
-import type { DocumentKind } from '@undersigned/domain';
+import { canonicalJson, type DocumentKind, type Json } from '@undersigned/domain';
 import { applyMarkRule, applyNodeRule } from '../schema/document-json.js';
 import type { DocumentJson, MarkJson, MarkRules, NodeJson, NodeRules } from '../schema/document-json.js';
-import { canonicalJson } from './canonical-json.js';
-import type { Json } from './canonical-json.js';
 
 /** What an edition freezes: everything a signature covers. The canonical form is made from this and nothing else. */
 export type EditionSource =
