@@ -196,10 +196,14 @@ export {
 } from './round/index.js';
 export {
   addSignOn,
+  type CheckedLedger,
+  checkLedger,
   type Confirmation,
   confirmSignOn,
   denySignOn,
   importSignOns,
+  ledgerBySlug,
+  ledgerOfRound,
   type LinkedSignOn,
   type ListedSignOn,
   listSignatories,

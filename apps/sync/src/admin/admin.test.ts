@@ -144,7 +144,14 @@ describe('the command line', () => {
 describe('verify', () => {
   it('counts what holds', async () => {
     await installation();
-    expect(await done('verify')).toEqual({ ok: true, editions: 1, signOns: 0, updates: 1, snapshots: 0 });
+    expect(await done('verify')).toEqual({
+      ok: true,
+      editions: 1,
+      signOns: 0,
+      records: 0,
+      updates: 1,
+      snapshots: 0,
+    });
     expect(await done('doctor')).toMatchObject({ ok: true });
   });
 

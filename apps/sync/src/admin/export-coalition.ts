@@ -3,7 +3,7 @@ import { contentOf, readDocument, type Context } from '@undersigned/services';
 
 /**
  * Everything a coalition has, as one object that JSON can hold: people, organisations and their logos, every
- * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons, and the log.
+ * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons and ledgers, and the log.
  * Sessions, tokens and links are keys, not data, and stay out.
  */
 export async function exportCoalition(ctx: Context, coalition: Coalition): Promise<object> {
@@ -47,6 +47,7 @@ async function exportDocument(ctx: Context, document: Document): Promise<object>
     rounds: await inTurn(rounds, async (round) => ({
       ...round,
       signOns: await read.signOn.ofRound(round.id),
+      ledger: await read.ledger.ofRound(round.id),
     })),
   };
 }

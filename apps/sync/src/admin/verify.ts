@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Document, Edition } from '@undersigned/domain';
+import type { Document, Edition, LedgerFault, RoundId } from '@undersigned/domain';
 import { canonicalForm } from '@undersigned/editor/schema';
-import { sourceOf, type Context } from '@undersigned/services';
+import { checkLedger, sourceOf, type Context } from '@undersigned/services';
 import { CommandFailed } from './command-failed.js';
 
 export interface Verified {
   ok: true;
   editions: number;
   signOns: number;
+  /** Records of all ledgers. */
+  records: number;
   updates: number;
   snapshots: number;
 }
 
 /**
  * Recomputes everything that can be: the fingerprint of each edition from its canonical bytes and those from its
- * content, the check sums of each text's log, and that each sign-on names an edition by its fingerprint. Changes
- * nothing. Throws `CommandFailed` verify_failed with the first row that does not hold.
+ * content, the check sums of each text's log, that each sign-on names an edition by its fingerprint, and the ledger
+ * of each round with the sign-ons it speaks of. Changes nothing. Throws `CommandFailed` verify_failed with the first row that does not hold.
  */
 export async function verify(ctx: Context): Promise<Verified> {
-  const found: Verified = { ok: true, editions: 0, signOns: 0, updates: 0, snapshots: 0 };
+  const found: Verified = { ok: true, editions: 0, signOns: 0, records: 0, updates: 0, snapshots: 0 };
   for (const coalition of await ctx.db.read.coalition.all()) {
     for (const document of await ctx.db.read.document.ofCoalition(coalition.id)) {
       found.editions += await verifyEditions(ctx, document);
       found.updates += await verifyUpdates(ctx, document);
       found.snapshots += await verifySnapshots(ctx, document);
+      found.records += await verifyLedgers(ctx, document);
     }
   }
   found.signOns = await verifySignOns(ctx);
@@ -61,6 +64,44 @@ async function verifySnapshots(ctx: Context, { id }: Document): Promise<number> 
     if (crc32(bytes) !== crc) throw bad('snapshot', `${id}/${seq}`, 'its bytes do not give its check sum');
   }
   return snapshots.length;
+}
+
+async function verifyLedgers(ctx: Context, { id }: Document): Promise<number> {
+  let records = 0;
+  for (const round of await ctx.db.read.round.ofDocument(id)) {
+    const checked = await readable(round.id, checkLedger(ctx, round.id));
+    if (checked.fault) throw badLedger(round.id, checked.fault);
+    records += checked.records;
+  }
+  return records;
+}
+
+/** A row that the database gives back as no value at all (JSON that is none) does not hold either. */
+async function readable<T>(roundId: RoundId, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw bad('ledger', roundId, 'a row of its sign-ons cannot be read');
+    throw error;
+  }
+}
+
+function badLedger(roundId: RoundId, { flaw, position, signOnId }: LedgerFault): CommandFailed {
+  const record = `${roundId}/${position}`;
+  switch (flaw) {
+    case 'hash':
+      return bad('ledger', record, 'its members do not give its hash');
+    case 'gap':
+      return bad('ledger', record, 'it is missing');
+    case 'link':
+      return bad('ledger', record, 'it does not name the hash of the one before it');
+    case 'lost':
+      return bad('ledger', record, `the sign-on ${signOnId} is missing`);
+    case 'differs':
+      return bad('ledger', record, `the sign-on ${signOnId} is not as its last record says`);
+    case 'unrecorded':
+      return bad('sign-on', `${signOnId}`, 'no record of the ledger speaks of it');
+  }
 }
 
 async function verifySignOns(ctx: Context): Promise<number> {

@@ -47,7 +47,7 @@ function htmlTwin({ language, title, before, body, button, other, after }: Lette
 </head>
 <body style="margin:0">
 <div class="desk" style="padding:32px 16px">
-<div class="paper" style="max-width:560px;margin:0 auto;padding:32px;font:17px/1.55 Georgia,'Times New Roman',serif">
+<div class="paper" style="max-width:560px;margin:0 auto;padding:32px;overflow-wrap:anywhere;font:17px/1.55 Georgia,'Times New Roman',serif">
 ${before.map(paragraph).join('\n')}
 ${body ? `<blockquote class="line" style="margin:0 0 24px;padding-inline-start:16px">${body.html}</blockquote>` : ''}
 <p style="margin:24px 0"><a class="button" style="display:inline-block;padding:12px 20px;border-radius:6px;font:600 16px/1.3 system-ui,sans-serif;text-decoration:none" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>

@@ -103,7 +103,7 @@ export const en = {
         'On {at} this was recorded: {organisation}, represented by {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} other {signed}} “{title}”, a text of {coalition}.\n\nFingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
       button: 'See the page of this text',
       after:
-        'Anybody can recompute the fingerprint without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
+        '{recorded, select, yes {In the ledger of this round it is record {position}, and was its head then: {record}. From now on nobody can change it, or anything before it, unseen.\n\nYour receipt: {receipt}\n\nOnce the text is published, its page has the ledger, and a small script that checks your receipt with it. With your name, function and address it proves that the record names you; whoever does not have it learns nothing about you from the ledger.\n\n} other {}}Anybody can recompute the fingerprint without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
     },
     signIn: {
       subject: 'Sign in to {coalition}: your link works until {until}',

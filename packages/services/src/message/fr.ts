@@ -103,7 +103,7 @@ export const fr: Catalogue = {
         'Voici ce qui a été enregistré le {at} : {organisation}, représentée par {signatory}, {decision, select, support {soutient sans le signer} reservation {a signé avec une réserve} other {a signé}} « {title} », texte commun de « {coalition} ».\n\nEmpreinte du texte (SHA-256) : {fingerprint}\n\nVoici le texte, mot pour mot. Conservez ce message : il vaut accusé de réception.',
       button: 'Voir la page de ce texte',
       after:
-        'Toute personne peut recalculer cette empreinte par ses propres moyens : {check} explique comment.\n\nPour retirer cette signature, écrivez aux points focaux de « {coalition} ».',
+        '{recorded, select, yes {Dans le registre de cette campagne, c’est l’inscription {position}, la dernière à ce moment-là : {record}. Désormais, personne ne peut la modifier, ni rien de ce qui la précède, sans que cela se voie.\n\nVotre reçu : {receipt}\n\nUne fois le texte publié, sa page donne accès au registre et à un petit programme qui permet d’y vérifier votre reçu. Avec vos nom, fonction et adresse, il prouve que l’inscription vous désigne ; sans lui, le registre n’apprend rien sur vous.\n\n} other {}}Toute personne peut recalculer cette empreinte par ses propres moyens : {check} explique comment.\n\nPour retirer cette signature, écrivez aux points focaux de « {coalition} ».',
     },
     signIn: {
       subject: 'Connexion à « {coalition} » : votre lien est valable jusqu’au {until}',

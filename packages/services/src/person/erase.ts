@@ -12,6 +12,7 @@ import type { Context } from '../context.js';
 import { messagesIn } from '../message/sentence.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { restateInLedger } from '../sign-on/ledger/index.js';
 import { personActor } from './person-actor.js';
 
 /** The operator erases somebody, with or without an account. Throws not_found, last_focal_point. */
@@ -20,7 +21,7 @@ export async function erasePerson(ctx: Context, operator: SystemActor, email: un
   await ctx.db.transact(async (tx) => {
     const person = await tx.person.byEmail(address);
     if (person) return erase(ctx, tx, operator, person);
-    const signOns = await forgetSignatory(tx, address);
+    const signOns = await forgetSignatory(ctx, tx, address);
     if (signOns === 0) throw Refused.because('not_found', { field: 'email' });
     await tx.mail.forget(address);
   });
@@ -53,7 +54,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.document.forgetAddress(person.email);
   await tx.link.forget(person.email);
   await tx.mail.forget(person.email);
-  await forgetSignatory(tx, person.email);
+  await forgetSignatory(ctx, tx, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
   await tx.person.update(person.id, {
@@ -72,14 +73,16 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
 
 /**
  * A sign-on is the organisation's: it stays, counts and verifies as before, and no longer says who gave it. Its
- * links open nothing any more. Gives how many there were.
+ * links open nothing any more, and nothing can open what the ledger says of them. Gives how many there were.
  */
-async function forgetSignatory(tx: Transaction, email: string): Promise<number> {
+async function forgetSignatory(ctx: Context, tx: Transaction, email: string): Promise<number> {
   const signOns = await tx.signOn.ofSignatory(email);
-  for (const { id, state, language } of signOns) {
+  for (const signOn of signOns) {
+    const { id, state, language } = signOn;
     const name = messagesIn(language)('person.former');
     const signatory = { name, title: '', email: `${id}@erased.invalid` };
     await tx.signOn.change(id, [state], { signatory });
+    await restateInLedger(ctx, tx, { ...signOn, signatory }, { kind: 'erased' });
     await tx.link.forget(id);
   }
   return signOns.length;

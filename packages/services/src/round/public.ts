@@ -3,6 +3,7 @@ import {
   signatoryList,
   summarise,
   type Edition,
+  type LedgerHead,
   type Round,
   type SignatoryList,
 } from '@undersigned/domain';
@@ -20,6 +21,8 @@ export interface PublicRound {
   signatories: number | null;
   /** The list in the order of `language`; null where the round shows no names yet. */
   list: SignatoryList | null;
+  /** The end of its ledger; null where nothing is recorded, and where its position would tell the number too early. */
+  ledger: LedgerHead | null;
   /** The logos of those who signed and allow it, in the order of the list; none while it shows no names. */
   logos: ShownLogo[];
 }
@@ -45,6 +48,7 @@ export async function publicRoundBySlug(ctx: Context, slug: string, language: st
     isOpen: isOpen(round, ctx.now()),
     signatories: shown === 'nothing' ? null : summarise(signOns).signatories,
     list,
+    ledger: shown === 'nothing' ? null : await ctx.db.read.ledger.head(round.id),
     logos: await logosOf(ctx, list),
   };
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@undersigned/db';
 import type { Actor, SignOn } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
-import { settle, type RoundOfText } from './settle.js';
+import { settle, type Counted, type RoundOfText } from './settle.js';
 
 /**
  * Lets a new sign-on count at once, or refuses it: what is done in the workspace is answered on the spot, so a
@@ -14,9 +14,9 @@ export async function addCounting(
   actor: Actor,
   found: RoundOfText,
   signOn: SignOn,
-): Promise<SignOn> {
+): Promise<Counted> {
   const settled = await settle(ctx, tx, actor, found, signOn, (row) => tx.signOn.insert(row));
-  if (settled.kind === 'counts') return settled.signOn;
+  if (settled.kind === 'counts') return settled;
   throw Refused.because('already_signed', {
     field: 'organisation',
     values: { name: settled.of.organisationName },

@@ -1,5 +1,5 @@
 import type { Transaction } from '@undersigned/db';
-import type { SignOn } from '@undersigned/domain';
+import { isPublicDecision, type SignOn } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { createLink } from '../link/create.js';
 import { mailConfirmation, type PublicRoundOfText } from './mail.js';
@@ -18,7 +18,7 @@ export async function askToConfirm(
   found: PublicRoundOfText,
   signOn: SignOn,
 ): Promise<void> {
-  if (signOn.decision === 'decline' || signOn.decision === 'object') return;
+  if (!isPublicDecision(signOn)) return;
   const untilClosing = (found.round.closesAt.getTime() - ctx.now().getTime()) / 60_000;
   const minutes = Math.ceil(untilClosing) + minutesAfterClosing;
   const { secret } = await createLink(ctx, tx, { purpose: 'sign-on', subject: signOn.id, minutes });

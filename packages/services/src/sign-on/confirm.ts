@@ -4,6 +4,7 @@ import { hashOfSecret } from '@undersigned/protocol/session';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { restateInLedger } from './ledger/enter.js';
 import { mailReceipt, signPage, withText, type TextRenderer } from './mail.js';
 import { settle } from './settle.js';
 
@@ -52,7 +53,8 @@ export async function confirmSignOn(
       tx.signOn.change(waiting.id, [waiting.state], { state, confirmedAt }),
     );
     if (settled.kind === 'duplicate') return 'duplicate';
-    await mailReceipt(ctx, tx, found, settled.signOn, { render, secret });
+    const { signOn, receipt } = settled;
+    await mailReceipt(ctx, tx, found, signOn, { render, secret, receipt });
     return 'confirmed';
   });
   return { ...(await readSignOnLink(ctx, secret)), outcome };
@@ -72,6 +74,7 @@ export async function denySignOn(ctx: Context, secret: string): Promise<void> {
     if (!(await tx.signOn.change(signOn.id, [signOn.state], { state: 'withdrawn' }))) {
       throw Refused.because('conflict');
     }
+    await restateInLedger(ctx, tx, { ...signOn, state: 'withdrawn' }, { kind: 'withdrawn' });
     await tx.link.endAll('sign-on', signOn.id, ctx.now());
     await record(ctx, tx, {
       coalitionId: document.coalitionId,

@@ -13,6 +13,7 @@ export {
   type SignOnImport,
   type SignOnPlan,
 } from './import/index.js';
+export { checkLedger, ledgerBySlug, ledgerOfRound, type CheckedLedger } from './ledger/index.js';
 export { listSignOns, type ListedSignOn } from './list.js';
 export type { TextRenderer } from './mail.js';
 export { recordSignOn } from './record.js';

@@ -1,4 +1,4 @@
-import { counts, type Actor, type RoundId, type SignOn } from '@undersigned/domain';
+import { counts, isPublicDecision, type Actor, type RoundId, type SignOn } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { requireRound } from '../round/require-round.js';
 
@@ -30,8 +30,7 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
 
 function isShownTo(actor: Exclude<Actor, { kind: 'system' }>, signOn: SignOn): boolean {
   const isOwn = actor.organisationId !== null && actor.organisationId === signOn.organisationId;
-  const isPublic = signOn.decision !== 'decline' && signOn.decision !== 'object';
-  return isOwn || (counts(signOn) && isPublic);
+  return isOwn || (counts(signOn) && isPublicDecision(signOn));
 }
 
 async function recorders(ctx: Context, signOns: SignOn[]): Promise<Map<string, string>> {

@@ -15,6 +15,7 @@ import { queueMail } from '../mail/index.js';
 import { messagesIn } from '../message/sentence.js';
 import { Refused } from '../refusal/refused.js';
 import { signPageUrl } from '../round/get.js';
+import type { LedgerReceipt } from './ledger/enter.js';
 
 /** Who acts when somebody without an account does. */
 export const signPage: SystemActor = { kind: 'system', name: 'sign-page' };
@@ -70,13 +71,16 @@ export async function mailConfirmation(
   });
 }
 
-/** The receipt: what was recorded, with the fingerprint and the text itself. `secret` keeps "I did not sign this" open. */
+/**
+ * The receipt: what was recorded, with the fingerprint, its place in the ledger and the text itself. `secret` keeps
+ * "I did not sign this" open; `receipt` is null for a decision that stands in no ledger.
+ */
 export async function mailReceipt(
   ctx: Context,
   tx: Transaction,
   { round, edition, coalition }: PublicRoundOfText,
   signOn: SignOn,
-  { render, secret }: { render: TextRenderer; secret: string | null },
+  { render, secret, receipt }: Receipt,
 ): Promise<void> {
   const { language } = signOn;
   const at = signOn.confirmedAt ?? ctx.now();
@@ -91,6 +95,7 @@ export async function mailReceipt(
       fingerprint: groupedFingerprint(signOn.fingerprint),
       at: formatMoment(at, { timeZone: round.timeZone, locale: language }),
       check: new URL(`${ctx.baseUrl}/check`).host + '/check',
+      ...ledgerValues(receipt),
     },
     body: render(sourceOf(edition)),
     url: `${signPageUrl(ctx, round)}?lang=${language}`,
@@ -102,6 +107,23 @@ export async function mailReceipt(
     }),
   });
 }
+
+interface Receipt {
+  render: TextRenderer;
+  secret: string | null;
+  receipt: LedgerReceipt | null;
+}
+
+/** Position and hash of the record, which was the head of the ledger then, and both with the salt as one code for docs/ledger.mjs. */
+const ledgerValues = (receipt: LedgerReceipt | null) =>
+  receipt
+    ? {
+        recorded: 'yes',
+        position: String(receipt.position),
+        record: groupedFingerprint(receipt.hash),
+        receipt: `${receipt.position}:${receipt.hash}:${receipt.salt}`,
+      }
+    : { recorded: 'no', position: '', record: '', receipt: '' };
 
 const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) => ({
   organisation: signOn.organisationName,

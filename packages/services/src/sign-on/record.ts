@@ -34,9 +34,9 @@ export async function recordSignOn(
     orRefuse(takesSignOns(round, ctx.now()));
     const body = await bodyOf(tx, found.document.coalitionId, wanted);
     const recorded = composeRecorded(ctx, actor, found, body, wanted);
-    const added = await addCounting(ctx, tx, actor, found, recorded);
-    await askToConfirm(ctx, tx, found, added);
-    return added;
+    const { signOn } = await addCounting(ctx, tx, actor, found, recorded);
+    await askToConfirm(ctx, tx, found, signOn);
+    return signOn;
   });
 }
 

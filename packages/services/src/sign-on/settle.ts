@@ -1,8 +1,16 @@
 import type { Transaction } from '@undersigned/db';
-import { againstStanding, type Actor, type Document, type Round, type SignOn } from '@undersigned/domain';
+import {
+  againstStanding,
+  isPublicDecision,
+  type Actor,
+  type Document,
+  type Round,
+  type SignOn,
+} from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
+import { enterInLedger, restateInLedger, type LedgerReceipt } from './ledger/enter.js';
 
 export interface RoundOfText {
   round: Round;
@@ -10,12 +18,19 @@ export interface RoundOfText {
 }
 
 /** What became of a sign-on that was to count. */
-export type Settled = { kind: 'counts'; signOn: SignOn } | { kind: 'duplicate'; signOn: SignOn; of: SignOn };
+export type Settled = Counted | { kind: 'duplicate'; signOn: SignOn; of: SignOn };
+
+/** It counts; the receipt is null for a decision that stands in no ledger (domain SPEC S9). */
+export interface Counted {
+  kind: 'counts';
+  signOn: SignOn;
+  receipt: LedgerReceipt | null;
+}
 
 /**
  * Lets a sign-on count, or keeps it as a duplicate of the one that counts for the same organisation (domain
  * SPEC S1, S5, S6), inside the caller's transaction. `write` stores it in the state it comes to and gives false
- * when somebody was faster, which is a conflict. Every outcome is in the log.
+ * when somebody was faster, which is a conflict. Every outcome is in the log, and in the ledger of the round.
  */
 export async function settle(
   ctx: Context,
@@ -44,14 +59,18 @@ export async function settle(
   if (standing && outcome === 'duplicates') {
     const duplicate: SignOn = { ...arriving, state: 'duplicate' };
     await written(write(duplicate));
+    if (isPublicDecision(duplicate)) await enterMerged(ctx, tx, duplicate, standing);
     await note(duplicate, standing);
     return { kind: 'duplicate', signOn: duplicate, of: standing };
   }
   if (standing) {
     await written(tx.signOn.change(standing.id, [standing.state], { state: 'duplicate' }));
+    if (isPublicDecision(standing)) await enterMerged(ctx, tx, { ...standing, state: 'duplicate' }, arriving);
     await note(standing, arriving);
   }
   await written(write(arriving));
+  const kind = found?.id === arriving.id ? 'confirmed' : 'signed';
+  const receipt = isPublicDecision(arriving) ? await enterInLedger(ctx, tx, arriving, { kind }) : null;
   await record(ctx, tx, {
     coalitionId: document.coalitionId,
     documentId: document.id,
@@ -66,7 +85,16 @@ export async function settle(
       method: arriving.method,
     },
   });
-  return { kind: 'counts', signOn: arriving };
+  return { kind: 'counts', signOn: arriving, receipt };
+}
+
+/**
+ * The ledger names the sign-on that counts in the other's place. Where that is a refusal or an objection, which
+ * is nobody's to know, it says no more than that the other one does not count; one that never did is not in it.
+ */
+async function enterMerged(ctx: Context, tx: Transaction, merged: SignOn, into: SignOn): Promise<void> {
+  if (isPublicDecision(into)) await enterInLedger(ctx, tx, merged, { kind: 'merged', of: into.id });
+  else await restateInLedger(ctx, tx, merged, { kind: 'withdrawn' });
 }
 
 async function written(writing: Promise<boolean>): Promise<void> {

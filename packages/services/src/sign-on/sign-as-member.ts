@@ -45,8 +45,8 @@ export async function signAsMember(
       recordedBy: null,
       language: person.language,
     });
-    const added = await addCounting(ctx, tx, actor, text, signOn);
-    await mailReceipt(ctx, tx, text, added, { render, secret: null });
-    return added;
+    const { receipt } = await addCounting(ctx, tx, actor, text, signOn);
+    await mailReceipt(ctx, tx, text, signOn, { render, secret: null, receipt });
+    return signOn;
   });
 }

@@ -3,9 +3,10 @@ import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
 import { requireRound } from '../round/require-round.js';
+import { restateInLedger } from './ledger/enter.js';
 
 /**
- * Withdraws a sign-on; its row stays and the log says who did it. For focal points and for members of the
+ * Withdraws a sign-on; its row stays, the log says who did it and the ledger that it counts no more. For focal points and for members of the
  * organisation. Throws `Refused` sign_on_not_found, forbidden, conflict when it is withdrawn already.
  */
 export async function withdrawSignOn(ctx: Context, actor: Actor, signOnId: SignOnId): Promise<void> {
@@ -18,6 +19,7 @@ export async function withdrawSignOn(ctx: Context, actor: Actor, signOnId: SignO
       signOn.state !== 'withdrawn' &&
       (await tx.signOn.change(signOnId, [signOn.state], { state: 'withdrawn' }));
     if (!isWithdrawn) throw Refused.because('conflict');
+    await restateInLedger(ctx, tx, { ...signOn, state: 'withdrawn' }, { kind: 'withdrawn' });
     await record(ctx, tx, {
       coalitionId: document.coalitionId,
       documentId: document.id,

@@ -62,7 +62,7 @@ export async function importSignOns(
     let added = 0;
     for (const row of rows) {
       if (row.kind !== 'add') continue;
-      const signOn = await addCounting(ctx, tx, actor, found, row.signOn);
+      const { signOn } = await addCounting(ctx, tx, actor, found, row.signOn);
       await askToConfirm(ctx, tx, found, signOn);
       added++;
     }
