@@ -105,6 +105,20 @@ describe('updates added up', () => {
     );
   });
 
+  it('keep a deletion that comes before anything new', () => {
+    const [author, reader] = [new Y.Doc(), new Y.Doc()];
+    const log: Uint8Array[] = [];
+    author.on('update', (update: Uint8Array) => log.push(update));
+    const text = author.getText('body');
+    text.insert(0, 'gone');
+    text.delete(0, 4);
+    text.insert(0, 'here');
+    const [first, ...rest] = log as [Uint8Array, Uint8Array, Uint8Array];
+    Y.applyUpdate(reader, first);
+    Y.applyUpdate(reader, MergedUpdates.excerptOf(rest).whole());
+    expect(reader.getText('body').toJSON()).toBe('here');
+  });
+
   it('may hold something twice, half twice, or too early', () => {
     const ydoc = new Y.Doc();
     ydoc.clientID = 7;

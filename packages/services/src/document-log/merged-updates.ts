@@ -37,7 +37,9 @@ export class MergedUpdates {
 
   /** Adds what the update brings. Keeps a window on its bytes. Throws an Error when it is none. */
   add(update: Uint8Array): void {
-    const isFirst = this.#strands.size === 0 && this.#strays.length === 0;
+    // An update may delete and bring nothing.
+    const isFirst =
+      this.#strands.size === 0 && this.#deleted.byClient().size === 0 && this.#strays.length === 0;
     const { parts, deletions, hasGaps } = partsOf(update);
     if (hasGaps || parts.some((part) => part.clock > this.#nextClock(part))) {
       this.#strays.push(update);
