@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { fuzz } from './fuzz.js';
 import { killStorm } from './kill-storm.js';
 import { powerCut } from './power-cut.js';
 import { someSeed } from './random.js';
+import { siege } from './siege.js';
 
 /** Each run with the numbers it takes and what it does; it gives whether the promise held. */
 const runs: Record<string, { defaults: Record<string, number>; run: (given: Given) => Promise<boolean> }> = {
@@ -9,6 +11,14 @@ const runs: Record<string, { defaults: Record<string, number>; run: (given: Give
     defaults: { kills: 200, writers: 24 },
     run: async ({ kills = 0, writers = 0, seed }) =>
       judged(await killStorm({ kills, writers, seed, say: console.log })),
+  },
+  fuzz: {
+    defaults: { frames: 300_000 },
+    run: async ({ frames = 0, seed }) => judged(await fuzz({ frames, seed, say: console.log })),
+  },
+  siege: {
+    defaults: { frames: 200_000 },
+    run: async ({ frames = 0, seed }) => judged(await siege({ frames, seed, say: console.log })),
   },
   'power-cut': {
     defaults: { cuts: 200, words: 4_000 },

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { openDatabase } from '@undersigned/db';
 import { migrate } from '@undersigned/db/migrate';
 import type { DocumentId, PersonId } from '@undersigned/domain';
-import { beginSession, contextOn, createDocument, readDocument, type Context } from '@undersigned/services';
+import {
+  beginSession,
+  contextOn,
+  createDocument,
+  readDocument,
+  setAccess,
+  type Context,
+} from '@undersigned/services';
 import { testCoalition } from '@undersigned/services/testing';
 import type * as Y from 'yjs';
 import { freePorts } from '../support/free-ports.js';
@@ -13,7 +20,7 @@ import { ended, startSync } from '../support/sync-process.js';
 
 export const baseUrl = 'http://localhost:3000';
 
-/** Somebody who may write every text on the stage, with the cookie of a session that stays. */
+/** Somebody on the stage, with the cookie of a session that stays. */
 export interface Writer {
   personId: PersonId;
   cookie: string;
@@ -27,6 +34,8 @@ export interface Stage {
   /** Where clients connect; a proxy may stand in front of it. */
   readonly port: number;
   newDocument(): Promise<DocumentId>;
+  /** Somebody who has this access to the text and no more. */
+  newGuest(documentId: DocumentId, access: 'comment' | 'view'): Promise<Writer>;
   start(env?: Record<string, string>): Promise<ChildProcess>;
   /** Ends the server at once, as a power button would. */
   kill(): Promise<void>;
@@ -51,17 +60,18 @@ export async function setStage({ writers: count }: { writers: number }): Promise
   const ctx = () => (open ??= contextOn(openDatabase({ engine: 'sqlite', file }), addresses));
   let child: ChildProcess | null = null;
 
-  const { coalition, member } = await testCoalition(ctx());
+  const { coalition, member, organisation } = await testCoalition(ctx());
   const people = [];
   for (let n = 0; n < count; n++) people.push(await member(`Writer ${n}`, 'focal-point', null));
   const [first] = people;
   if (!first) throw new Error('a stage needs a writer');
-  const writers: Writer[] = [];
-  for (const { personId } of people) {
+  const signedIn = async (personId: PersonId): Promise<Writer> => {
     const secret = ctx().newSecret();
     await beginSession(ctx(), personId, secret);
-    writers.push({ personId, cookie: `undersigned-session=${secret}` });
-  }
+    return { personId, cookie: `undersigned-session=${secret}` };
+  };
+  const writers: Writer[] = [];
+  for (const { personId } of people) writers.push(await signedIn(personId));
 
   const letGo = async () => {
     await open?.db.close();
@@ -77,6 +87,12 @@ export async function setStage({ writers: count }: { writers: number }): Promise
     newDocument: async () =>
       (await createDocument(ctx(), first, coalition.id, { kind: 'statement', title: 'Always a child first' }))
         .id,
+    newGuest: async (documentId, access) => {
+      const guests = await organisation(`Guests who ${access}`);
+      const { personId } = await member(`Guest who may ${access}`, 'member', guests);
+      await setAccess(ctx(), first, documentId, { subject: { organisationId: guests.id }, access });
+      return signedIn(personId);
+    },
     start: async (env = {}) => {
       child = await startSync({ port, dataDir, env: { BASE_URL: baseUrl, ...env } });
       return child;
