@@ -130,6 +130,14 @@ describe('the API walks the whole way', () => {
       body: { error: { code: 'format_not_offered' } },
     });
 
+    const { body: ledger } = await bram.call('GET', `/rounds/${round}/ledger`);
+    expect(ledger).toMatchObject({ edition: fingerprint, head: { position: 3 } });
+    expect((ledger as { records: { opened: object }[] }).records.map(({ opened }) => opened)).toMatchObject([
+      { organisation: 'Youth Bridge', decision: 'sign' },
+      { organisation: '=Étoile', decision: 'reservation' },
+      { organisation: 'Delta House', decision: 'sign' },
+    ]);
+
     const { body: log } = await bram.call('GET', '/coalitions/icm/activity?after=0&limit=1000');
     const types = (log as { event: { type: string } }[]).map(({ event }) => event.type);
     expect(types).toContain('edition.frozen');

@@ -1,5 +1,6 @@
 import {
   decisions,
+  ledgerKinds,
   newSignOnSchema,
   signOnMethods,
   signOnStates,
@@ -9,6 +10,7 @@ import { escapeHtml } from '@undersigned/export';
 import {
   addSignOn,
   importSignOns,
+  ledgerOfRound,
   listSignatories,
   listSignOns,
   Refused,
@@ -50,6 +52,40 @@ const signatoryAnswer = z.object({
   country: z.string().nullable(),
   decision: z.enum(['sign', 'reservation', 'support']),
   reservation: z.string().nullable(),
+});
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A ledger as docs/ledger.md describes it. */
+const ledgerAnswer = z.object({
+  format: z.literal('undersigned ledger 1'),
+  round: id,
+  edition: hash,
+  head: z.object({ position: z.number(), hash }).nullable(),
+  records: z.array(
+    z.object({
+      position: z.number(),
+      at: moment,
+      kind: z.enum(ledgerKinds),
+      signOn: id,
+      of: id.nullable(),
+      statement: hash,
+      handling: hash,
+      signatory: hash,
+      previous: hash,
+      hash,
+      opened: z
+        .object({
+          organisation: z.string(),
+          country: z.string().nullable(),
+          decision: z.enum(decisions),
+          reservation: z.string().nullable(),
+          fingerprint: hash,
+          salt: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
 });
 
 /** What became of one line of a file. */
@@ -156,6 +192,18 @@ export const signOnOperations = [
           throw Refused.because('format_not_offered', { field: 'format', values });
         }
       }
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/rounds/{id}/ledger',
+    summary: 'The ledger of a round, which docs/ledger.mjs checks; what does not stand in the list is sealed',
+    noun: 'sign-on',
+    params: byRound,
+    answer: ledgerAnswer,
+    async handle({ api, caller, params }) {
+      const actor = await actorOfRound(api, caller, params.id);
+      return ledgerOfRound(api.services, actor, params.id);
     },
   }),
 ];

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EditionText } from '@/features/edition/components/edition-text';
 import { Fingerprint } from '@/features/edition/components/fingerprint';
+import { LedgerHead } from '@/features/round/components/ledger-head';
 import { LogoWall } from '@/features/round/components/logo-wall';
 import { RoundFrame } from '@/features/round/components/round-frame';
 import { Signatories } from '@/features/round/components/signatories';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A published text with its list, for ever at this address. */
 export default async function PublishedPage({ params }: Props) {
   const { slug } = await params;
-  const { round, edition, coalition, signatories, list, logos } = await publicText(slug);
+  const { round, edition, coalition, signatories, list, logos, ledger } = await publicText(slug);
   const t = await getTranslations('round');
   const locale = await getLocale();
   const at = formatDay(round.publishedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
@@ -56,6 +57,7 @@ export default async function PublishedPage({ params }: Props) {
         </div>
         <div className="grid gap-2 border-t border-line pt-4">
           <Fingerprint fingerprint={edition.fingerprint} />
+          {ledger ? <LedgerHead head={ledger} file={`/p/${slug}/ledger.json`} /> : null}
           <p className="text-sm" data-no-print>
             <Link href={`/l/${coalition.slug}`} prefetch={false}>
               {t('published.library', { coalition: coalition.name })}

@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { EditionText } from '@/features/edition/components/edition-text';
 import { Fingerprint } from '@/features/edition/components/fingerprint';
+import { LedgerHead } from '@/features/round/components/ledger-head';
 import { LogoWall } from '@/features/round/components/logo-wall';
 import { RoundFrame } from '@/features/round/components/round-frame';
 import { Signatories } from '@/features/round/components/signatories';
@@ -62,6 +63,7 @@ export default async function SignPage({ params, searchParams }: Props) {
           <Section title={t('whoSigned', { count: found.signatories })}>
             <LogoWall logos={found.logos} />
             {found.list ? <Signatories list={found.list} /> : null}
+            {found.ledger ? <LedgerHead head={found.ledger} file={null} /> : null}
           </Section>
         )}
       </Page>
