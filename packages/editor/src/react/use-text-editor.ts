@@ -9,6 +9,7 @@ import { extensionsFor } from '../schema/extensions.js';
 import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
 import { Highlights } from './highlights.js';
 import { NumberedParagraphs } from './numbered-paragraphs.js';
+import { withReadableCarets } from './readable-carets.js';
 import { WritingPermission } from './writing-permission.js';
 
 export interface TextEditorOptions {
@@ -43,7 +44,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       WritingPermission.configure({ writes: options.writes }),
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       CollaborationCaret.configure({
-        provider: withoutEvents(options.awareness),
+        provider: withoutEvents(withReadableCarets(options.awareness, options.field)),
         user: { ...options.me },
         render: (user: unknown) => caretLabel(user, options.me),
         selectionRender: (user: unknown) => selectionLook(user, options.me),
