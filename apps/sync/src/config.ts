@@ -48,7 +48,7 @@ export const defaultLimits: Limits = {
     leaseMs: 10_000,
     pingMs: 15_000,
   },
-  rooms: { presenceMs: 40, idleMs: 30_000, compactAfter: 100, compactBusyAfter: 2_000 },
+  rooms: { presenceMs: 40, idleMs: 15_000, compactAfter: 100, compactBusyAfter: 2_000 },
   tailMs: 50,
   sweepMs: 5_000,
   mailMs: 250,

@@ -6,6 +6,7 @@ import {
   readDocumentLog,
   rescueDocumentLog,
   type Context,
+  type MergedLog,
 } from '@undersigned/services';
 import type { Logger } from '../logger.js';
 import { ClientOwners } from './client-owners.js';
@@ -87,18 +88,21 @@ export class Rooms {
   /** Gives a new snapshot to documents that stay open for long, so that the next start reads little. */
   async compactBusy(): Promise<void> {
     for (const place of [...this.#places.values()]) {
-      const room = await place.opening.catch(() => null);
-      if (!room || room.isDamaged || room.seq - place.compactedAt <= this.settings.compactBusyAfter) continue;
       await this.commit.settled();
-      await this.#compact(place, room.seq);
+      await this.#compactIfLong(place, this.settings.compactBusyAfter);
     }
   }
 
-  /** Sends everybody away once what is under way is on disk. */
+  /**
+   * Sends everybody away once what is under way is on disk. Then long logs get a snapshot, so that the next start
+   * reads little; whoever cannot wait for that loses nothing.
+   */
   async close(reason: CloseReason): Promise<void> {
     await this.commit.settled();
+    const places = [...this.#places.values()];
     await this.#each((room) => room.close(reason));
     await this.commit.settled();
+    for (const place of places) await this.#compactIfLong(place, this.settings.compactBusyAfter);
   }
 
   async #each(act: (room: Room) => void | Promise<void>): Promise<void> {
@@ -119,11 +123,10 @@ export class Rooms {
     const { read } = this.ctx.db;
     const document = await read.document.byId(documentId);
     if (!document) throw new Error(`${documentId} vanished between the door and the room`);
-    const [newest] = await read.documentLog.snapshots(documentId);
-    const { seq, bytes, isDamaged } = await this.#read(documentId);
+    const { seq, bytes, from, isDamaged } = await this.#read(documentId);
     const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
     const place = this.#places.get(documentId);
-    if (place) place.compactedAt = newest?.seq ?? 0;
+    if (place) place.compactedAt = from;
     const room = new Room(
       documentId,
       { kind: document.kind, seq, state: new DocumentState(bytes), owners, isDamaged },
@@ -139,7 +142,7 @@ export class Rooms {
   }
 
   /** The document, or of a damaged one what was there before the damage; never an empty one in its place. */
-  async #read(documentId: DocumentId): Promise<{ seq: number; bytes: Uint8Array; isDamaged: boolean }> {
+  async #read(documentId: DocumentId): Promise<MergedLog & { isDamaged: boolean }> {
     const { read } = this.ctx.db;
     try {
       return { ...(await readDocumentLog(read, documentId)), isDamaged: false };
@@ -147,7 +150,7 @@ export class Rooms {
       const rescued = error instanceof DocumentUnreadable ? await rescueDocumentLog(read, documentId) : null;
       if (!rescued) throw error;
       this.log.error({ event: 'document.damaged', documentId, readableUpTo: rescued.seq, err: error });
-      return { ...rescued, isDamaged: true };
+      return { ...rescued, from: 0, isDamaged: true };
     }
   }
 
@@ -164,13 +167,14 @@ export class Rooms {
     await this.commit.settled();
     if (!room.isEmpty || room.isClosed) return;
     this.#give(place);
-    if (room.isDamaged) return;
-    if (room.seq - place.compactedAt > this.settings.compactAfter) await this.#compact(place, room.seq);
+    await this.#compactIfLong(place, this.settings.compactAfter);
   }
 
-  async #compact(place: Place, seq: number): Promise<void> {
+  async #compactIfLong(place: Place, after: number): Promise<void> {
     const { documentId } = place;
-    place.compactedAt = seq;
+    const room = await place.opening.catch(() => null);
+    if (!room || room.isDamaged || room.seq - place.compactedAt <= after) return;
+    place.compactedAt = room.seq;
     try {
       await compactDocumentLog(this.ctx, documentId);
     } catch (error) {

@@ -69,10 +69,14 @@ export const documentLogStore = (query: Query, { documentUpdate, documentSnapsho
     return rows;
   },
 
-  /** Snapshots at or before `upTo`, newest first. */
-  async snapshots(documentId: DocumentId, upTo = Number.MAX_SAFE_INTEGER): Promise<DocumentSnapshot[]> {
+  /** Snapshots at or before `upTo`, newest first, at most so many. */
+  async snapshots(
+    documentId: DocumentId,
+    upTo = Number.MAX_SAFE_INTEGER,
+    most = 1_000,
+  ): Promise<DocumentSnapshot[]> {
     const where = and(eq(documentSnapshot.documentId, documentId), lte(documentSnapshot.seq, upTo));
-    return query.select().from(documentSnapshot).where(where).orderBy(desc(documentSnapshot.seq));
+    return query.select().from(documentSnapshot).where(where).orderBy(desc(documentSnapshot.seq)).limit(most);
   },
 
   async insertSnapshot(snapshot: DocumentSnapshot): Promise<void> {

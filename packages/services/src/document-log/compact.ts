@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Context } from '../context.js';
 import { crcOf, isIntact } from './crc.js';
 import { readDocumentLog } from './read.js';
+import { tidied } from './tidy.js';
 import { DocumentUnreadable } from './unreadable.js';
 
 /**
@@ -16,9 +17,10 @@ export async function compactDocumentLog(ctx: Context, documentId: DocumentId): 
   const [newest] = await ctx.db.read.documentLog.snapshots(documentId);
   if (log.seq === 0 || newest?.seq === log.seq) return;
 
-  const snapshot = { documentId, seq: log.seq, bytes: log.bytes, crc: crcOf(log.bytes), at: ctx.now() };
+  const bytes = tidied(log.bytes);
+  const snapshot = { documentId, seq: log.seq, bytes, crc: crcOf(bytes), at: ctx.now() };
   await ctx.db.transact((tx) => tx.documentLog.insertSnapshot(snapshot));
-  await requireReadable(ctx, snapshot);
+  await requireReadable(ctx, snapshot, log.bytes);
 
   await ctx.db.transact(async (tx) => {
     await tx.documentLog.removeUpdates(documentId, log.from);
@@ -27,8 +29,11 @@ export async function compactDocumentLog(ctx: Context, documentId: DocumentId): 
 }
 
 /** Reads the snapshot back from the database and asks whether it holds as much as the bytes it was made of. */
-async function requireReadable(ctx: Context, written: DocumentSnapshot): Promise<void> {
-  const { documentId, seq, bytes } = written;
+async function requireReadable(
+  ctx: Context,
+  { documentId, seq }: DocumentSnapshot,
+  bytes: Uint8Array,
+): Promise<void> {
   const stored = (await ctx.db.read.documentLog.snapshots(documentId, seq)).find((one) => one.seq === seq);
   const isSame =
     stored !== undefined &&

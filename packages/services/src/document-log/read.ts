@@ -42,12 +42,21 @@ export async function readDocumentLog(
   documentId: DocumentId,
   { upTo }: LogRange = {},
 ): Promise<MergedLog> {
-  const snapshots = await stores.documentLog.snapshots(documentId, upTo);
-  const start = snapshots.find(isIntact) ?? null;
+  const start = await newestIntact(stores, documentId, upTo);
   const updates = await stores.documentLog.updates(documentId, start?.seq ?? 0, upTo);
   requireComplete(documentId, start, updates);
   const seq = updates.at(-1)?.seq ?? start?.seq ?? 0;
   return { seq, bytes: merged(documentId, [...(start ? [start] : []), ...updates]), from: start?.seq ?? 0 };
+}
+
+async function newestIntact(
+  { documentLog }: Pick<Stores, 'documentLog'>,
+  documentId: DocumentId,
+  upTo: number | undefined,
+): Promise<DocumentSnapshot | null> {
+  const [newest] = await documentLog.snapshots(documentId, upTo, 1);
+  if (!newest || isIntact(newest)) return newest ?? null;
+  return (await documentLog.snapshots(documentId, upTo)).find(isIntact) ?? null;
 }
 
 function requireComplete(
