@@ -1,6 +1,7 @@
 import { idSchema, type DocumentId } from '@undersigned/domain';
 
 const prefix = '/sync';
+const documentIdSchema = idSchema('document');
 
 /** What a WebsocketProvider is given as server address, below the sync server's own: room names are document ids. */
 export const documentSocketPath = prefix;
@@ -11,7 +12,7 @@ export const documentPath = (documentId: DocumentId): string => `${prefix}/${doc
 /** The document a path names, exactly as spelt; null for every other path, whatever it resembles. */
 export function readDocumentPath(pathname: string): DocumentId | null {
   if (!pathname.startsWith(`${prefix}/`)) return null;
-  const parsed = idSchema('document').safeParse(pathname.slice(prefix.length + 1));
+  const parsed = documentIdSchema.safeParse(pathname.slice(prefix.length + 1));
   return parsed.success ? parsed.data : null;
 }
 

@@ -43,8 +43,10 @@ async function play(stage: Stage) {
 /** What somebody brings back: their edits as one update, and what their copy of the text holds. */
 function offline(base: Uint8Array, n: number) {
   const { clientId, updates } = script(base, n, editsEach);
-  const edits = Y.mergeUpdates(updates);
-  return { clientId, edits, stateVector: Y.encodeStateVectorFromUpdate(Y.mergeUpdates([base, edits])) };
+  const ydoc = new Y.Doc();
+  for (const update of [base, ...updates]) Y.applyUpdate(ydoc, update);
+  const edits = Y.encodeStateAsUpdate(ydoc, Y.encodeStateVectorFromUpdate(base));
+  return { clientId, edits, stateVector: Y.encodeStateVector(ydoc) };
 }
 
 /** How many edits somebody still lacks. Everybody is sent the same frames, so each is parsed once. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CommitPace } from './commit-pace.js';
 
+/** After commits of two milliseconds each, with these gaps before them. */
 function paceAfter(gapsMs: number[]) {
   let now = 0;
   const pace = new CommitPace(() => now);
   for (const gap of gapsMs) {
     now += gap;
     pace.begin();
+    now += 2;
+    pace.end();
   }
   return { pace, pass: (milliseconds: number) => void (now += milliseconds) };
 }

@@ -1,15 +1,16 @@
-/** Commits that follow one another faster than this, on average, share. */
+/** Commits with less than this between them, on average, share. */
 const busyGapMs = 8;
 const windowMs = 5;
 /** How much the newest gap counts in the average. */
 const weight = 0.1;
 
 /**
- * How long a commit waits for company. An fsync costs the same for one edit as for fifty: with many texts open it
- * is shared by what arrives within a few milliseconds. As long as commits are rare none of them waits.
+ * How long a commit waits for company. An fsync costs the same for one edit as for fifty, and nothing else moves
+ * meanwhile: with many texts open it is shared by what arrives within a few milliseconds after the last one. As
+ * long as commits are rare none of them waits.
  */
 export class CommitPace {
-  #lastStart = -Infinity;
+  #lastEnd = -Infinity;
   #averageGapMs = 100;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -17,14 +18,16 @@ export class CommitPace {
   /** Milliseconds the next commit should wait. */
   waitMs(): number {
     if (this.#averageGapMs > busyGapMs) return 0;
-    return Math.max(0, Math.ceil(windowMs - (this.now() - this.#lastStart)));
+    return Math.max(0, Math.ceil(windowMs - (this.now() - this.#lastEnd)));
   }
 
   /** Notes that a commit begins. */
   begin(): void {
-    const now = this.now();
-    const gapMs = Math.min(100, now - this.#lastStart);
+    const gapMs = Math.min(100, this.now() - this.#lastEnd);
     this.#averageGapMs += (gapMs - this.#averageGapMs) * weight;
-    this.#lastStart = now;
+  }
+
+  end(): void {
+    this.#lastEnd = this.now();
   }
 }

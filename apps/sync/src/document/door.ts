@@ -67,6 +67,7 @@ export class DocumentDoor {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sync');
     const documentId = readDocumentPath(pathname);
     socket.on('error', () => socket.destroy());
+    const followedBefore = this.leases.followed;
     const admission = await this.#admit(request, searchParams, documentId);
     if (admission.kind === 'refuse') return this.#turnAway(request, socket, head, admission.reason);
     const { door, guest, shown, leaveSeat } = admission;
@@ -91,7 +92,10 @@ export class DocumentDoor {
       });
       this.metrics.documentSockets.inc();
       ws.on('close', (code) => this.metrics.closed.inc({ code }));
-      release = this.#lease(connection, door, shown);
+      const holder = this.#leaseholder(connection, door, shown);
+      release = this.leases.add(holder);
+      // What the log said while the room was loading met nobody to close.
+      if (this.leases.followed !== followedBefore) void holder.renew();
     });
   }
 
@@ -118,9 +122,9 @@ export class DocumentDoor {
     }
   }
 
-  #lease(connection: Connection, door: OpenDoor, { credential }: Shown): () => void {
+  #leaseholder(connection: Connection, door: OpenDoor, { credential }: Shown): Leaseholder {
     const { actor, bearer, document, access } = door;
-    const holder: Leaseholder = {
+    return {
       personId: actor.personId,
       sessionId: bearer.sessionId,
       documentId: document.id,
@@ -137,10 +141,6 @@ export class DocumentDoor {
         }
       },
     };
-    const release = this.leases.add(holder);
-    // What was decided while the room was loading met nobody to close.
-    void holder.renew();
-    return release;
   }
 
   #turnAway(request: IncomingMessage, socket: Duplex, head: Buffer, reason: CloseReason): void {

@@ -56,6 +56,7 @@ export class GroupCommit {
       this.#waiting = new Set();
       this.#scheduled = 0;
       await this.#commit(members.map((member) => ({ member, batch: member.takeBatch() })));
+      this.#pace.end();
     }
     this.#running = null;
   }

@@ -21,6 +21,13 @@ const atOnce = 4;
 export class Leases {
   readonly #holders = new Set<Leaseholder>();
 
+  #followed = 0;
+
+  /** How often somebody was asked anew because the log said so. */
+  get followed(): number {
+    return this.#followed;
+  }
+
   get size(): number {
     return this.#holders.size;
   }
@@ -33,6 +40,7 @@ export class Leases {
 
   /** Asks everybody anew whom one of these rows may concern. */
   async follow(rows: Activity[]): Promise<void> {
+    this.#followed++;
     const concerned = [...this.#holders].filter((holder) => rows.some((row) => isConcerned(holder, row)));
     await renewAll(concerned);
   }
