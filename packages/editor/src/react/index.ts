@@ -2,6 +2,7 @@ export { EditorContent, type Editor } from '@tiptap/react';
 export { answerText } from '../question/answer-text.js';
 export { documentJson } from '../schema/read-document.js';
 export { readableLanguage } from '../schema/language-mark.js';
+export { longestFootnote } from '../schema/footnote.js';
 export { readableHref } from '../schema/link.js';
 export { schemaVersion } from '../schema/version.js';
 export { answerField, bodyField, fragmentToJson } from '../ydoc.js';

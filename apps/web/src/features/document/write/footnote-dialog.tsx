@@ -1,6 +1,6 @@
 'use client';
 
-import { applyFormat, putFootnote, type Editor } from '@undersigned/editor/react';
+import { applyFormat, longestFootnote, putFootnote, type Editor } from '@undersigned/editor/react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/ui/button';
@@ -35,6 +35,7 @@ export function FootnoteDialog({ editor, current, onClose }: Props) {
         <TextAreaField
           label={t('footnoteText')}
           value={text}
+          maxLength={longestFootnote}
           required
           autoFocus
           onChange={(event) => setText(event.target.value)}
