@@ -1,4 +1,5 @@
 import { UniqueID } from '@tiptap/extension-unique-id';
+import type { Plugin } from '@tiptap/pm/state';
 import type { NodeJson } from './document-json.js';
 import { identifiedNodeNames, isIdentified } from './names.js';
 
@@ -36,9 +37,27 @@ export function withBlockIds<N extends NodeJson>(node: N, newId: () => string = 
 
 /** In an open editor: gives new blocks their ids. With `writes: false` the text is only read and left as it is. */
 export const blockIds = ({ writes }: { writes: boolean }) =>
-  UniqueID.configure({
+  UniqueID.extend({
+    addProseMirrorPlugins() {
+      return (this.parent?.() ?? []).map(withoutClearing);
+    },
+  }).configure({
     attributeName: 'id',
     types: [...identifiedNodeNames],
     generateID: newBlockId,
     updateDocument: writes,
   });
+
+/**
+ * Tiptap clears the attributes of an empty document whose whole is selected, after every change of it, new ids
+ * included: with several empty paragraphs the two would take turns for ever and the page would hang.
+ */
+function withoutClearing(plugin: Plugin): Plugin {
+  const { appendTransaction } = plugin.spec;
+  if (appendTransaction) {
+    plugin.spec.appendTransaction = function (...given) {
+      return appendTransaction.apply(this, given)?.setMeta('preventClearDocument', true);
+    };
+  }
+  return plugin;
+}

@@ -1,1 +1,3 @@
 export { arbitraryDocument, arbitraryWords } from './arbitrary-document.js';
+export { headlessEditor, type Editor } from './headless-editor.js';
+export { randomEdit, type Choices } from './random-edit.js';
