@@ -93,9 +93,10 @@ function spotOfChild(place: Extract<Place, { kind: 'children' }>, content: Struc
   return spotOf(place, childrenOf(name, depth + 1));
 }
 
+/** Several values are one after another: Yjs writes as one what somebody set twice before it was sent. */
 function isValueOf({ of, key }: Extract<Place, { kind: 'attribute' }>, content: StructContent): boolean {
-  if (content.kind !== 'values' || content.values.length !== 1) return false;
-  return isNodeAttribute(of, key, content.values[0]);
+  if (content.kind !== 'values') return false;
+  return content.values.every((value) => isNodeAttribute(of, key, value));
 }
 
 const namesOfMarks: ReadonlySet<string> = new Set(markNames);
