@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { cleanPastedHtml } from '../intake/clean-pasted-html.js';
 import { extensionsFor } from '../schema/extensions.js';
 import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
+import { FollowOthers } from './follow-others.js';
 import { Highlights } from './highlights.js';
 import { NumberedParagraphs } from './numbered-paragraphs.js';
 import { withReadableCarets } from './readable-carets.js';
@@ -42,6 +43,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
     extensions: [
       ...extensionsFor({ writes: options.writes }),
       WritingPermission.configure({ writes: options.writes }),
+      FollowOthers,
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       CollaborationCaret.configure({
         provider: withoutEvents(withReadableCarets(options.awareness, options.field)),
