@@ -25,7 +25,7 @@ export interface OfflineCopy {
   close(): Promise<void>;
 }
 
-const patience = 3_000;
+const patience = 8_000;
 
 /**
  * Reads the copy into the document and keeps it up to date. Null where the browser keeps nothing: private

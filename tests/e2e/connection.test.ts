@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { api } from '../support/api.js';
+import { barriers, type Visitor } from '../support/browser.js';
+import { editorOn, saved, shownText, signIn, typeAtEndOf } from '../support/pages.js';
+import { join } from '../support/people.js';
+import { socketSwitch, type SocketSwitch } from '../support/socket-switch.js';
+import { setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
+import { words } from '../support/words.js';
+
+const stage = setStage();
+const say = words('en');
+const serverRestarts = 1012;
+const pageTooOld = 4426;
+
+/** A text in the browser when the way to the server, or the right to the text, goes away. */
+describe('words on their way', () => {
+  let anasApi: ReturnType<typeof api>;
+  let bram: Visitor;
+  let way: SocketSwitch;
+  let id: string;
+
+  beforeAll(async () => {
+    const { product } = stage;
+    await product.admin('coalition', 'create', '--name', 'Far Coalition', '--slug', 'far');
+    anasApi = await join(product, 'far', { email: 'ana@far.example', name: 'Ana', role: 'focal-point' });
+    await join(product, 'far', { email: 'bram@far.example', name: 'Bram', role: 'member' });
+    bram = await stage.enter('Bram');
+    await signIn(bram.page, product, 'bram@far.example');
+    way = await socketSwitch(bram.page);
+  });
+
+  beforeEach(async () => {
+    way.mend();
+    const created = await anasApi.post('/coalitions/far/documents', {
+      kind: 'statement',
+      title: 'A distant statement',
+      language: 'en',
+      content: { format: 'markdown', body: 'Every child has a name.' },
+    });
+    id = created.json.id ?? '';
+    await allow(bramMay('edit'));
+    await bram.page.goto(address());
+    await typeAtEndOf((await editorOn(bram.page)).locator('p').first(), ' Saved.');
+    await saved(bram.page);
+  });
+
+  it('come back after a reload without a connection, and are saved on return', async () => {
+    const { page } = bram;
+    await typeUnsaved(' Kept here.');
+    expect(await page.title()).toContain(say('write.windowUnsaved'));
+    await page.reload();
+    await page.getByText('Every child has a name. Saved. Kept here.').waitFor();
+    await page.locator('[data-save="unsaved"]').waitFor();
+    way.mend();
+    await saved(page);
+    await until('the server to have them', async () => (await textOnServer()).includes('Kept here.'));
+    expect(await page.title()).not.toContain(say('write.windowUnsaved'));
+  });
+
+  it('are shared by two windows of one person, who sees no second self', async () => {
+    const second = await bram.context.newPage();
+    await second.goto(address());
+    const [one, other] = [await editorOn(bram.page), await editorOn(second)];
+    await typeAtEndOf(one.locator('p').first(), ' One.');
+    await typeAtEndOf(other.locator('p').first(), ' Two.');
+    await until('both windows to hold both', async () => {
+      const [here, there] = [await shownText(one), await shownText(other)];
+      return here === there && here.includes('One.') && here.includes('Two.');
+    });
+    for (const window of [bram.page, second]) {
+      expect(await window.locator('.caret').count()).toBe(0);
+      await window.getByText('1 person here').first().waitFor();
+    }
+    await second.close();
+  });
+
+  it('that one window kept without a connection are sent by another', async () => {
+    const second = await bram.context.newPage();
+    const secondWay = await socketSwitch(second);
+    await second.goto(address());
+    await editorOn(second);
+    await saved(second);
+    await secondWay.breakWith(serverRestarts);
+    await second.locator('[data-save="offline"]').waitFor();
+    await typeUnsaved(' From the closed window.');
+    await copyIsWritten(bram.page, id);
+    await bram.page.goto('about:blank');
+    secondWay.mend();
+    await until('the server to have them', async () => (await textOnServer()).includes('closed window.'));
+    await second.close();
+  });
+
+  it('are offered for copying when the text is taken away, and nothing else stays on the device', async () => {
+    const { page } = bram;
+    await typeUnsaved(' Mine alone.');
+    await allow(bramMay('none'));
+    way.mend();
+    const panel = page.getByRole('region', { name: say('shell.keptWords.title') });
+    await panel.getByText('Mine alone.', { exact: true }).waitFor();
+    await until('the copy to be gone', async () => !(await copiesOn(page)).includes(id));
+    expect(await panel.innerText()).toContain('A distant statement');
+    expect(await panel.innerText()).not.toContain('Every child');
+    expect(await barriers(page)).toEqual([]);
+
+    await page.goto(`${stage.product.baseUrl}/c/far`);
+    await panel.getByText('Mine alone.', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: say('shell.keptWords.remove') }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('main').waitFor();
+    expect(await panel.count()).toBe(0);
+  });
+
+  it('are offered for copying when only comments are left', async () => {
+    const { page } = bram;
+    await typeUnsaved(' Too late.');
+    await allow(bramMay('comment'));
+    way.mend();
+    const panel = page.getByRole('region', { name: say('shell.keptWords.title') });
+    await panel.getByText('Too late.', { exact: true }).waitFor();
+    await page.getByText(say('write.mayComment')).waitFor();
+    expect(await shownText(await editorOn(page))).not.toContain('Too late.');
+    await panel.getByRole('button', { name: say('shell.keptWords.remove') }).click();
+  });
+
+  it('are kept for the new page when the old one does not understand the server any more', async () => {
+    const { page } = bram;
+    await typeUnsaved(' Typed on the old page.');
+    await way.breakWith(pageTooOld);
+    await page.getByText(say('write.why.page-too-old')).waitFor();
+    await page.getByText(say('write.stopped.kept')).waitFor();
+    await typeAtEndOf(page.locator('.ProseMirror p').first(), 'never');
+    expect(await shownText(page.locator('.ProseMirror'))).not.toContain('never');
+    way.mend();
+    await page.getByRole('button', { name: say('write.stopped.reload') }).click();
+    await page.getByText('Typed on the old page.').waitFor();
+    await saved(page);
+    await until('the server to have them', async () => (await textOnServer()).includes('old page.'));
+  });
+
+  it('leave the device with their author, who signs out', async () => {
+    const { page } = bram;
+    const second = await bram.context.newPage();
+    await second.goto(`${stage.product.baseUrl}/sign-out`);
+    await second.getByRole('main').getByRole('button').click();
+    await page.getByText(say('write.why.signed-out')).waitFor();
+    await page.getByText(say('write.stopped.complete')).waitFor();
+    await until('the copies to be gone', async () => (await copiesOn(page)).length === 0);
+    await second.close();
+  });
+
+  const address = () => `${stage.product.baseUrl}/t/${id}`;
+  const bramMay = (access: 'edit' | 'comment' | 'none') => ({
+    subject: { email: 'bram@far.example' },
+    access,
+  });
+  const textOnServer = async () => (await anasApi.get(`/documents/${id}/content?format=text`)).text;
+
+  async function allow(grant: ReturnType<typeof bramMay>) {
+    const { status } = await anasApi.put(`/documents/${id}/access`, grant);
+    expect(status).toBeLessThan(300);
+  }
+
+  async function typeUnsaved(what: string) {
+    await way.breakWith(serverRestarts);
+    await typeAtEndOf(bram.page.locator('.ProseMirror p').first(), what);
+    await bram.page.locator('[data-save="unsaved"]', { hasText: say('write.status.unsaved') }).waitFor();
+  }
+});
+
+/** A browser writes its stores in the order it was asked to: when this is read, everything typed is in the copy. */
+function copyIsWritten(page: Page, id: string): Promise<number> {
+  return page.evaluate(async (documentId) => {
+    const stores = await indexedDB.databases();
+    const name = stores.find((store) => store.name?.endsWith(documentId))?.name ?? '';
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('the copy does not open'));
+      });
+    const db = await answer(indexedDB.open(name));
+    const count = await answer(db.transaction('updates').objectStore('updates').count());
+    db.close();
+    return count;
+  }, id);
+}
+
+/** The texts this browser keeps. */
+async function copiesOn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const stores = await indexedDB.databases();
+    return stores.flatMap(({ name }) => (name?.startsWith('undersigned:') ? name.split(':').slice(2) : []));
+  });
+}
