@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { convergence } from './convergence.js';
 import { fuzz } from './fuzz.js';
 import { killStorm } from './kill-storm.js';
 import { powerCut } from './power-cut.js';
 import { someSeed } from './random.js';
+import { soak } from './soak.js';
 import { siege } from './siege.js';
 
 /** Each run with the numbers it takes and what it does; it gives whether the promise held. */
@@ -11,6 +13,10 @@ const runs: Record<string, { defaults: Record<string, number>; run: (given: Give
     defaults: { kills: 200, writers: 24 },
     run: async ({ kills = 0, writers = 0, seed }) =>
       judged(await killStorm({ kills, writers, seed, say: console.log })),
+  },
+  convergence: {
+    defaults: { schedules: 2_000 },
+    run: async ({ schedules = 0, seed }) => judged(await convergence({ schedules, seed, say: console.log })),
   },
   fuzz: {
     defaults: { frames: 300_000 },
@@ -24,6 +30,11 @@ const runs: Record<string, { defaults: Record<string, number>; run: (given: Give
     defaults: { cuts: 200, words: 4_000 },
     run: async ({ cuts = 0, words = 0, seed }) =>
       judged(await powerCut({ cuts, words, seed, say: console.log })),
+  },
+  soak: {
+    defaults: { minutes: 60, sockets: 300 },
+    run: async ({ minutes = 0, sockets = 0, seed }) =>
+      judged(await soak({ minutes, sockets, seed, say: console.log })),
   },
 };
 
