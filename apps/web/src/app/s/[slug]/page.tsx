@@ -63,7 +63,11 @@ export default async function SignPage({ params, searchParams }: Props) {
           <Section title={t('whoSigned', { count: found.signatories })}>
             <LogoWall logos={found.logos} />
             {found.list ? <Signatories list={found.list} /> : null}
-            {found.ledger ? <LedgerHead head={found.ledger} file={null} /> : null}
+            {found.ledger ? (
+              <div className="mt-8 border-t border-line pt-4">
+                <LedgerHead head={found.ledger} file={null} />
+              </div>
+            ) : null}
           </Section>
         )}
       </Page>
