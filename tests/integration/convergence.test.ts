@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convergence } from '../torture/convergence.js';
-import { someSeed } from '../torture/random.js';
+import { someSeed } from '@undersigned/editor/testing';
 
 describe('people who edit one text over a rough network', () => {
   const seed = someSeed();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../torture/fuzz.js';
-import { someSeed } from '../torture/random.js';
+import { someSeed } from '@undersigned/editor/testing';
 import { siege } from '../torture/siege.js';
 
 describe('the document server under hostile bytes', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../support/repository.js';
 import { ended } from '../support/sync-process.js';
 import { until } from '../support/until.js';
-import { randomFrom, someSeed } from '../torture/random.js';
+import { randomFrom, someSeed } from '@undersigned/editor/testing';
 import { setStage, type Stage } from '../torture/stage.js';
 import { tokensIn } from '../torture/tokens.js';
 

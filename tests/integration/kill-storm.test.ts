@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { killStorm } from '../torture/kill-storm.js';
-import { someSeed } from '../torture/random.js';
+import { someSeed } from '@undersigned/editor/testing';
 
 describe('kill −9 of the document server while 24 people type', () => {
   const seed = someSeed();

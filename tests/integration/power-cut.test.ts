@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canPretendDisk } from '../torture/disk.js';
 import { powerCut } from '../torture/power-cut.js';
-import { someSeed } from '../torture/random.js';
+import { someSeed } from '@undersigned/editor/testing';
 
 describe.runIf(canPretendDisk())('a power cut while people type', () => {
   const seed = someSeed();

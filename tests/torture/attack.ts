@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { DocumentId } from '@undersigned/domain';
 import { WebSocket } from 'ws';
 import { randomBytes } from './hostile-frames.js';
-import type { Random } from './random.js';
+import type { Random } from '@undersigned/editor/testing';
 import { baseUrl, type Writer } from './stage.js';
 
 /** Who attacks what. */

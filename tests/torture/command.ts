@@ -3,7 +3,7 @@ import { convergence } from './convergence.js';
 import { fuzz } from './fuzz.js';
 import { killStorm } from './kill-storm.js';
 import { powerCut } from './power-cut.js';
-import { someSeed } from './random.js';
+import { someSeed } from '@undersigned/editor/testing';
 import { soak } from './soak.js';
 import { siege } from './siege.js';
 

@@ -1,7 +1,7 @@
 import { fragmentToJson, bodyField } from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import { until } from '../support/until.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@undersigned/editor/testing';
 import { Schedule } from './schedule.js';
 import { setStage, type Stage } from './stage.js';
 
@@ -41,7 +41,7 @@ export async function convergence(settings: Convergence): Promise<ConvergenceVer
         { length: count },
         (_, index) => new Schedule(stage, random.fork(verdict.schedules + index), verdict.schedules + index),
       );
-      await runBatch(stage, batch, random.fork(`batch ${verdict.schedules}`).chance(0.5), verdict);
+      await runBatch(stage, batch, random.fork(`batch ${verdict.schedules}`).chance(0.5), verdict, say);
       verdict.schedules += count;
       if (verdict.schedules % 40 === 0 || verdict.schedules === schedules) say(lineOf(verdict));
     }
@@ -59,6 +59,7 @@ async function runBatch(
   batch: Schedule[],
   isKilled: boolean,
   verdict: ConvergenceVerdict,
+  say: (line: string) => void,
 ): Promise<void> {
   await Promise.all(batch.map((schedule) => schedule.begin()));
   const editing = Promise.all(batch.map((schedule) => schedule.edit()));
@@ -74,6 +75,7 @@ async function runBatch(
       () => compare(stage, schedule),
       (error: unknown) => [error instanceof Error ? error.message : 'unknown'],
     );
+    for (const fault of faults) say(`schedule ${schedule.number}: ${fault}`);
     verdict.faults.push(...faults.map((fault) => `schedule ${schedule.number}: ${fault}`));
     verdict.edits += schedule.edits;
     verdict.connections += schedule.connections;

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '@undersigned/editor/testing';
 
 /** The two files of a database as they lie on a disk, by the number the shim gives them. */
 export type Image = [database: Uint8Array, log: Uint8Array];

@@ -6,7 +6,7 @@ import { sendAll, sendRaw, type Attack } from './attack.js';
 import { Client } from './client.js';
 import { hostileFrame, recordedFrames, type Material } from './hostile-frames.js';
 import { memoryOf } from './memory-of.js';
-import { randomFrom, type Random } from './random.js';
+import { randomFrom, type Random } from '@undersigned/editor/testing';
 import { setStage, type Stage, type Writer } from './stage.js';
 import { token, type } from './tokens.js';
 import { writeFrame } from './wire.js';

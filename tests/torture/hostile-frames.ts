@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { Random } from './random.js';
+import type { Random } from '@undersigned/editor/testing';
 import { writeFrame } from './wire.js';
 
 /** What an attacker has at hand: honest frames to bend, and ids that are in use. */

@@ -10,7 +10,7 @@ import { until } from '../support/until.js';
 import { Client } from './client.js';
 import { pretendDisk, type Disk } from './disk.js';
 import { readRecord, RecordedDisk, type Image } from './disk-record.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@undersigned/editor/testing';
 import { setStage, type Stage } from './stage.js';
 import { token, tokensIn, type, watch } from './tokens.js';
 

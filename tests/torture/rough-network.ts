@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import type { Random } from './random.js';
+import type { Random } from '@undersigned/editor/testing';
 
 /** Something in front of a server that does to connections what trains, lifts and old routers do, when asked to. */
 export class RoughNetwork {

@@ -1,9 +1,8 @@
 import type { DocumentId } from '@undersigned/domain';
-import { headlessEditor, randomEdit, type Editor } from '@undersigned/editor/testing';
+import { headlessEditor, randomEdit, type Editor, type Random } from '@undersigned/editor/testing';
 import * as Y from 'yjs';
 import { until } from '../support/until.js';
 import { Client } from './client.js';
-import type { Random } from './random.js';
 import { RoughNetwork } from './rough-network.js';
 import type { Stage, Writer } from './stage.js';
 

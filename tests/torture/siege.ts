@@ -5,7 +5,7 @@ import { sendAll } from './attack.js';
 import { Client } from './client.js';
 import { mutant, recordedFrames, type Material } from './hostile-frames.js';
 import { memoryOf } from './memory-of.js';
-import { randomFrom, type Random } from './random.js';
+import { randomFrom, type Random } from '@undersigned/editor/testing';
 import { setStage, type Stage } from './stage.js';
 import { token, type } from './tokens.js';
 import { writeFrame } from './wire.js';

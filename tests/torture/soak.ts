@@ -3,7 +3,7 @@ import type { DocumentId } from '@undersigned/domain';
 import * as Y from 'yjs';
 import { until } from '../support/until.js';
 import { Client } from './client.js';
-import { randomFrom, type Random } from './random.js';
+import { randomFrom, type Random } from '@undersigned/editor/testing';
 import { setStage, type Stage } from './stage.js';
 import { token } from './tokens.js';
 

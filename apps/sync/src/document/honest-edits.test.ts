@@ -1,10 +1,9 @@
 import { bodyField } from '@undersigned/editor/schema';
-import { headlessEditor, randomEdit } from '@undersigned/editor/testing';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
-import { DocumentState } from '../../apps/sync/src/document/document-state.js';
-import { inspectUpdate } from '../../apps/sync/src/document/inspect-update.js';
-import { randomFrom, someSeed } from '../torture/random.js';
+import { DocumentState } from './document-state.js';
+import { inspectUpdate } from './inspect-update.js';
+import { headlessEditor, randomEdit, randomFrom, someSeed } from '@undersigned/editor/testing';
 
 const nothing = Uint8Array.of(0, 0);
 
