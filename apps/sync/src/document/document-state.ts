@@ -33,7 +33,7 @@ export class DocumentState implements Known {
   expect({ clocks, deletions, places }: Extract<Verdict, { kind: 'accepted' }>): void {
     for (const [client, clock] of clocks) this.clocks.set(client, clock);
     this.deleted.addAll(deletions);
-    this.places.take(places);
+    if (!places.isEmpty) this.places.take(places);
   }
 
   /** Takes in an update that is on disk. */

@@ -43,6 +43,11 @@ export class Places {
     return this.#insides + (this.below?.insides ?? 0);
   }
 
+  /** Whether nothing was added here. */
+  get isEmpty(): boolean {
+    return this.#tracks.size === 0;
+  }
+
   /** The spot of a struct; null for one that is nowhere. */
   at({ client, clock }: StructId): Spot | null {
     const track = this.#tracks.get(client);

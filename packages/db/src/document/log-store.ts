@@ -25,7 +25,7 @@ export interface DocumentSnapshot {
 }
 
 /** How many rows one statement takes: a handful of statements then serve any number. */
-const rowsPerInsert = [64, 8, 1] as const;
+const rowsPerInsert = [16, 1] as const;
 
 export const documentLogStore = (query: Query, { documentUpdate, documentSnapshot }: Tables) => ({
   /** Throws when a number is taken: somebody else writes this log. */
@@ -102,23 +102,29 @@ const columns = ['documentId', 'seq', 'personId', 'organisationId', 'bytes', 'cr
 
 type Column = (typeof columns)[number];
 
-/** One row of named gaps for each of `rows` updates. */
+/** The names of the gaps in a statement, row by row. */
+const gaps = Array.from({ length: rowsPerInsert[0] }, (_, row) =>
+  columns.map((column) => ({ column, name: `${column}${row}` })),
+);
+
 const placeholders = (rows: number) =>
-  Array.from(
-    { length: rows },
-    (_, row) =>
-      Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column}${row}`)])) as Record<
-        Column,
-        Placeholder
-      >,
-  );
+  gaps
+    .slice(0, rows)
+    .map(
+      (row) =>
+        Object.fromEntries(row.map(({ column, name }) => [column, sql.placeholder(name)])) as Record<
+          Column,
+          Placeholder
+        >,
+    );
 
 /** What goes into them. */
 function valuesOf(updates: LoggedUpdate[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [row, update] of updates.entries()) {
-    for (const column of columns) values[column + row] = update[column];
-    values[`bytes${row}`] = asBuffer(update.bytes);
+    for (const { column, name } of gaps[row] ?? []) {
+      values[name] = column === 'bytes' ? asBuffer(update.bytes) : update[column];
+    }
   }
   return values;
 }

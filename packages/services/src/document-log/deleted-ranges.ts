@@ -4,6 +4,9 @@ interface Range {
   len: number;
 }
 
+/** As many as are put in place one by one. */
+const few = 16;
+
 /** Which structs of a document are deleted, as sorted ranges per client that never touch. */
 export class DeletedRanges {
   readonly #byClient = new Map<number, Range[]>();
@@ -31,8 +34,8 @@ export class DeletedRanges {
     }
     for (const [client, ranges] of added) {
       const known = this.#byClient.get(client) ?? [];
-      // Each single one may move all that lie behind it.
-      if (ranges.length * 1_000 > known.length) this.#byClient.set(client, joined([...known, ...ranges]));
+      // One by one each may move all that lie behind it; for a few that is less than sorting all.
+      if (ranges.length > few) this.#byClient.set(client, joined([...known, ...ranges]));
       else for (const range of ranges) this.add(client, range);
     }
   }

@@ -1,0 +1,130 @@
+import * as Y from 'yjs';
+import { spotFor } from './allowed-content.js';
+import { inOrder } from './in-order.js';
+import { Places } from './places.js';
+import { readUpdate } from './read-update.js';
+/** More than anybody types, or pastes, or wrote offline in a year. */
+const limits = { structs: 100_000, clients: 10_000, text: 2 ** 18 };
+/** Elements and runs of text in one document, with those that were deleted: a hundred times a long text. */
+const mostInsides = 400_000;
+const highestClock = 2 ** 31;
+/**
+ * Judges an update in scratch, without touching any document: it can be read, every new struct is the sender's
+ * and continues what is here, everything it leans on and deletes exists, Yjs would leave nothing pending, and
+ * the schema has room for it. Own garbage-collected structs are taken: a browser sends them for what was typed
+ * and deleted offline.
+ */
+export function inspectUpdate(update, known, rules) {
+    const read = readOrNull(update);
+    if (!read)
+        return refuse('bad_update');
+    const byClient = newStructs(read, known.clocks);
+    if (!byClient || !read.deletions.every(isRange))
+        return refuse('bad_update');
+    for (const [client, structs] of byClient) {
+        if (rules.ownerOf(client) === 'other')
+            return refuse('not_yours');
+        if (!isContiguous(structs, known.clocks.get(client) ?? 0))
+            return refuse('gap');
+    }
+    const clocks = clocksAfter(byClient);
+    const knownClock = (client) => known.clocks.get(client) ?? 0;
+    const isThere = ({ client, clock, len }) => clock + len <= (clocks.get(client) ?? knownClock(client));
+    if (!read.deletions.every(isThere))
+        return refuse('gap');
+    const structs = inOrder(byClient, knownClock);
+    if (structs.length < countOf(byClient))
+        return refuse('gap');
+    // What only deletes needs no place, and to know the places of a long text takes a while: most who come just read.
+    const places = structs.length > 0 ? placesOf(structs, known.places, rules) : new Places();
+    if (!places)
+        return refuse('schema');
+    const { deletions } = read;
+    const isDeletingMore = deletions.some(({ client, ...range }) => !known.deleted.covers(client, range));
+    if (structs.length === 0 && !isDeletingMore)
+        return { kind: 'known' };
+    return {
+        kind: 'accepted',
+        bytes: withoutKnown(update, read, known.clocks),
+        clocks,
+        deletions,
+        places,
+        firstUses: [...byClient.keys()].filter((client) => rules.ownerOf(client) === 'nobody'),
+    };
+}
+const refuse = (refusal) => ({ kind: 'refused', refusal });
+function readOrNull(update) {
+    try {
+        return readUpdate(update, limits);
+    }
+    catch {
+        return null; // cut short, a length that lies, no UTF-8, no JSON, nested too deep to read
+    }
+}
+/**
+ * The structs that hold something new, by client; null when one has no length or an impossible clock. Of one
+ * that is half known only the new half counts, which continues the known one.
+ */
+function newStructs({ byClient }, clocks) {
+    const fresh = new Map();
+    for (const [client, structs] of byClient) {
+        const here = clocks.get(client) ?? 0;
+        for (const struct of structs) {
+            const end = struct.id.clock + struct.length;
+            if (!(struct.length > 0) || !(end < highestClock))
+                return null;
+            if (end <= here)
+                continue;
+            const own = fresh.get(client);
+            const part = struct.id.clock < here ? laterPart(struct, here) : struct;
+            if (own)
+                own.push(part);
+            else
+                fresh.set(client, [part]);
+        }
+    }
+    return fresh;
+}
+const laterPart = ({ id, length, rightOrigin, content }, clock) => ({
+    id: { client: id.client, clock },
+    length: id.clock + length - clock,
+    origin: { client: id.client, clock: clock - 1 },
+    rightOrigin,
+    parent: null,
+    parentSub: null,
+    content,
+});
+function isContiguous(structs, clock) {
+    return structs[0]?.id.clock === clock && structs.every(({ content }) => content.kind !== 'skipped');
+}
+function clocksAfter(byClient) {
+    const clocks = new Map();
+    for (const [client, structs] of byClient) {
+        const last = structs.at(-1);
+        if (last)
+            clocks.set(client, last.id.clock + last.length);
+    }
+    return clocks;
+}
+const countOf = (byClient) => [...byClient.values()].reduce((count, structs) => count + structs.length, 0);
+/** Where these structs would stand; null when the schema has no room for one of them. */
+function placesOf(structs, known, { isField }) {
+    const places = new Places(known);
+    for (const struct of structs) {
+        const spot = spotFor(struct, places, isField);
+        if (!spot)
+            return null;
+        places.add(struct.id, spot);
+    }
+    return places.insides <= mostInsides ? places : null;
+}
+const isRange = ({ clock, len }) => len > 0 && clock + len < highestClock;
+/**
+ * Cuts off what the log holds already, so that no struct stands in it twice, with perhaps another content.
+ * Always a copy: the bytes that came are a window on a larger buffer of the socket.
+ */
+function withoutKnown(update, { byClient }, clocks) {
+    const isOverlapping = [...byClient].some(([client, structs]) => (structs[0]?.id.clock ?? 0) < (clocks.get(client) ?? 0));
+    return isOverlapping ? Y.diffUpdate(update, Y.encodeStateVector(new Map(clocks))) : update.slice();
+}
+//# sourceMappingURL=inspect-update.js.map
