@@ -24,7 +24,7 @@ const nothing = Uint8Array.of(0, 0);
 export class LoadClient {
   readonly #ready: Promise<void>;
   #isReady = () => {};
-  closed: number | null = null;
+  #isLeaving = false;
 
   private constructor(
     private readonly socket: WebSocket,
@@ -37,14 +37,16 @@ export class LoadClient {
       socket.on('error', reject);
       socket.on('close', (code) => reject(new Error(`the server closed with ${code}`)));
     });
-    this.#ready.catch(() => undefined); // whoever opens it is told; a later close is in `closed`
+    this.#ready.catch(() => undefined); // whoever opens it is told
     socket.on('open', () => {
       for (const frame of door.wire.greeting) socket.send(frame);
       if (door.keepsText) socket.send(door.wire.question(stateVector));
       else this.#isReady();
     });
     socket.on('message', (data: Buffer) => this.#receive(data));
-    socket.on('close', (code) => (this.closed = code));
+    socket.on('close', (code) => {
+      if (!this.#isLeaving) console.error(`a client was sent away with ${code}`);
+    });
   }
 
   /** Connects, and waits until it has what the server has beyond `stateVector`. */
@@ -72,6 +74,7 @@ export class LoadClient {
   }
 
   async close(): Promise<void> {
+    this.#isLeaving = true;
     if (this.socket.readyState === WebSocket.CLOSED) return;
     await new Promise((resolve) => {
       this.socket.once('close', resolve);
