@@ -1,7 +1,7 @@
 import { fragmentToJson, bodyField } from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import { until } from '../support/until.js';
-import { randomFrom } from '@undersigned/editor/testing';
+import { asShown, randomFrom } from '@undersigned/editor/testing';
 import { Schedule } from './schedule.js';
 import { setStage, type Stage } from './stage.js';
 
@@ -88,17 +88,27 @@ async function compare(stage: Stage, schedule: Schedule): Promise<string[]> {
   const fresh = await schedule.freshCopy();
   const rebuilt = await stage.read(schedule.documentId);
   const expected = shapeOf(rebuilt);
-  const faults = schedule.people.flatMap(({ ydoc, editor, refusals }, index) => [
-    ...refusals.map((refusal) => `client ${index} was refused: ${refusal}`),
-    ...(shapeOf(ydoc) === expected ? [] : [`client ${index} has another text than the disk`]),
-    ...(JSON.stringify(editor?.getJSON().content) === JSON.stringify(fragmentToJson(ydoc, bodyField).content)
-      ? []
-      : [`client ${index} shows something else than it has`]),
-  ]);
+  const faults = schedule.people.flatMap(({ ydoc, editor, refusals }, index) => {
+    const shown = editor ? asShown(editor.getJSON()) : 'nothing';
+    const held = asShown(fragmentToJson(ydoc, bodyField));
+    return [
+      ...refusals.map((refusal) => `client ${index} was refused: ${refusal}`),
+      ...(shapeOf(ydoc) === expected ? [] : [`client ${index} has another text than the disk`]),
+      ...(shown === held ? [] : [`client ${index} shows ${difference(shown, held)}`]),
+    ];
+  });
   if (shapeOf(fresh) !== expected) faults.push('a fresh client has another text than the disk');
   fresh.destroy();
   rebuilt.destroy();
   return faults;
+}
+
+/** The first place in which two texts differ, with a little of what stands there. */
+function difference(shown: string, held: string): string {
+  let at = 0;
+  while (shown[at] === held[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 90);
+  return `${around(shown)} where it has ${around(held)}`;
 }
 
 /** The document, how much of each client's it holds, and what of it is deleted. */
