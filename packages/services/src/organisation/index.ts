@@ -14,12 +14,5 @@ export {
   type ImportPlan,
   type ImportPreview,
 } from './import/index.js';
-export {
-  mayKeepLogo,
-  publicLogos,
-  readLogo,
-  removeLogo,
-  setLogo,
-  type ShownLogo,
-} from './logo/index.js';
+export { mayKeepLogo, publicLogos, readLogo, removeLogo, setLogo, type ShownLogo } from './logo/index.js';
 export { updateOrganisation } from './update.js';
