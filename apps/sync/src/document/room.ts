@@ -8,11 +8,11 @@ import {
   type PresentUser,
 } from '@undersigned/protocol';
 import { MergedUpdates, type AppendOutcome, type LogBatch } from '@undersigned/services';
+import { Carets, type CaretNews } from './carets.js';
 import type { ClientOwners } from './client-owners.js';
 import type { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
-import { Presence } from './presence.js';
 import { socketFrame } from './socket-frame.js';
 
 /** Somebody at a document, as the room sees them. */
@@ -59,9 +59,7 @@ interface Pending {
  */
 export class Room implements CommitMember {
   readonly #participants = new Set<Participant>();
-  readonly #presence = new Presence();
-  readonly #presenceHolders = new Map<number, Participant>();
-  #presenceTimer: NodeJS.Timeout | null = null;
+  readonly #carets: Carets<Participant>;
   #seq: number;
   #waiting: Pending[] = [];
   #underWay: Pending[] = [];
@@ -73,10 +71,11 @@ export class Room implements CommitMember {
     readonly documentId: DocumentId,
     private readonly held: HeldDocument,
     private readonly commit: GroupCommit,
-    private readonly settings: RoomSettings,
+    settings: RoomSettings,
     private readonly tell: { empty: (room: Room) => void; fault: (error: unknown) => void },
   ) {
     this.#seq = held.seq;
+    this.#carets = new Carets(settings.presenceMs, (news) => this.#tellCarets(news));
     this.#pause = held.isDamaged ? 'text-damaged' : null;
   }
 
@@ -116,12 +115,7 @@ export class Room implements CommitMember {
 
   leave(participant: Participant): void {
     if (!this.#participants.delete(participant)) return;
-    for (const [client, holder] of this.#presenceHolders) {
-      if (holder !== participant) continue;
-      this.#presenceHolders.delete(client);
-      this.#presence.hide(client);
-    }
-    this.#tellPresenceSoon();
+    this.#carets.leave(participant);
     if (this.isEmpty) this.tell.empty(this);
   }
 
@@ -135,7 +129,7 @@ export class Room implements CommitMember {
   }
 
   presentNow(): Uint8Array | null {
-    return this.#presence.everybody();
+    return this.#carets.everybody();
   }
 
   /**
@@ -171,15 +165,12 @@ export class Room implements CommitMember {
     { mayWrite }: { mayWrite: boolean },
   ): boolean {
     const owner = this.#ownerOf(client, who);
-    const holder = this.#presenceHolders.get(client);
-    if (owner === 'other' || (holder && holder.personId !== who.personId)) return false;
+    if (owner === 'other' || !this.#carets.isFreeFor(client, who)) return false;
     if (mayWrite && owner === 'nobody' && !this.#pause) {
       this.#claim(client, who);
       this.commit.schedule(this);
     }
-    this.#presenceHolders.set(client, who);
-    this.#presence.show(client, state, who.user);
-    this.#tellPresenceSoon();
+    this.#carets.show(client, state, who);
     return true;
   }
 
@@ -219,7 +210,7 @@ export class Room implements CommitMember {
    */
   close(reason: CloseReason): void {
     this.#isClosed = true;
-    if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+    this.#carets.stop();
     for (const participant of [...this.#participants]) participant.close(reason);
     this.#participants.clear();
     this.#waiting = [];
@@ -269,7 +260,7 @@ export class Room implements CommitMember {
    */
   #broadcast(updates: Uint8Array[], authors: Map<Participant, unknown>): void {
     const edits = socketFrame(encodeUpdate(MergedUpdates.excerptOf(updates).whole()));
-    const carets = this.#takeCarets();
+    const carets = this.#carets.takeNews();
     const both = carets && Buffer.concat([edits, carets.frame]);
     for (const participant of this.#participants) {
       const isOnlyAuthor = authors.size === 1 && authors.has(participant);
@@ -280,27 +271,9 @@ export class Room implements CommitMember {
     }
   }
 
-  #tellPresenceSoon(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = null;
-      this.#tellPresence();
-    }, this.settings.presenceMs).unref();
-  }
-
-  #tellPresence(): void {
-    const carets = this.#takeCarets();
-    if (!carets) return;
+  #tellCarets({ frame, holder }: CaretNews<Participant>): void {
     for (const participant of this.#participants) {
-      if (participant !== carets.holder) participant.sendFramed(carets.frame);
+      if (participant !== holder) participant.sendFramed(frame);
     }
-  }
-
-  /** What changed among the carets since this was last asked; `holder` is who need not be told. */
-  #takeCarets(): { frame: Buffer; holder: Participant | null } | null {
-    const changes = this.#presence.takeChanges();
-    if (!changes) return null;
-    const [only] = changes.clients;
-    const holder = changes.clients.size === 1 && only !== undefined ? this.#presenceHolders.get(only) : null;
-    return { frame: socketFrame(changes.frame), holder: holder ?? null };
   }
 }
