@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePorts } from '../support/free-ports.js';
@@ -35,6 +35,8 @@ const compared = servers.filter(({ name }) => wanted.server?.some((part) => name
 if (chosen.length === 0) throw new Error(`--only takes ${scenarios.map(({ name }) => name).join(', ')}`);
 const runs = Number(wanted.runs);
 
+/** What else the machine is doing. */
+const [loadBefore = 0] = loadavg();
 const isForTheRecord = !wanted.only && !wanted.server && runs >= 3;
 
 const results: Results = new Map();
@@ -48,7 +50,7 @@ for (const scenario of chosen) {
     }
   }
   // After each, so that a run that is broken off has not been for nothing.
-  if (isForTheRecord) writeReport(results, played(), compared, runs);
+  if (isForTheRecord) writeReport(results, played(), compared, { runs, loadBefore });
 }
 console.log(`\n${table(results, chosen, compared)}\n\n${goals(results, chosen, compared)}`);
 

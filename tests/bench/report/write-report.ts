@@ -20,14 +20,14 @@ export function writeReport(
   results: Results,
   scenarios: Scenario[],
   servers: ServerKind[],
-  runs: number,
+  run: { runs: number; loadBefore: number },
 ): void {
   const page = join(root, 'docs/benchmarks.md');
   const text = readFileSync(page, 'utf8');
   const measured = [
     begin,
     '',
-    circumstances(runs),
+    circumstances(run),
     '',
     table(results, scenarios, servers),
     '',
@@ -46,14 +46,14 @@ export function writeReport(
   writeFileSync(join(root, 'docs/images/benchmarks.svg'), plot(results, scenarios, servers));
 }
 
-function circumstances(runs: number): string {
+function circumstances({ runs, loadBefore }: { runs: number; loadBefore: number }): string {
   const [cpu] = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const place = canPin
     ? 'each server on one core, the load on another'
     : 'servers and load on whichever core was free';
   return [
-    `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${gigabytes} GB, Linux ${release()}; ${place}; medians of ${runs} runs, the servers taking turns.`,
+    `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${gigabytes} GB, Linux ${release()}; ${place}; medians of ${runs} runs, the servers taking turns. The machine's load average before the run was ${loadBefore.toFixed(1)}${loadBefore > 0.5 ? ': it was not idle, so latencies are too high for everybody and only ratios say something' : ''}.`,
     `Node ${process.versions.node} for all but Hocuspocus (${nodeOfHocuspocus()}); ws ${peerVersion('ws')}, @y/websocket-server ${peerVersion('@y/websocket-server')}, Hocuspocus ${peerVersion('@hocuspocus/server')} with its SQLite extension ${peerVersion('@hocuspocus/extension-sqlite')} on better-sqlite3 ${peerVersion('better-sqlite3')}, all on yjs ${peerVersion('yjs')}.`,
     `The long history is ${history().source}.`,
   ].join(' ');
