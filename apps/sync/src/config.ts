@@ -53,7 +53,7 @@ export const defaultLimits: Limits = {
   sweepMs: 5_000,
   mailMs: 250,
   roundsMs: 1_000,
-  compactMs: 60_000,
+  compactMs: 5_000,
   storageRetryMs: 500,
   damagedMs: 5_000,
   drainMs: 8_000,
