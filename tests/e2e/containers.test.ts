@@ -23,7 +23,7 @@ describe('docker-compose.yml', () => {
   beforeAll(async () => {
     const folder = postgresFolder();
     if (!folder) throw new Error('This test needs Postgres; npm test installs it where it can.');
-    postgres = await startPostgres(folder);
+    postgres = await startPostgres(folder, { isDurable: true });
     const [port = 0, syncPort = 0] = await freePorts(2);
     env = {
       NODE_ENV: 'production',

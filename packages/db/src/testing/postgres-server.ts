@@ -13,7 +13,10 @@ export interface PostgresServer {
  * Starts a Postgres of its own on a free port, in a folder that goes away with it, from the programs in
  * `folder`. Throws with what initdb or the server said when it does not come up.
  */
-export async function startPostgres(folder: string): Promise<PostgresServer> {
+export async function startPostgres(
+  folder: string,
+  { isDurable = false }: { isDurable?: boolean } = {},
+): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'undersigned-postgres-'));
   const user = ordinaryUser();
   if (user) chownSync(home, user.uid, user.gid);
@@ -27,8 +30,8 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
 
   const port = await freePort();
-  // Nothing here has to survive a power cut; what has to is asserted by `assertDurable` in production.
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', 'max_connections=200'];
+  // Nothing here has to survive a power cut; a server of ours asks for it all the same before it starts.
+  const settings = [`fsync=${isDurable ? 'on' : 'off'}`, 'listen_addresses=127.0.0.1', 'max_connections=200'];
   const server = spawn(
     join(folder, 'postgres'),
     ['-D', data, '-p', String(port), '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
