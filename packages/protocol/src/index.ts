@@ -31,3 +31,4 @@ export {
 } from './message.js';
 export { organisationTints, presentUser, tintOf, type PresentUser } from './presence.js';
 export { protocolVersion } from './version.js';
+export { bareStructs, contentKinds, structBits, typeKinds, type Deletion } from './update-layout.js';

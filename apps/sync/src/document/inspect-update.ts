@@ -1,10 +1,10 @@
-import type { FrameRefusal } from '@undersigned/protocol';
+import type { Deletion, FrameRefusal } from '@undersigned/protocol';
 import type { DeletedRanges } from '@undersigned/services';
 import * as Y from 'yjs';
 import { spotFor } from './allowed-content.js';
 import { inOrder } from './in-order.js';
 import { Places } from './places.js';
-import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './read-update.js';
+import { readUpdate, type ReadUpdate, type Struct } from './read-update.js';
 
 /** What the server holds of a document: the next clock of each client, what is deleted, and what stands where. */
 export interface Known {

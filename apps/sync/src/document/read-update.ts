@@ -1,3 +1,4 @@
+import { bareStructs, contentKinds, structBits, typeKinds, type Deletion } from '@undersigned/protocol';
 import * as decoding from 'lib0/decoding';
 
 /** Name of one struct: who made it, and the how-manieth of theirs it is. */
@@ -32,12 +33,6 @@ export interface Struct {
   parent: string | StructId | null;
   parentSub: string | null;
   content: StructContent;
-}
-
-export interface Deletion {
-  client: number;
-  clock: number;
-  len: number;
 }
 
 export interface ReadUpdate {
@@ -90,24 +85,19 @@ function readStructs(decoder: decoding.Decoder, limits: ReadLimits): Map<number,
   return byClient;
 }
 
-/** Bits of the byte before each struct: which of the optional parts follow, and what kind of content. */
-const bits = { origin: 0x80, rightOrigin: 0x40, parentSub: 0x20, content: 0x1f };
-const collected = 0;
-const skipped = 10;
-
 function readStruct(decoder: decoding.Decoder, id: StructId, limits: ReadLimits): Struct {
   const info = byteOf(decoder);
-  if (info === collected || info === skipped) {
+  if (info === bareStructs.collected || info === bareStructs.skipped) {
     const length = decoding.readVarUint(decoder);
-    const kind = info === collected ? 'collected' : 'skipped';
+    const kind = info === bareStructs.collected ? 'collected' : 'skipped';
     return { id, length, origin: null, rightOrigin: null, parent: null, parentSub: null, content: { kind } };
   }
-  const origin = info & bits.origin ? readId(decoder) : null;
-  const rightOrigin = info & bits.rightOrigin ? readId(decoder) : null;
+  const origin = info & structBits.origin ? readId(decoder) : null;
+  const rightOrigin = info & structBits.rightOrigin ? readId(decoder) : null;
   const isPlaceTold = origin === null && rightOrigin === null;
   const parent = isPlaceTold ? readParent(decoder, limits) : null;
-  const parentSub = isPlaceTold && info & bits.parentSub ? readText(decoder, limits) : null;
-  const { content, length } = readContent(decoder, info & bits.content, limits);
+  const parentSub = isPlaceTold && info & structBits.parentSub ? readText(decoder, limits) : null;
+  const { content, length } = readContent(decoder, info & structBits.content, limits);
   return { id, length, origin, rightOrigin, parent, parentSub, content };
 }
 
@@ -127,37 +117,39 @@ type ReadContent = (
 
 const foreign = (length: number) => ({ content: { kind: 'foreign' } as const, length });
 
-/** By the number Yjs gives each kind of content. */
 const contentReaders: Partial<Record<number, ReadContent>> = {
-  1: (decoder) => ({ content: { kind: 'deleted' }, length: decoding.readVarUint(decoder) }),
-  2: (decoder, limits) => {
+  [contentKinds.deleted]: (decoder) => ({
+    content: { kind: 'deleted' },
+    length: decoding.readVarUint(decoder),
+  }),
+  [contentKinds.json]: (decoder, limits) => {
     const length = decoding.readVarUint(decoder);
     for (let n = 0; n < length; n++) readJson(decoder, limits);
     return foreign(length);
   },
-  3: (decoder) => {
+  [contentKinds.binary]: (decoder) => {
     decoding.readVarUint8Array(decoder);
     return foreign(1);
   },
-  4: (decoder, limits) => ({
+  [contentKinds.string]: (decoder, limits) => ({
     content: { kind: 'characters' },
     length: readText(decoder, limits).length,
   }),
-  5: (decoder, limits) => {
+  [contentKinds.embed]: (decoder, limits) => {
     readJson(decoder, limits);
     return foreign(1);
   },
-  6: (decoder, limits) => {
+  [contentKinds.format]: (decoder, limits) => {
     const name = readText(decoder, limits);
     return { content: { kind: 'mark', name, value: readJson(decoder, limits) }, length: 1 };
   },
-  7: readType,
-  8: (decoder) => {
+  [contentKinds.type]: readType,
+  [contentKinds.any]: (decoder) => {
     const values: unknown[] = [];
     for (let left = decoding.readVarUint(decoder); left > 0; left--) values.push(decoding.readAny(decoder));
     return { content: { kind: 'values', values }, length: values.length };
   },
-  9: (decoder, limits) => {
+  [contentKinds.document]: (decoder, limits) => {
     readText(decoder, limits);
     decoding.readAny(decoder);
     return foreign(1);
@@ -170,16 +162,13 @@ function readContent(decoder: decoding.Decoder, kind: number, limits: ReadLimits
   return read(decoder, limits);
 }
 
-/** By the number Yjs gives each shared type: array, map, text, element, fragment, hook, run of text. */
-const types = { element: 3, hook: 5, text: 6 };
-
 function readType(decoder: decoding.Decoder, limits: ReadLimits): { content: StructContent; length: number } {
   const type = decoding.readVarUint(decoder);
-  if (type > types.text) throw new Error('no such type');
-  if (type === types.text) return { content: { kind: 'text' }, length: 1 };
-  if (type !== types.element && type !== types.hook) return foreign(1);
+  if (type > typeKinds.text) throw new Error('no such type');
+  if (type === typeKinds.text) return { content: { kind: 'text' }, length: 1 };
+  if (type !== typeKinds.element && type !== typeKinds.hook) return foreign(1);
   const name = readText(decoder, limits);
-  return type === types.element ? { content: { kind: 'element', name }, length: 1 } : foreign(1);
+  return type === typeKinds.element ? { content: { kind: 'element', name }, length: 1 } : foreign(1);
 }
 
 function readDeletions(decoder: decoding.Decoder, limits: ReadLimits): Deletion[] {

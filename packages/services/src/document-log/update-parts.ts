@@ -1,3 +1,4 @@
+import { bareStructs, contentKinds, structBits, typeKinds, type Deletion } from '@undersigned/protocol';
 import * as decoding from 'lib0/decoding';
 
 /** One client's structs in an update, which follow one another: from `clock` up to but not including `end`. */
@@ -8,12 +9,6 @@ export interface ClientPart {
   /** How many structs these bytes are. A window on the update, not a copy. */
   count: number;
   bytes: Uint8Array;
-}
-
-export interface Deletion {
-  client: number;
-  clock: number;
-  len: number;
 }
 
 export interface UpdateParts {
@@ -38,7 +33,7 @@ export function partsOf(update: Uint8Array): UpdateParts {
     const start = decoder.pos;
     let end = clock;
     for (let struct = 0; struct < count; struct++) {
-      hasGaps ||= update[decoder.pos] === skipped;
+      hasGaps ||= update[decoder.pos] === bareStructs.skipped;
       end += passStruct(decoder);
     }
     parts.push({ client, clock, end, count, bytes: update.subarray(start, decoder.pos) });
@@ -58,24 +53,19 @@ function readDeletions(decoder: decoding.Decoder): Deletion[] {
   return deletions;
 }
 
-/** Bits of the byte before each struct: which of the optional parts follow, and what kind of content. */
-const bits = { origin: 0x80, rightOrigin: 0x40, parentSub: 0x20, content: 0x1f };
-const collected = 0;
-const skipped = 10;
-
 /** Gives how many clocks the struct takes. */
 function passStruct(decoder: decoding.Decoder): number {
   if (!decoding.hasContent(decoder)) throw new Error('cut short');
   const info = decoding.readUint8(decoder);
-  if (info === collected || info === skipped) return decoding.readVarUint(decoder);
-  if (info & bits.origin) passId(decoder);
-  if (info & bits.rightOrigin) passId(decoder);
-  if (!(info & (bits.origin | bits.rightOrigin))) {
+  if (info === bareStructs.collected || info === bareStructs.skipped) return decoding.readVarUint(decoder);
+  if (info & structBits.origin) passId(decoder);
+  if (info & structBits.rightOrigin) passId(decoder);
+  if (!(info & (structBits.origin | structBits.rightOrigin))) {
     if (decoding.readVarUint(decoder) === 1) passText(decoder);
     else passId(decoder);
-    if (info & bits.parentSub) passText(decoder);
+    if (info & structBits.parentSub) passText(decoder);
   }
-  return passContent(decoder, info & bits.content);
+  return passContent(decoder, info & structBits.content);
 }
 
 function passId(decoder: decoding.Decoder): void {
@@ -83,29 +73,28 @@ function passId(decoder: decoding.Decoder): void {
   decoding.readVarUint(decoder);
 }
 
-/** By the number Yjs gives each kind of content. */
 function passContent(decoder: decoding.Decoder, kind: number): number {
   switch (kind) {
-    case 1:
+    case contentKinds.deleted:
       return decoding.readVarUint(decoder);
-    case 2:
+    case contentKinds.json:
       return repeated(decoder, passText);
-    case 3:
-    case 5:
+    case contentKinds.binary:
+    case contentKinds.embed:
       passText(decoder);
       return 1;
-    case 4:
+    case contentKinds.string:
       return lettersIn(decoder);
-    case 6:
+    case contentKinds.format:
       passText(decoder);
       passText(decoder);
       return 1;
-    case 7:
+    case contentKinds.type:
       passType(decoder);
       return 1;
-    case 8:
+    case contentKinds.any:
       return repeated(decoder, decoding.readAny);
-    case 9:
+    case contentKinds.document:
       passText(decoder);
       decoding.readAny(decoder);
       return 1;
@@ -120,11 +109,9 @@ function repeated(decoder: decoding.Decoder, pass: (decoder: decoding.Decoder) =
   return count;
 }
 
-const [element, hook] = [3, 5];
-
 function passType(decoder: decoding.Decoder): void {
   const type = decoding.readVarUint(decoder);
-  if (type === element || type === hook) passText(decoder);
+  if (type === typeKinds.element || type === typeKinds.hook) passText(decoder);
 }
 
 /** Text and bytes alike: a length, and that many bytes. */
