@@ -30,11 +30,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
 
   /** Every sign-on of a round, oldest first. */
   async ofRound(roundId: RoundId): Promise<SignOn[]> {
-    const rows = await query
-      .select()
-      .from(signOn)
-      .where(eq(signOn.roundId, roundId))
-      .orderBy(asc(signOn.createdAt), asc(signOn.id));
+    const rows = await rowsOfRound(query, signOn, roundId);
     return rows.map(rowToSignOn);
   },
 
@@ -105,11 +101,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
 
   /** Every sign-on of a round with what is kept beside it, oldest first. */
   async recordedOfRound(roundId: RoundId): Promise<RecordedSignOn[]> {
-    const rows = await query
-      .select()
-      .from(signOn)
-      .where(eq(signOn.roundId, roundId))
-      .orderBy(asc(signOn.createdAt), asc(signOn.id));
+    const rows = await rowsOfRound(query, signOn, roundId);
     return rows.map((row) => ({ signOn: rowToSignOn(row), address: row.email, salts: row.salts }));
   },
 
@@ -119,6 +111,13 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return rows.map(rowToSignOn);
   },
 });
+
+const rowsOfRound = (query: Query, signOn: Tables['signOn'], roundId: RoundId) =>
+  query
+    .select()
+    .from(signOn)
+    .where(eq(signOn.roundId, roundId))
+    .orderBy(asc(signOn.createdAt), asc(signOn.id));
 
 type Row = Tables['signOn']['$inferSelect'];
 

@@ -97,16 +97,21 @@ export const beginningForm = (roundId: RoundId, fingerprint: string): string =>
 export const recordForm = (record: Omit<LedgerRecord, 'hash'>): string =>
   `${heading}\n${canonicalJson({
     round: record.roundId,
-    position: record.position,
-    at: record.at.toISOString(),
-    kind: record.kind,
-    signOn: record.signOnId,
-    of: record.of,
-    statement: record.statement,
-    handling: record.handling,
-    signatory: record.signatory,
-    previous: record.previous,
+    ...hashedMembers(record),
   })}`;
+
+/** What is hashed of a record beside its round, named as docs/ledger.md names it and as it is published. */
+export const hashedMembers = (record: Omit<LedgerRecord, 'hash'>) => ({
+  position: record.position,
+  at: record.at.toISOString(),
+  kind: record.kind,
+  signOn: record.signOnId,
+  of: record.of,
+  statement: record.statement,
+  handling: record.handling,
+  signatory: record.signatory,
+  previous: record.previous,
+});
 
 /** Product, book and the version of its form; docs/ledger.md describes it. */
 const heading = 'undersigned ledger 1';

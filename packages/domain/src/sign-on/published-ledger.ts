@@ -1,6 +1,7 @@
 import type { RoundId, SignOnId } from '../id.js';
 import type { KeptLedger } from './check-ledger.js';
 import {
+  hashedMembers,
   standingInLedger,
   statementOf,
   type LedgerHead,
@@ -53,15 +54,7 @@ export function publishedLedger({ round, fingerprint, records, signOns }: KeptLe
     edition: fingerprint,
     head: last ? { position: last.position, hash: last.hash } : null,
     records: records.map((record) => ({
-      position: record.position,
-      at: record.at.toISOString(),
-      kind: record.kind,
-      signOn: record.signOnId,
-      of: record.of,
-      statement: record.statement,
-      handling: record.handling,
-      signatory: record.signatory,
-      previous: record.previous,
+      ...hashedMembers(record),
       hash: record.hash,
       opened: openedOf(record),
     })),
