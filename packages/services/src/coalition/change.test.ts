@@ -1,6 +1,6 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { testCast, type TestContext } from '../testing/index.js';
 import { changeCoalition } from './change.js';
 
 const wanted = { name: 'Children on the Move', language: 'fr', timeZone: 'Europe/Athens' };
@@ -12,12 +12,7 @@ let ana: MemberActor;
 let bram: MemberActor;
 let zoe: MemberActor;
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', null);
-  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+  ({ test, coalition, ana, bram, zoe } = await testCast());
 });
 afterEach(() => test.dispose());
 

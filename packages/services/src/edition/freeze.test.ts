@@ -2,7 +2,7 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { canonicalForm, jsonToUpdate, type NodeJson } from '@undersigned/editor/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocumentLog } from '../document-log/index.js';
-import { testCoalition, testContext, testRound, testStatement, type TestContext } from '../testing/index.js';
+import { testCast, testRound, testStatement, type TestContext } from '../testing/index.js';
 import { checkFingerprint } from './check.js';
 import { freezeEdition } from './freeze.js';
 import { getEdition } from './get.js';
@@ -17,12 +17,7 @@ let bram: MemberActor;
 let zoe: MemberActor;
 
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', await here.organisation('Youth Bridge'));
-  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+  ({ test, coalition, ana, bram, zoe } = await testCast());
 });
 afterEach(() => test.dispose());
 

@@ -1,7 +1,7 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmSignOn, denySignOn, listSignatories, signAsMember } from '../sign-on/index.js';
-import { testCoalition, testContext, testRound, testSignOn, type TestContext } from '../testing/index.js';
+import { testCast, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { erasePerson } from './erase.js';
 
 const operator = { kind: 'system', name: 'operator' } as const;
@@ -13,11 +13,7 @@ let ana: MemberActor;
 let bram: MemberActor;
 let found: Awaited<ReturnType<typeof testRound>>;
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', await here.organisation('Youth Bridge'));
+  ({ test, coalition, ana, bram } = await testCast());
   found = await testRound(test.ctx, coalition, ana);
 });
 afterEach(() => test.dispose());

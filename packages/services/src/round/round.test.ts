@@ -1,16 +1,9 @@
-import type { Coalition, MemberActor, Organisation } from '@undersigned/domain';
+import type { Coalition, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freezeEdition } from '../edition/freeze.js';
 import { reopenForFix } from '../edition/reopen.js';
 import { confirmSignOn } from '../sign-on/confirm.js';
-import {
-  testCoalition,
-  testContext,
-  testRound,
-  testSignOn,
-  testStatement,
-  type TestContext,
-} from '../testing/index.js';
+import { testCast, testRound, testSignOn, testStatement, type TestContext } from '../testing/index.js';
 import { boardData } from './board.js';
 import { changeRound } from './change.js';
 import { closeDueRounds } from './close-due.js';
@@ -27,16 +20,9 @@ let coalition: Coalition;
 let ana: MemberActor;
 let bram: MemberActor;
 let zoe: MemberActor;
-let organisation: Organisation;
 
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  organisation = await here.organisation('Youth Bridge');
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', organisation);
-  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+  ({ test, coalition, ana, bram, zoe } = await testCast());
 });
 afterEach(() => test.dispose());
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeRound } from '../round/close.js';
 import { roundSummary } from '../round/get.js';
 import { publicRoundBySlug } from '../round/public.js';
-import { testCoalition, testContext, testRound, testSignOn, type TestContext } from '../testing/index.js';
+import { testCast, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { addSignOn } from './add.js';
 import { confirmSignOn, denySignOn, readSignOnLink } from './confirm.js';
 import { listSignOns } from './list.js';
@@ -22,13 +22,7 @@ let youth: Organisation;
 let found: Awaited<ReturnType<typeof testRound>>;
 
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  youth = await here.organisation('Youth Bridge');
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', youth);
-  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+  ({ test, coalition, ana, bram, zoe, youth } = await testCast());
   found = await testRound(test.ctx, coalition, ana);
 });
 afterEach(() => test.dispose());

@@ -38,6 +38,25 @@ export async function testCoalition(ctx: Context, slug = 'icm') {
   };
 }
 
+/**
+ * A context with the people most tests need: Ana, a focal point, and Bram, a member for Youth Bridge, in one
+ * coalition, which takes more of them; Zoe, a focal point of another one, to whom nothing there belongs.
+ */
+export async function testCast() {
+  const test = await testContext();
+  const here = await testCoalition(test.ctx);
+  const elsewhere = await testCoalition(test.ctx, 'elsewhere');
+  const youth = await here.organisation('Youth Bridge');
+  return {
+    ...here,
+    test,
+    youth,
+    ana: await here.member('Ana', 'focal-point', null),
+    bram: await here.member('Bram', 'member', youth),
+    zoe: await elsewhere.member('Zoe', 'focal-point', null),
+  };
+}
+
 async function addMember(
   ctx: Context,
   coalition: Coalition,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boardData } from '../../round/board.js';
 import { publicRoundBySlug } from '../../round/public.js';
 import { signAsMember } from '../../sign-on/sign-as-member.js';
-import { testCoalition, testContext, testRound, type TestContext } from '../../testing/index.js';
+import { testCast, testRound, type TestContext } from '../../testing/index.js';
 import { updateOrganisation } from '../update.js';
 import { readLogo } from './read.js';
 import { removeLogo } from './remove.js';
@@ -25,15 +25,10 @@ let chiara: MemberActor;
 let dan: MemberActor;
 let zoe: MemberActor;
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  bridge = await here.organisation('Youth Bridge');
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', bridge);
-  chiara = await here.member('Chiara', 'member', await here.organisation('Another House'));
-  dan = await here.member('Dan', 'observer', bridge);
-  zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
+  const cast = await testCast();
+  ({ test, coalition, ana, bram, zoe, youth: bridge } = cast);
+  chiara = await cast.member('Chiara', 'member', await cast.organisation('Another House'));
+  dan = await cast.member('Dan', 'observer', bridge);
 });
 afterEach(() => test.dispose());
 

@@ -2,7 +2,7 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeRound } from '../../round/close.js';
 import { roundSummary } from '../../round/get.js';
-import { testCoalition, testContext, testRound, type TestContext } from '../../testing/index.js';
+import { testCast, testRound, type TestContext } from '../../testing/index.js';
 import { planSignOns } from './plan.js';
 import { readSignOnFile } from './read-file.js';
 import { importSignOns, previewSignOns } from './import.js';
@@ -16,11 +16,7 @@ let bram: MemberActor;
 let found: Awaited<ReturnType<typeof testRound>>;
 
 beforeEach(async () => {
-  test = await testContext();
-  const here = await testCoalition(test.ctx);
-  coalition = here.coalition;
-  ana = await here.member('Ana', 'focal-point', null);
-  bram = await here.member('Bram', 'member', await here.organisation('Youth Bridge'));
+  ({ test, coalition, ana, bram } = await testCast());
   found = await testRound(test.ctx, coalition, ana);
 });
 afterEach(() => test.dispose());
