@@ -114,7 +114,7 @@ async function Who({ signOn }: { signOn: ListedSignOn }) {
   return (
     <>
       <bdi>{title ? `${name}, ${title}` : name}</bdi>
-      {email ? <span className="block text-sm text-muted">{email}</span> : null}
+      {email ? <span className="address block text-sm text-muted">{email}</span> : null}
       {signOn.recordedByName ? (
         <span className="block text-sm text-muted">{t('recordedBy', { name: signOn.recordedByName })}</span>
       ) : null}
