@@ -69,7 +69,7 @@ describe('a text whose log is damaged', () => {
     expect(reader.text).not.toContain('four');
 
     await flip(3);
-    await vi.waitFor(() => expect(reader.closings).toContain(closeCodes['text-unavailable'].code));
+    await vi.waitFor(() => expect(reader.closings).toContain(closeCodes['text-unavailable'].code), 10_000);
     await vi.waitFor(async () => {
       const { doc } = await readDocument(server.web, text.documentId);
       expect(doc.getXmlFragment('body').toJSON()).toBe(writer.text);

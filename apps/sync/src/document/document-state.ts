@@ -36,9 +36,9 @@ export class DocumentState implements Known {
     if (!places.isEmpty) this.places.take(places);
   }
 
-  /** Takes in an update that is on disk. */
-  append(update: Uint8Array): void {
-    this.#written.add(update);
+  /** Takes in updates that are on disk. */
+  append(updates: MergedUpdates): void {
+    this.#written.addSum(updates);
   }
 
   /** What somebody with this state vector lacks of what is on disk. Throws when the vector does not decode. */

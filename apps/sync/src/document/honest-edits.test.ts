@@ -1,4 +1,5 @@
 import { bodyField } from '@undersigned/editor/schema';
+import { MergedUpdates } from '@undersigned/services';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { DocumentState } from './document-state.js';
@@ -32,7 +33,7 @@ function firstRefusal(seed: number): string | null {
       if (verdict.kind === 'refused') return `seed ${seed}, edit ${n}: ${verdict.refusal}`;
       if (verdict.kind === 'known') continue;
       state.expect(verdict);
-      state.append(verdict.bytes);
+      state.append(MergedUpdates.excerptOf([verdict.bytes]));
       log.push(verdict.bytes);
       for (const other of people) if (other !== person) other.inbox.push(verdict.bytes);
       if (random.chance(0.1)) state = new DocumentState(Y.mergeUpdates(log));

@@ -1,3 +1,4 @@
+import { MergedUpdates } from '@undersigned/services';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +20,7 @@ function receive(state: DocumentState, update: Uint8Array, rules = everythingIsM
   const verdict = inspectUpdate(update, state, rules);
   if (verdict.kind === 'accepted') {
     state.expect(verdict);
-    state.append(verdict.bytes);
+    state.append(MergedUpdates.excerptOf([verdict.bytes]));
   }
   return verdict;
 }

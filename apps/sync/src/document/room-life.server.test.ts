@@ -1,3 +1,4 @@
+import type { DocumentId } from '@undersigned/domain';
 import { closeCodes } from '@undersigned/protocol';
 import { readDocument } from '@undersigned/services';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -14,15 +15,47 @@ afterEach(async () => {
   server = null;
 });
 
+/** Writes row number `seq` of the log: what is typed before the last is on disk would share its row. */
+async function writeAlone(web: TestServer['web'], documentId: DocumentId, writer: StockClient, seq: number) {
+  writer.write(`line ${seq}`);
+  await vi.waitFor(async () => expect(await web.db.read.documentLog.head(documentId)).toBe(seq), {
+    interval: 2,
+  });
+}
+
 describe('a document in memory', () => {
+  it('writes what one person types during a commit as one row, and what two type by turns as several', async () => {
+    server = await testServer();
+    const text = await testText(server);
+    const { web } = server;
+    const [ana, bram] = [
+      await StockClient.open(server, text.ana, text.documentId),
+      await StockClient.open(server, text.bram, text.documentId),
+    ];
+    for (let line = 0; line < 20; line++) ana.write(`line ${line}`);
+    await vi.waitFor(() => expect(bram.body.length).toBe(20));
+    const rows = await web.db.read.documentLog.updates(text.documentId, 0);
+    expect(rows.length).toBeLessThan(20);
+    expect(new Set(rows.map(({ personId }) => personId))).toEqual(new Set([text.ana.personId]));
+    ana.write('hers');
+    bram.write('his');
+    await vi.waitFor(() => expect(ana.text).toBe(bram.text));
+    const [first, second] = await web.db.read.documentLog.updates(text.documentId, rows.length);
+    expect(new Set([first?.personId, second?.personId])).toEqual(
+      new Set([text.ana.personId, text.bram.personId]),
+    );
+    expect((await readDocument(web, text.documentId)).doc.getXmlFragment('body').toJSON()).toBe(ana.text);
+    ana.close();
+    bram.close();
+  });
+
   it('leaves it when nobody is there, with a snapshot, and comes back as it was', async () => {
     const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: 5 };
     server = await testServer({ rooms });
     const text = await testText(server);
     const writer = await StockClient.open(server, text.ana, text.documentId);
-    for (let line = 0; line < 12; line++) writer.write(`line ${line}`);
     const { web } = server;
-    await vi.waitFor(async () => expect((await readDocument(web, text.documentId)).seq).toBe(12));
+    for (let line = 1; line <= 12; line++) await writeAlone(web, text.documentId, writer, line);
     const written = writer.text;
     writer.close();
     await vi.waitFor(async () =>
@@ -39,7 +72,7 @@ describe('a document in memory', () => {
     const text = await testText(server);
     const writer = await StockClient.open(server, text.ana, text.documentId);
     const { web } = server;
-    for (let line = 0; line < 30; line++) writer.write(`line ${line}`);
+    for (let line = 1; line <= 30; line++) await writeAlone(web, text.documentId, writer, line);
     await vi.waitFor(async () => {
       const [snapshot] = await web.db.read.documentLog.snapshots(text.documentId);
       expect(snapshot?.seq).toBeGreaterThan(5);

@@ -46,12 +46,20 @@ export interface HeldDocument {
   isDamaged: boolean;
 }
 
-/** An edit on its way to the disk; `bytes` is null when the log holds everything in it already. */
+/**
+ * Edits of one author on their way to the disk, as the row of the log that they become together. `edits` is null
+ * when the log holds everything in them already.
+ */
 interface Pending {
   author: Participant;
   seq: number;
-  bytes: Uint8Array | null;
+  frames: number;
+  bytes: number;
+  edits: MergedUpdates | null;
 }
+
+/** A row of the log that holds this much takes no more. */
+const fullRowBytes = 2 ** 16;
 
 /**
  * One document in memory, and everybody at it. An edit is judged, written, and only then shown: `write` changes
@@ -143,13 +151,12 @@ export class Room implements CommitMember {
       case 'refused':
         return verdict.refusal;
       case 'known':
-        this.#enqueue({ author, seq: this.#seq, bytes: null });
+        this.#enqueueKnown(author);
         return null;
       case 'accepted':
         for (const client of verdict.firstUses) this.#claim(client, author);
         this.held.state.expect(verdict);
-        this.#seq++;
-        this.#enqueue({ author, seq: this.#seq, bytes: verdict.bytes });
+        this.#enqueue(author, verdict.bytes);
         return null;
     }
   }
@@ -179,8 +186,8 @@ export class Room implements CommitMember {
     this.#waiting = [];
     const claims = this.#claims;
     this.#claims = [];
-    const updates = this.#underWay.flatMap(({ author: { personId, organisationId }, seq, bytes }) =>
-      bytes ? [{ seq, personId, organisationId, bytes }] : [],
+    const updates = this.#underWay.flatMap(({ author: { personId, organisationId }, seq, edits }) =>
+      edits ? [{ seq, personId, organisationId, bytes: edits.whole() }] : [],
     );
     return { documentId: this.documentId, updates, claims };
   }
@@ -193,7 +200,7 @@ export class Room implements CommitMember {
         return this.#show(written);
       case 'frozen':
         // A claim alone is lost without harm; an edit that cannot be written has to leave memory too.
-        return written.some(({ bytes }) => bytes) ? this.close('access-changed') : undefined;
+        return written.some(({ edits }) => edits) ? this.close('access-changed') : undefined;
       case 'gone':
         return this.close('not-found');
     }
@@ -235,31 +242,46 @@ export class Room implements CommitMember {
     this.#claims.push({ clientId, personId, organisationId });
   }
 
-  #enqueue(pending: Pending): void {
+  /** What somebody typed since the last commit, with nobody's edit in between, becomes one row of the log. */
+  #enqueue(author: Participant, edit: Uint8Array): void {
+    const last = this.#waiting.at(-1);
+    if (last?.edits && last.author === author && last.bytes < fullRowBytes) {
+      last.edits.add(edit);
+      last.frames++;
+      last.bytes += edit.length;
+    } else {
+      const edits = MergedUpdates.excerptOf([edit]);
+      this.#waiting.push({ author, seq: ++this.#seq, frames: 1, bytes: edit.length, edits });
+    }
+    this.commit.schedule(this);
+  }
+
+  /** Tells its author that an edit is on disk when all is that came before it. */
+  #enqueueKnown(author: Participant): void {
     const isNothingAhead = this.#waiting.length === 0 && this.#underWay.length === 0;
-    if (!pending.bytes && isNothingAhead) return pending.author.saved(pending.seq, 1);
-    this.#waiting.push(pending);
+    if (isNothingAhead) return author.saved(this.#seq, 1);
+    this.#waiting.push({ author, seq: this.#seq, frames: 1, bytes: 0, edits: null });
     this.commit.schedule(this);
   }
 
   /** Takes in what is on disk now, tells its authors, then everybody else. */
   #show(written: Pending[]): void {
-    const updates = written.flatMap(({ bytes }) => bytes ?? []);
-    for (const update of updates) this.held.state.append(update);
+    const rows = written.flatMap(({ edits }) => edits ?? []);
+    for (const row of rows) this.held.state.append(row);
     const authors = new Map<Participant, { seq: number; frames: number }>();
-    for (const { author, seq } of written) {
-      authors.set(author, { seq, frames: (authors.get(author)?.frames ?? 0) + 1 });
+    for (const { author, seq, frames } of written) {
+      authors.set(author, { seq, frames: (authors.get(author)?.frames ?? 0) + frames });
     }
     for (const [author, { seq, frames }] of authors) author.saved(seq, frames);
-    if (updates.length > 0) this.#broadcast(updates, authors);
+    if (rows.length > 0) this.#broadcast(rows, authors);
   }
 
   /**
    * One frame for all, written as it is. With several authors they get their own edits back, which Yjs ignores.
    * A caret moves with most edits: it goes along, and costs no write of its own.
    */
-  #broadcast(updates: Uint8Array[], authors: Map<Participant, unknown>): void {
-    const edits = socketFrame(encodeUpdate(MergedUpdates.excerptOf(updates).whole()));
+  #broadcast(rows: MergedUpdates[], authors: Map<Participant, unknown>): void {
+    const edits = socketFrame(encodeUpdate(MergedUpdates.excerptOfSums(rows).whole()));
     const carets = this.#carets.takeNews();
     const both = carets && Buffer.concat([edits, carets.frame]);
     for (const participant of this.#participants) {

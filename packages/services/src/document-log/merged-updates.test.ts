@@ -105,6 +105,25 @@ describe('updates added up', () => {
     );
   });
 
+  it('add up again, in portions of any size', () => {
+    const portion = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), fc.array(portion, { minLength: 1 }), (steps, sizes) => {
+        const log = play(steps);
+        const whole = MergedUpdates.of([]);
+        for (let from = 0, n = 0; from < log.length; n++) {
+          const size = sizes[n % sizes.length]!;
+          whole.addSum(MergedUpdates.excerptOf(log.slice(from, from + size)));
+          from += size;
+        }
+        const together = MergedUpdates.of(log);
+        expect(asSeen(whole.whole())).toEqual(asSeen(together.whole()));
+        expect(whole.clocks()).toEqual(together.clocks());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('keep a deletion that comes before anything new', () => {
     const [author, reader] = [new Y.Doc(), new Y.Doc()];
     const log: Uint8Array[] = [];
@@ -134,6 +153,9 @@ describe('updates added up', () => {
     ]) {
       expect(asSeen(MergedUpdates.of(order).whole()).all).toEqual(Y.encodeStateAsUpdate(ydoc));
       expect(asSeen(MergedUpdates.excerptOf(order).whole()).all).toEqual(Y.encodeStateAsUpdate(ydoc));
+      const sums = order.map((update) => MergedUpdates.excerptOf([update]));
+      const ofSums = MergedUpdates.excerptOfSums(sums);
+      expect(asSeen(ofSums.whole()).all).toEqual(Y.encodeStateAsUpdate(ydoc));
     }
   });
 

@@ -1,7 +1,8 @@
+import type { Deletion } from '@undersigned/protocol';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { DeletedRanges } from './deleted-ranges.js';
-import { partsOf, type ClientPart } from './update-parts.js';
+import { partsOf, type ClientPart, type UpdateParts } from './update-parts.js';
 
 /** What one client wrote, from `clock` to `end` without a gap: the bytes of its structs, with room behind them. */
 interface Strand {
@@ -30,28 +31,50 @@ export class MergedUpdates {
     return new MergedUpdates(true).#addAll(updates);
   }
 
-  /** The sum of a few of them: of what one commit holds. */
+  /** The sum of a few of them, for those who have what came before: of what one commit holds. */
   static excerptOf(updates: Iterable<Uint8Array>): MergedUpdates {
     return new MergedUpdates(false).#addAll(updates);
   }
 
+  /** The same of sums. */
+  static excerptOfSums(sums: Iterable<MergedUpdates>): MergedUpdates {
+    const excerpt = new MergedUpdates(false);
+    for (const sum of sums) excerpt.addSum(sum);
+    return excerpt;
+  }
+
   /** Adds what the update brings. Keeps a window on its bytes. Throws an Error when it is none. */
   add(update: Uint8Array): void {
+    this.#take(partsOf(update), () => update);
+  }
+
+  /** Adds another sum, without reading its bytes again. Keeps a window on them: nothing may be added to it any more. */
+  addSum(sum: MergedUpdates): void {
+    if (sum.#strays.length > 0) return this.add(sum.whole());
+    const parts = [...sum.#strands].map(([client, { length, bytes, ...strand }]) => ({
+      ...strand,
+      client,
+      bytes: bytes.subarray(0, length),
+    }));
+    this.#take({ parts, deletions: rangesOf(sum.#deleted), hasGaps: false }, () => sum.whole());
+  }
+
+  /** `bytesOf` gives the same as one update. */
+  #take({ parts, deletions, hasGaps }: UpdateParts, bytesOf: () => Uint8Array): void {
     // An update may delete and bring nothing.
     const isFirst =
       this.#strands.size === 0 && this.#deleted.byClient().size === 0 && this.#strays.length === 0;
-    const { parts, deletions, hasGaps } = partsOf(update);
     if (hasGaps || parts.some((part) => part.clock > this.#nextClock(part))) {
-      this.#strays.push(update);
+      this.#strays.push(bytesOf());
     } else if (parts.some((part) => part.clock < this.#nextClock(part))) {
-      const rest = Y.diffUpdate(update, this.stateVector());
-      if (rest.length < update.length) return this.add(rest);
-      this.#strays.push(update);
+      const rest = Y.diffUpdate(bytesOf(), this.stateVector());
+      if (rest.length < bytesOf().length) return this.add(rest);
+      this.#strays.push(bytesOf());
     } else {
       for (const part of parts) this.#append(part);
       this.#deleted.addAll(deletions);
     }
-    this.#whole = isFirst && this.#strays.length === 0 ? update : null;
+    this.#whole = isFirst && this.#strays.length === 0 ? bytesOf() : null;
   }
 
   /** Where the clock of each client stands. */
@@ -134,6 +157,10 @@ export class MergedUpdates {
   #withStrays(update: Uint8Array): Uint8Array {
     return this.#strays.length === 0 ? update : Y.mergeUpdates([update, ...this.#strays]);
   }
+}
+
+function rangesOf(deleted: DeletedRanges): Deletion[] {
+  return [...deleted.byClient()].flatMap(([client, ranges]) => ranges.map((range) => ({ client, ...range })));
 }
 
 /** Half as much again as is needed, so that typing does not copy everything each time. */
