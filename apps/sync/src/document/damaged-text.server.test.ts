@@ -34,7 +34,9 @@ const flip = (seq: number) =>
   server.web.db.transact(async (tx) => {
     const all = await tx.documentLog.updates(text.documentId, 0);
     await tx.documentLog.removeUpdates(text.documentId, Number.MAX_SAFE_INTEGER);
-    await tx.documentLog.append(all.map((row) => (row.seq === seq ? { ...row, crc: row.crc ^ 1 } : row)));
+    await tx.documentLog.append(
+      all.map((row) => (row.seq === seq ? { ...row, crc: (row.crc ^ 1) >>> 0 } : row)),
+    );
   });
 
 /** Three lines that Ana wrote in the log, and nobody at the text; gives her copy of it. */
