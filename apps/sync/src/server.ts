@@ -40,7 +40,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   const commit = new GroupCommit(
     patientAppend(append, { changed, signal: stopping.signal, retryMs: limits.storageRetryMs }),
   );
-  const leases = new Leases();
+  const leases = new Leases(limits.sweepMs);
   const rooms = new Rooms(ctx, commit, limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
   const tail = new ActivityTail(ctx, log);
@@ -62,7 +62,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   const post = openPost(config.mail);
   await tail.start(limits.tailMs);
   const timers = [
-    repeat(limits.sweepMs, () => leases.sweep(), log),
+    repeat(sweepStepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
@@ -94,6 +94,9 @@ async function lookAfterDamaged(rooms: Rooms, metrics: Metrics): Promise<void> {
   await rooms.retryDamaged();
   metrics.damagedDocuments.set(await rooms.damaged());
 }
+
+/** How often the sweep looks whose turn it is. */
+const sweepStepMs = 50;
 
 /** Who has not said within five seconds what they want holds no socket. */
 const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Activity, DocumentId, PersonId, SessionId } from '@undersigned/domain';
 
 /** Something open whose right may go away: a document socket, a live feed. */
@@ -19,9 +20,11 @@ const atOnce = 4;
  * so that a route nobody thought of closes sockets too.
  */
 export class Leases {
-  readonly #holders = new Set<Leaseholder>();
-
+  /** When each is to be asked again, in the time of `performance.now()`. */
+  readonly #holders = new Map<Leaseholder, number>();
   #followed = 0;
+
+  constructor(private readonly sweepMs: number) {}
 
   /** How often somebody was asked anew because the log said so. */
   get followed(): number {
@@ -32,21 +35,27 @@ export class Leases {
     return this.#holders.size;
   }
 
-  /** Gives the function that takes it off the list again. */
+  /** Gives the function that takes it off the list again. Who comes at the same time is asked at different times. */
   add(holder: Leaseholder): () => void {
-    this.#holders.add(holder);
+    this.#holders.set(holder, performance.now() + Math.random() * this.sweepMs);
     return () => this.#holders.delete(holder);
   }
 
   /** Asks everybody anew whom one of these rows may concern. */
   async follow(rows: Activity[]): Promise<void> {
     this.#followed++;
-    const concerned = [...this.#holders].filter((holder) => rows.some((row) => isConcerned(holder, row)));
+    const concerned = [...this.#holders.keys()].filter((holder) =>
+      rows.some((row) => isConcerned(holder, row)),
+    );
     await renewAll(concerned);
   }
 
+  /** Asks those whose turn it is. Called often, so that few have theirs and edits do not wait for a thousand. */
   async sweep(): Promise<void> {
-    await renewAll([...this.#holders]);
+    const now = performance.now();
+    const due = [...this.#holders].filter(([, at]) => at <= now).map(([holder]) => holder);
+    for (const holder of due) this.#holders.set(holder, now + this.sweepMs);
+    await renewAll(due);
   }
 }
 

@@ -1,4 +1,10 @@
-import { actingAs, type CoalitionId, type MemberActor, type MembershipId } from '@undersigned/domain';
+import {
+  actingAs,
+  type CoalitionId,
+  type MemberActor,
+  type MembershipId,
+  type Person,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { toActor } from '../membership/actor-in.js';
 import { Refused } from '../refusal/refused.js';
@@ -13,7 +19,7 @@ export async function memberOf(
   ctx: Context,
   credential: Credential,
   coalitionId: CoalitionId,
-): Promise<{ actor: MemberActor; bearer: Bearer }> {
+): Promise<{ actor: MemberActor; person: Person; bearer: Bearer }> {
   const { bearer, chosen } = await bearerOf(ctx, credential, coalitionId);
   const person = await ctx.db.read.person.byId(bearer.personId);
   if (!person) throw Refused.because('signed_out');
@@ -26,7 +32,7 @@ export async function memberOf(
     case 'choose':
       throw Refused.because('choose_organisation');
     case 'as':
-      return { actor: await toActor(ctx, person, acting.membership), bearer };
+      return { actor: await toActor(ctx, person, acting.membership), person, bearer };
   }
 }
 

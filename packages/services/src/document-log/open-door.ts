@@ -1,7 +1,6 @@
-import type { Access, Document, DocumentId, MemberActor } from '@undersigned/domain';
+import { accessOf, type Access, type Document, type DocumentId, type MemberActor } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { memberOf, type Bearer, type Credential } from '../credential/index.js';
-import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
 
 /** What somebody may do with a document at its socket. */
@@ -22,10 +21,13 @@ export async function openDoor(
   credential: Credential,
   documentId: DocumentId,
 ): Promise<OpenDoor> {
-  const found = await ctx.db.read.document.byId(documentId);
-  if (!found) throw Refused.because('not_found');
-  const { actor, bearer } = await memberOf(ctx, credential, found.coalitionId);
-  const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const { read } = ctx.db;
+  const document = await read.document.byId(documentId);
+  if (!document) throw Refused.because('not_found');
+  const { actor, person, bearer } = await memberOf(ctx, credential, document.coalitionId);
+  const { role, organisationId } = actor;
+  const grants = await read.document.grants(documentId);
+  const access = accessOf(document, grants, { role, organisationId, email: person.email });
   if (access === 'none') throw Refused.because('not_found');
   return { document, access, actor, bearer };
 }
