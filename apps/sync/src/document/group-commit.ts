@@ -16,7 +16,7 @@ export interface CommitMember {
 export type AppendLogs = (batches: LogBatch[]) => Promise<Map<DocumentId, AppendOutcome>>;
 
 /** A commit of so many edits does not wait for more. */
-const enoughEdits = 64;
+const enoughEdits = 128;
 
 /**
  * Lets all rooms share one transaction and so one fsync. When nothing is under way it writes at once, with

@@ -25,7 +25,7 @@ export interface DocumentSnapshot {
 }
 
 /** How many rows one statement takes: a handful of statements then serve any number. */
-const rowsPerInsert = [16, 1] as const;
+const rowsPerInsert = [16, 4, 1] as const;
 
 export const documentLogStore = (query: Query, { documentUpdate, documentSnapshot }: Tables) => ({
   /** Throws when a number is taken: somebody else writes this log. */

@@ -13,6 +13,10 @@ import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
+/** As many ids as one statement asks for; fewer are filled up with the first, so that one statement serves all. */
+const idsPerSelect = 16;
+const idGaps = Array.from({ length: idsPerSelect }, (_, index) => `id${index}`);
+
 export const documentStore = (query: Query, { document, documentGrant }: Tables) => ({
   async insert(row: Document): Promise<void> {
     await query.insert(document).values(row);
@@ -30,16 +34,24 @@ export const documentStore = (query: Query, { document, documentGrant }: Tables)
     return row ?? null;
   },
 
-  async phaseOf(id: DocumentId): Promise<Phase | null> {
-    const statement = prepared(query, 'document.phaseOf', (on) =>
-      on
-        .select({ phase: document.phase })
-        .from(document)
-        .where(eq(document.id, sql.placeholder('id')))
-        .prepare(),
-    );
-    const [row] = await statement.execute({ id });
-    return row?.phase ?? null;
+  /** Phases of documents, by document; of those that exist. */
+  async phasesOf(ids: DocumentId[]): Promise<Map<DocumentId, Phase>> {
+    const phases = new Map<DocumentId, Phase>();
+    for (let start = 0; start < ids.length; start += idsPerSelect) {
+      const statement = prepared(query, 'document.phasesOf', (on) =>
+        on
+          .select({ id: document.id, phase: document.phase })
+          .from(document)
+          .where(inArray(document.id, idGaps.map(sql.placeholder)))
+          .prepare(),
+      );
+      const some = ids.slice(start, start + idsPerSelect);
+      const rows = await statement.execute(
+        Object.fromEntries(idGaps.map((gap, index) => [gap, some[index] ?? some[0]])),
+      );
+      for (const { id, phase } of rows) phases.set(id, phase);
+    }
+    return phases;
   },
 
   /** Newest first. */

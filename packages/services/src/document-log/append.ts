@@ -1,5 +1,11 @@
-import type { DocumentClient, LoggedUpdate, Transaction } from '@undersigned/db';
-import { isWritable, type DocumentId, type OrganisationId, type PersonId } from '@undersigned/domain';
+import type { DocumentClient, LoggedUpdate } from '@undersigned/db';
+import {
+  isWritable,
+  type DocumentId,
+  type OrganisationId,
+  type PersonId,
+  type Phase,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { crcOf } from './crc.js';
 
@@ -33,8 +39,9 @@ export async function appendToLogs(
     const updates: LoggedUpdate[] = [];
     const claims: DocumentClient[] = [];
     const at = ctx.now();
+    const phases = await tx.document.phasesOf(batches.map(({ documentId }) => documentId));
     for (const batch of batches) {
-      const outcome = await outcomeFor(tx, batch.documentId);
+      const outcome = outcomeFor(phases.get(batch.documentId));
       outcomes.set(batch.documentId, outcome);
       if (outcome !== 'written') continue;
       const { documentId } = batch;
@@ -49,8 +56,7 @@ export async function appendToLogs(
   });
 }
 
-async function outcomeFor(tx: Transaction, documentId: DocumentId): Promise<AppendOutcome> {
-  const phase = await tx.document.phaseOf(documentId);
+function outcomeFor(phase: Phase | undefined): AppendOutcome {
   if (!phase) return 'gone';
   return isWritable(phase) ? 'written' : 'frozen';
 }
