@@ -48,7 +48,12 @@ export const defaultLimits: Limits = {
     leaseMs: 10_000,
     pingMs: 15_000,
   },
-  rooms: { presenceMs: 40, idleMs: 15_000, compactAfter: 100, compactBusyAfter: 2_000 },
+  rooms: {
+    presenceMs: 40,
+    idleMs: 15_000,
+    compactAfter: { rows: 100, bytes: 2 ** 13 },
+    compactBusyAfter: { rows: 2_000, bytes: 2 ** 16 },
+  },
   tailMs: 50,
   sweepMs: 5_000,
   mailMs: 250,

@@ -17,6 +17,7 @@ import { WebSocket, type RawData } from 'ws';
 import { readFrame, type Frame } from './frame.js';
 import { emptyAwareness, readAwareness, readState } from './presence.js';
 import type { Participant, Room } from './room.js';
+import { socketFrame } from './socket-frame.js';
 import { isStateVector } from './state-vector.js';
 import { Strikes } from './strikes.js';
 import { TokenBucket } from './token-bucket.js';
@@ -112,7 +113,7 @@ export class Connection implements Participant {
   saved(seq: number, frames: number): void {
     this.#savedFrames += frames + this.#early;
     this.#early = 0;
-    if (this.guest.wantsSaved) this.send(encodeSaved({ seq, frames: this.#savedFrames }));
+    if (this.guest.wantsSaved) this.sendFramed(socketFrame(encodeSaved({ seq, frames: this.#savedFrames })));
   }
 
   paused(pause: Pause | null): void {

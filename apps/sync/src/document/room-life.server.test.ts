@@ -50,7 +50,7 @@ describe('a document in memory', () => {
   });
 
   it('leaves it when nobody is there, with a snapshot, and comes back as it was', async () => {
-    const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: 5 };
+    const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: { rows: 5, bytes: 1e9 } };
     server = await testServer({ rooms });
     const text = await testText(server);
     const writer = await StockClient.open(server, text.ana, text.documentId);
@@ -67,7 +67,7 @@ describe('a document in memory', () => {
   });
 
   it('gets a snapshot while people stay in it', async () => {
-    const rooms = { ...defaultLimits.rooms, compactBusyAfter: 5 };
+    const rooms = { ...defaultLimits.rooms, compactBusyAfter: { rows: 5, bytes: 1e9 } };
     server = await testServer({ rooms, compactMs: 5 });
     const text = await testText(server);
     const writer = await StockClient.open(server, text.ana, text.documentId);

@@ -37,6 +37,12 @@ export interface RoomSettings {
   presenceMs: number;
 }
 
+/** How much of the log came after the newest snapshot. */
+export interface LogTail {
+  rows: number;
+  bytes: number;
+}
+
 /** A document as it was loaded. */
 export interface HeldDocument {
   kind: DocumentKind;
@@ -44,6 +50,7 @@ export interface HeldDocument {
   state: DocumentState;
   owners: ClientOwners;
   isDamaged: boolean;
+  tail: LogTail;
 }
 
 /**
@@ -111,6 +118,16 @@ export class Room implements CommitMember {
   /** Number of the newest update that is written or on its way. */
   get seq(): number {
     return this.#seq;
+  }
+
+  /** What a snapshot made now would save the next one to open this from reading. */
+  get tail(): LogTail {
+    return this.held.tail;
+  }
+
+  /** Counts the tail anew: a snapshot of what is here is being made. */
+  beginTail(): void {
+    this.held.tail = { rows: 0, bytes: 0 };
   }
 
   get isClosed(): boolean {
@@ -244,12 +261,14 @@ export class Room implements CommitMember {
 
   /** What somebody typed since the last commit, with nobody's edit in between, becomes one row of the log. */
   #enqueue(author: Participant, edit: Uint8Array): void {
+    this.held.tail.bytes += edit.length;
     const last = this.#waiting.at(-1);
     if (last?.edits && last.author === author && last.bytes < fullRowBytes) {
       last.edits.add(edit);
       last.frames++;
       last.bytes += edit.length;
     } else {
+      this.held.tail.rows++;
       const edits = MergedUpdates.excerptOf([edit]);
       this.#waiting.push({ author, seq: ++this.#seq, frames: 1, bytes: edit.length, edits });
     }
@@ -281,7 +300,9 @@ export class Room implements CommitMember {
    * A caret moves with most edits: it goes along, and costs no write of its own.
    */
   #broadcast(rows: MergedUpdates[], authors: Map<Participant, unknown>): void {
-    const edits = socketFrame(encodeUpdate(MergedUpdates.excerptOfSums(rows).whole()));
+    const [only, ...more] = rows;
+    const update = only && more.length === 0 ? only : MergedUpdates.excerptOfSums(rows);
+    const edits = socketFrame(encodeUpdate(update.whole()));
     const carets = this.#carets.takeNews();
     const both = carets && Buffer.concat([edits, carets.frame]);
     for (const participant of this.#participants) {

@@ -12,23 +12,21 @@ import type { Logger } from '../logger.js';
 import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { GroupCommit } from './group-commit.js';
-import { Room, type RoomSettings } from './room.js';
+import { Room, type LogTail, type RoomSettings } from './room.js';
 
 export interface RoomsSettings extends RoomSettings {
   /** How long a document stays in memory after the last one left. */
   idleMs: number;
-  /** A document that leaves memory with more updates than this since its snapshot gets a new one. */
-  compactAfter: number;
+  /** A document that leaves memory with a longer tail of its log than this gets a new snapshot. */
+  compactAfter: LogTail;
   /** The same for one that stays. */
-  compactBusyAfter: number;
+  compactBusyAfter: LogTail;
 }
 
 /** The place of one document in memory. */
 interface Place {
   documentId: DocumentId;
   opening: Promise<Room>;
-  /** The newest number its last snapshot holds. */
-  compactedAt: number;
   idleTimer: NodeJS.Timeout | null;
 }
 
@@ -88,8 +86,10 @@ export class Rooms {
   /** Gives a new snapshot to documents that stay open for long, so that the next start reads little. */
   async compactBusy(): Promise<void> {
     for (const place of [...this.#places.values()]) {
+      const room = await place.opening.catch(() => null);
+      if (!room || !isLong(room.tail, this.settings.compactBusyAfter)) continue;
       await this.commit.settled();
-      await this.#compactIfLong(place, this.settings.compactBusyAfter);
+      await this.#compact(room);
     }
   }
 
@@ -99,10 +99,15 @@ export class Rooms {
    */
   async close(reason: CloseReason): Promise<void> {
     await this.commit.settled();
-    const places = [...this.#places.values()];
-    await this.#each((room) => room.close(reason));
+    const closed: Room[] = [];
+    await this.#each((room) => {
+      closed.push(room);
+      room.close(reason);
+    });
     await this.commit.settled();
-    for (const place of places) await this.#compactIfLong(place, this.settings.compactBusyAfter);
+    for (const room of closed) {
+      if (isLong(room.tail, this.settings.compactBusyAfter)) await this.#compact(room);
+    }
   }
 
   async #each(act: (room: Room) => void | Promise<void>): Promise<void> {
@@ -113,7 +118,7 @@ export class Rooms {
   }
 
   #take(documentId: DocumentId): Place {
-    const place: Place = { documentId, opening: this.#load(documentId), compactedAt: 0, idleTimer: null };
+    const place: Place = { documentId, opening: this.#load(documentId), idleTimer: null };
     this.#places.set(documentId, place);
     place.opening.catch(() => this.#give(place));
     return place;
@@ -123,13 +128,13 @@ export class Rooms {
     const { read } = this.ctx.db;
     const document = await read.document.byId(documentId);
     if (!document) throw new Error(`${documentId} vanished between the door and the room`);
-    const { seq, bytes, from, isDamaged } = await this.#read(documentId);
+    const { seq, bytes, from, tailBytes, isDamaged } = await this.#read(documentId);
     const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
     const place = this.#places.get(documentId);
-    if (place) place.compactedAt = from;
+    const tail = { rows: seq - from, bytes: tailBytes };
     const room = new Room(
       documentId,
-      { kind: document.kind, seq, state: new DocumentState(bytes), owners, isDamaged },
+      { kind: document.kind, seq, state: new DocumentState(bytes), owners, isDamaged, tail },
       this.commit,
       this.settings,
       {
@@ -150,7 +155,7 @@ export class Rooms {
       const rescued = error instanceof DocumentUnreadable ? await rescueDocumentLog(read, documentId) : null;
       if (!rescued) throw error;
       this.log.error({ event: 'document.damaged', documentId, readableUpTo: rescued.seq, err: error });
-      return { ...rescued, from: 0, isDamaged: true };
+      return { ...rescued, from: 0, tailBytes: 0, isDamaged: true };
     }
   }
 
@@ -167,14 +172,13 @@ export class Rooms {
     await this.commit.settled();
     if (!room.isEmpty || room.isClosed) return;
     this.#give(place);
-    await this.#compactIfLong(place, this.settings.compactAfter);
+    if (isLong(room.tail, this.settings.compactAfter)) await this.#compact(room);
   }
 
-  async #compactIfLong(place: Place, after: number): Promise<void> {
-    const { documentId } = place;
-    const room = await place.opening.catch(() => null);
-    if (!room || room.isDamaged || room.seq - place.compactedAt <= after) return;
-    place.compactedAt = room.seq;
+  async #compact(room: Room): Promise<void> {
+    if (room.isDamaged) return;
+    const { documentId } = room;
+    room.beginTail();
     try {
       await compactDocumentLog(this.ctx, documentId);
     } catch (error) {
@@ -188,3 +192,5 @@ export class Rooms {
     if (this.#places.get(place.documentId) === place) this.#places.delete(place.documentId);
   }
 }
+
+const isLong = (tail: LogTail, most: LogTail) => tail.rows > most.rows || tail.bytes > most.bytes;

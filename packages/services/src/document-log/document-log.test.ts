@@ -77,6 +77,7 @@ describe('reading a log', () => {
       seq: 0,
       bytes: Uint8Array.of(0, 0),
       from: 0,
+      tailBytes: 0,
     });
     await write('one ');
     await write('two ');

@@ -12,6 +12,8 @@ export interface MergedLog {
   bytes: Uint8Array;
   /** Number of the snapshot it was read from; 0 when it was read from the first update. */
   from: number;
+  /** How many bytes the updates after that snapshot are. */
+  tailBytes: number;
 }
 
 export interface LogRange {
@@ -45,8 +47,12 @@ export async function readDocumentLog(
   const start = await newestIntact(stores, documentId, upTo);
   const updates = await stores.documentLog.updates(documentId, start?.seq ?? 0, upTo);
   requireComplete(documentId, start, updates);
-  const seq = updates.at(-1)?.seq ?? start?.seq ?? 0;
-  return { seq, bytes: merged(documentId, [...(start ? [start] : []), ...updates]), from: start?.seq ?? 0 };
+  return {
+    seq: updates.at(-1)?.seq ?? start?.seq ?? 0,
+    bytes: merged(documentId, [...(start ? [start] : []), ...updates]),
+    from: start?.seq ?? 0,
+    tailBytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
 }
 
 async function newestIntact(
