@@ -17,6 +17,7 @@ export {
   encodeRefusal,
   encodeSaved,
   encodeSync,
+  encodeSyncHead,
   encodeUpdate,
   frameRefusals,
   messageTypes,

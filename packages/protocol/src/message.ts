@@ -74,11 +74,21 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(syncTypes.update, update);
 }
 
-export function encodeSync(type: (typeof syncTypes)[keyof typeof syncTypes], bytes: Uint8Array): Uint8Array {
+type SyncType = (typeof syncTypes)[keyof typeof syncTypes];
+
+export function encodeSync(type: SyncType, bytes: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeUint8Array(encoder, encodeSyncHead(type, bytes.length));
+    encoding.writeUint8Array(encoder, bytes);
+  });
+}
+
+/** The same without the bytes, which are to follow: for a long text that many are sent. */
+export function encodeSyncHead(type: SyncType, length: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messageTypes.sync);
     encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, bytes);
+    encoding.writeVarUint(encoder, length);
   });
 }
 

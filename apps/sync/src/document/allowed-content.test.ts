@@ -1,3 +1,4 @@
+import { MergedUpdates } from '@undersigned/services';
 import { bodyField, jsonToUpdate, newBlockId, type DocumentJson } from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
@@ -61,7 +62,11 @@ function verdictOn(change: (body: Y.XmlFragment) => void): string {
   Y.applyUpdate(ydoc, start);
   const before = Y.encodeStateVector(ydoc);
   ydoc.transact(() => change(ydoc.getXmlFragment(bodyField)));
-  const verdict = inspectUpdate(Y.encodeStateAsUpdate(ydoc, before), new DocumentState(start), rules);
+  const verdict = inspectUpdate(
+    Y.encodeStateAsUpdate(ydoc, before),
+    new DocumentState(MergedUpdates.of([start])),
+    rules,
+  );
   return verdict.kind === 'refused' ? verdict.refusal : verdict.kind;
 }
 
@@ -84,7 +89,7 @@ describe('what a writer may do', () => {
   it('a whole text with one of everything', () => {
     const verdict = inspectUpdate(
       jsonToUpdate(everything, bodyField),
-      new DocumentState(Uint8Array.of(0, 0)),
+      new DocumentState(MergedUpdates.of([Uint8Array.of(0, 0)])),
       rules,
     );
     expect(verdict.kind).toBe('accepted');
@@ -159,7 +164,11 @@ describe('what the schema has no room for', () => {
   ])('%s', (_name, change) => {
     const ydoc = new Y.Doc();
     change(ydoc);
-    const verdict = inspectUpdate(Y.encodeStateAsUpdate(ydoc), new DocumentState(Uint8Array.of(0, 0)), rules);
+    const verdict = inspectUpdate(
+      Y.encodeStateAsUpdate(ydoc),
+      new DocumentState(MergedUpdates.of([Uint8Array.of(0, 0)])),
+      rules,
+    );
     expect(verdict).toEqual({ kind: 'refused', refusal: 'schema' });
   });
 
@@ -180,7 +189,7 @@ describe('what the schema has no room for', () => {
 describe('an attribute that tells only what it replaces', () => {
   it('is judged by what it replaces, also after the document was loaded', () => {
     const ydoc = new Y.Doc();
-    const state = new DocumentState(jsonToUpdate(everything, bodyField));
+    const state = new DocumentState(MergedUpdates.of([jsonToUpdate(everything, bodyField)]));
     Y.applyUpdate(ydoc, state.missingFor(Uint8Array.of(0)));
     const levels: [unknown, string][] = [
       [3, 'accepted'],
@@ -203,7 +212,7 @@ describe('a text from before anybody asked the schema', () => {
     const body = ydoc.getXmlFragment(bodyField);
     const stray = new Y.XmlText('stray');
     body.push([element('marquee', stray), element('paragraph', new Y.XmlText('good'))]);
-    const state = new DocumentState(Y.encodeStateAsUpdate(ydoc));
+    const state = new DocumentState(MergedUpdates.of([Y.encodeStateAsUpdate(ydoc)]));
     const judge = (change: () => void) => {
       const before = Y.encodeStateVector(ydoc);
       change();

@@ -1,4 +1,4 @@
-import { DeletedRanges, MergedUpdates } from '@undersigned/services';
+import { DeletedRanges, type MergedUpdates } from '@undersigned/services';
 import * as Y from 'yjs';
 import type { Known, Verdict } from './inspect-update.js';
 import { placesIn } from './places-in.js';
@@ -15,9 +15,9 @@ export class DocumentState implements Known {
   readonly #written: MergedUpdates;
   #places: Places | null = null;
 
-  /** Throws an Error when these bytes are no update. */
-  constructor(bytes: Uint8Array) {
-    this.#written = MergedUpdates.of([bytes]);
+  /** What was written so far, which this goes on with. */
+  constructor(written: MergedUpdates) {
+    this.#written = written;
     this.clocks = this.#written.clocks();
     for (const [client, ranges] of this.#written.deleted()) {
       this.deleted.addAll(ranges.map((range) => ({ client, ...range })));

@@ -11,7 +11,7 @@ const nothing = Uint8Array.of(0, 0);
 /** Three people edit, each now and then offline, and the server now and then begins anew from its log. */
 function firstRefusal(seed: number): string | null {
   const random = randomFrom(seed);
-  let state = new DocumentState(nothing);
+  let state = new DocumentState(MergedUpdates.of([nothing]));
   const log: Uint8Array[] = [];
   const people = [0, 1, 2].map(() => {
     const ydoc = new Y.Doc();
@@ -36,7 +36,7 @@ function firstRefusal(seed: number): string | null {
       state.append(MergedUpdates.excerptOf([verdict.bytes]));
       log.push(verdict.bytes);
       for (const other of people) if (other !== person) other.inbox.push(verdict.bytes);
-      if (random.chance(0.1)) state = new DocumentState(Y.mergeUpdates(log));
+      if (random.chance(0.1)) state = new DocumentState(MergedUpdates.of([Y.mergeUpdates(log)]));
     }
     return null;
   } finally {

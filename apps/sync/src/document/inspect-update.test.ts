@@ -30,7 +30,7 @@ const refusalOf = (verdict: ReturnType<typeof inspectUpdate>) =>
 
 describe('judging an update', () => {
   it('takes an edit once, and knows it the second time', () => {
-    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     body(ydoc).push([paragraph('one')]);
     const update = Y.encodeStateAsUpdate(ydoc);
     expect(receive(state, update).kind).toBe('accepted');
@@ -38,7 +38,7 @@ describe('judging an update', () => {
   });
 
   it('keeps only the new part of what overlaps', () => {
-    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     body(ydoc).push([paragraph('one')]);
     receive(state, Y.encodeStateAsUpdate(ydoc));
     const before = Y.encodeStateVector(ydoc);
@@ -48,7 +48,7 @@ describe('judging an update', () => {
   });
 
   it('does not take the same clocks with other content for anything new', () => {
-    const [ydoc, forger, state] = [new Y.Doc(), new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, forger, state] = [new Y.Doc(), new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     forger.clientID = ydoc.clientID;
     body(ydoc).push([paragraph('what was said')]);
     body(forger).push([paragraph('what was not')]);
@@ -60,7 +60,7 @@ describe('judging an update', () => {
   });
 
   it('refuses what builds on an edit it does not have, and takes both in order', () => {
-    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     const updates: Uint8Array[] = [];
     ydoc.on('update', (update: Uint8Array) => updates.push(update));
     body(ydoc).push([paragraph('one')]);
@@ -72,7 +72,7 @@ describe('judging an update', () => {
   });
 
   it('takes what was typed and deleted offline, garbage-collected by the browser', () => {
-    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     body(ydoc).push([paragraph('one'), paragraph('two')]);
     body(ydoc).delete(0, 1);
     body(ydoc).push([paragraph('three')]);
@@ -80,7 +80,7 @@ describe('judging an update', () => {
   });
 
   it('refuses somebody else’s client id, and bytes that are none', () => {
-    const [ydoc, state] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     body(ydoc).push([paragraph('one')]);
     const update = Y.encodeStateAsUpdate(ydoc);
     const notMine: Rules = { ...everythingIsMine, ownerOf: () => 'other' };
@@ -101,7 +101,7 @@ describe('judging an update', () => {
       fc.property(mutation, fc.nat(honest.length), (changes, length) => {
         const mutant = honest.slice(0, length);
         for (const [at, value] of changes) if (at < length) mutant[at] = value;
-        const state = new DocumentState(empty);
+        const state = new DocumentState(MergedUpdates.of([empty]));
         if (receive(state, mutant).kind !== 'accepted') return;
         const reader = new Y.Doc();
         Y.applyUpdate(reader, state.missingFor(Uint8Array.of(0)));
@@ -115,12 +115,12 @@ describe('judging an update', () => {
 
 describe('the state of a document', () => {
   it('is the same whether it grew or was loaded', () => {
-    const [ydoc, grown] = [new Y.Doc(), new DocumentState(empty)];
+    const [ydoc, grown] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
     ydoc.on('update', (update: Uint8Array) => receive(grown, update));
     for (let n = 0; n < 20; n++) body(ydoc).insert(n % 3, [paragraph(`line ${n}`)]);
     body(ydoc).delete(2, 7);
     const merged = grown.missingFor(Uint8Array.of(0));
-    const loaded = new DocumentState(merged);
+    const loaded = new DocumentState(MergedUpdates.of([merged]));
     expect(loaded.stateVector()).toEqual(grown.stateVector());
     expect(receive(loaded, Y.encodeStateAsUpdate(ydoc)).kind).toBe('known');
     const copy = new Y.Doc();

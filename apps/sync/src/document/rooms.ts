@@ -106,7 +106,7 @@ export class Rooms {
     });
     await this.commit.settled();
     for (const room of closed) {
-      if (isLong(room.tail, this.settings.compactBusyAfter)) await this.#compact(room);
+      if (isLong(room.tail, this.settings.compactAfter)) await this.#compact(room);
     }
   }
 
@@ -128,13 +128,13 @@ export class Rooms {
     const { read } = this.ctx.db;
     const document = await read.document.byId(documentId);
     if (!document) throw new Error(`${documentId} vanished between the door and the room`);
-    const { seq, bytes, from, tailBytes, isDamaged } = await this.#read(documentId);
+    const { seq, merged, from, tailBytes, isDamaged } = await this.#read(documentId);
     const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
     const place = this.#places.get(documentId);
     const tail = { rows: seq - from, bytes: tailBytes };
     const room = new Room(
       documentId,
-      { kind: document.kind, seq, state: new DocumentState(bytes), owners, isDamaged, tail },
+      { kind: document.kind, seq, state: new DocumentState(merged), owners, isDamaged, tail },
       this.commit,
       this.settings,
       {

@@ -3,10 +3,15 @@
  * Made once and written to every receiver's stream as it is; `ws` would frame it anew for each.
  */
 export function socketFrame(message: Uint8Array): Buffer {
-  const header = headerFor(message.length);
-  const frame = Buffer.allocUnsafe(header.length + message.length);
+  return socketFrameHead(message, 0);
+}
+
+/** The beginning of such a frame: `length` more bytes of its message are to follow. */
+export function socketFrameHead(beginning: Uint8Array, length: number): Buffer {
+  const header = headerFor(beginning.length + length);
+  const frame = Buffer.allocUnsafe(header.length + beginning.length);
   frame.set(header);
-  frame.set(message, header.length);
+  frame.set(beginning, header.length);
   return frame;
 }
 

@@ -17,10 +17,11 @@ export async function compactDocumentLog(ctx: Context, documentId: DocumentId): 
   const [newest] = await ctx.db.read.documentLog.snapshots(documentId);
   if (log.seq === 0 || newest?.seq === log.seq) return;
 
-  const bytes = tidied(log.bytes);
+  const whole = log.merged.whole();
+  const bytes = tidied(whole);
   const snapshot = { documentId, seq: log.seq, bytes, crc: crcOf(bytes), at: ctx.now() };
   await ctx.db.transact((tx) => tx.documentLog.insertSnapshot(snapshot));
-  await requireReadable(ctx, snapshot, log.bytes);
+  await requireReadable(ctx, snapshot, whole);
 
   await ctx.db.transact(async (tx) => {
     await tx.documentLog.removeUpdates(documentId, log.from);

@@ -92,7 +92,7 @@ export class MergedUpdates {
 
   /** Everything as one update; the same bytes each time until something is added. */
   whole(): Uint8Array {
-    return (this.#whole ??= this.#withStrays(this.#encode([...this.#strands])));
+    return (this.#whole ??= this.#putTogether());
   }
 
   /** What somebody with this state vector lacks. Throws an Error when it is none. */
@@ -100,7 +100,7 @@ export class MergedUpdates {
     const theirs = Y.decodeStateVector(stateVector);
     if (theirs.size === 0) return this.whole();
     const strands = [...this.#strands].filter(([client, { end }]) => end > (theirs.get(client) ?? 0));
-    const lacked = this.#encode(strands);
+    const lacked = this.#encode(strands.toSorted(highestFirst));
     const isCut = strands.some(([client]) => (theirs.get(client) ?? 0) > 0);
     return isCut || this.#strays.length > 0 ? Y.diffUpdate(this.#withStrays(lacked), stateVector) : lacked;
   }
@@ -129,16 +129,27 @@ export class MergedUpdates {
     strand.end = end;
   }
 
-  #encode(strands: [number, Strand][]): Uint8Array {
+  /** From here on the strands are windows on the whole, so that it is in memory once. */
+  #putTogether(): Uint8Array {
+    const starts: number[] = [];
+    const strands = [...this.#strands].toSorted(highestFirst);
+    const whole = this.#encode(strands, (start) => starts.push(start));
+    for (const [index, [, strand]] of strands.entries()) {
+      const start = starts[index] ?? 0;
+      strand.bytes = whole.subarray(start, start + strand.length);
+    }
+    return this.#withStrays(whole);
+  }
+
+  /** `note` is told where each strand begins. */
+  #encode(strands: [number, Strand][], note?: (start: number) => void): Uint8Array {
     return encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, strands.length);
-      // Yjs writes the highest client first and is faster when it finds it so.
-      for (const [client, { clock, count, bytes, length }] of strands.toSorted(
-        ([one], [other]) => other - one,
-      )) {
+      for (const [client, { clock, count, bytes, length }] of strands) {
         encoding.writeVarUint(encoder, count);
         encoding.writeVarUint(encoder, client);
         encoding.writeVarUint(encoder, clock);
+        note?.(encoding.length(encoder));
         encoding.writeUint8Array(encoder, bytes.subarray(0, length));
       }
       const deleted = [...this.#deleted.byClient()];
@@ -162,6 +173,9 @@ export class MergedUpdates {
 function rangesOf(deleted: DeletedRanges): Deletion[] {
   return [...deleted.byClient()].flatMap(([client, ranges]) => ranges.map((range) => ({ client, ...range })));
 }
+
+/** Yjs writes the highest client first and is faster when it finds it so. */
+const highestFirst = ([one]: [number, Strand], [other]: [number, Strand]) => other - one;
 
 /** Half as much again as is needed, so that typing does not copy everything each time. */
 function widened({ bytes, length }: Strand, needed: number): Uint8Array {

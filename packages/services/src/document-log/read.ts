@@ -9,7 +9,7 @@ import { DocumentUnreadable } from './unreadable.js';
 /** A document up to one number of its log: every update merged into one. Empty documents have seq 0 and no bytes. */
 export interface MergedLog {
   seq: number;
-  bytes: Uint8Array;
+  merged: MergedUpdates;
   /** Number of the snapshot it was read from; 0 when it was read from the first update. */
   from: number;
   /** How many bytes the updates after that snapshot are. */
@@ -29,14 +29,15 @@ export const emptyUpdate = Uint8Array.of(0, 0);
  * the caller's verb. Throws `DocumentUnreadable`.
  */
 export async function readDocument(ctx: Context, documentId: DocumentId, range: LogRange = {}) {
-  const { seq, bytes } = await readDocumentLog(ctx.db.read, documentId, range);
+  const { seq, merged } = await readDocumentLog(ctx.db.read, documentId, range);
+  const bytes = merged.whole();
   const doc = new Y.Doc();
   Y.applyUpdate(doc, bytes);
   return { seq, bytes, doc };
 }
 
 /**
- * The same as merged bytes, from the stores of a transaction or from `ctx.db.read`. Starts from the newest
+ * The same as updates added up, from the stores of a transaction or from `ctx.db.read`. Starts from the newest
  * snapshot that is intact and adds the updates after it. Throws `DocumentUnreadable`.
  */
 export async function readDocumentLog(
@@ -49,7 +50,7 @@ export async function readDocumentLog(
   requireComplete(documentId, start, updates);
   return {
     seq: updates.at(-1)?.seq ?? start?.seq ?? 0,
-    bytes: merged(documentId, [...(start ? [start] : []), ...updates]),
+    merged: addedUp(documentId, [...(start ? [start] : []), ...updates]),
     from: start?.seq ?? 0,
     tailBytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
@@ -78,11 +79,9 @@ function requireComplete(
   }
 }
 
-function merged(documentId: DocumentId, parts: { bytes: Uint8Array }[]): Uint8Array {
-  if (parts.length === 0) return emptyUpdate;
-  const updates = parts.map(({ bytes }) => asBytes(bytes));
+function addedUp(documentId: DocumentId, parts: { bytes: Uint8Array }[]): MergedUpdates {
   try {
-    return MergedUpdates.of(updates).whole();
+    return MergedUpdates.of(parts.map(({ bytes }) => asBytes(bytes)));
   } catch (error) {
     throw new DocumentUnreadable(documentId, 'an update is none', { cause: error });
   }

@@ -8,7 +8,7 @@ import { emptyUpdate } from './read.js';
 /** What is left of a damaged log: the document as it was at `seq`, the last number that can be read. */
 export interface RescuedLog {
   seq: number;
-  bytes: Uint8Array;
+  merged: MergedUpdates;
 }
 
 /**
@@ -37,7 +37,7 @@ function stateFrom(start: DocumentSnapshot | null, updates: LoggedUpdate[]): Res
     parts.push(update.bytes);
     seq = update.seq;
   }
-  return { seq, bytes: MergedUpdates.of(parts.map((bytes) => new Uint8Array(bytes))).whole() };
+  return { seq, merged: MergedUpdates.of(parts.map((bytes) => new Uint8Array(bytes))) };
 }
 
 /** The bytes that were written, and an update as well. */

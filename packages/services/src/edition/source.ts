@@ -18,8 +18,8 @@ export interface ReadSource {
 
 /** What an edition of this text would hold at this moment, read on the given stores: a transaction's for freezing. */
 export async function readSource(stores: Stores, document: Document): Promise<ReadSource> {
-  const { seq, bytes } = await readDocumentLog(stores, document.id);
-  const ydoc = docFromUpdates([bytes]);
+  const { seq, merged } = await readDocumentLog(stores, document.id);
+  const ydoc = docFromUpdates([merged.whole()]);
   try {
     return { source: await contentOf(stores, document, ydoc), logSeq: seq };
   } finally {
