@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
@@ -8,6 +7,7 @@ import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
 import type { Query } from './query.js';
 import { storesOn } from './stores.js';
+import { Surroundings } from './surroundings.js';
 import { pgKit } from './table-kit.js';
 import { tablesOn } from './tables.js';
 
@@ -32,10 +32,10 @@ export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined); // an idle connection that breaks is replaced; the next query reports
   const pooled = drizzle(pool);
-  const running = new AsyncLocalStorage<Running>();
+  const running = new Surroundings<Running>();
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
-    const outer = running.getStore();
+    const outer = running.current;
     if (outer) {
       const effects: (() => void)[] = [];
       const value = await within(outer.handle, body, effects);

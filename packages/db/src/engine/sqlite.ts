@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { knownMigrations } from '../backup/schema-age.js';
@@ -6,6 +5,7 @@ import { backOff } from './back-off.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
 import { storesOn } from './stores.js';
+import { Surroundings } from './surroundings.js';
 import { sqliteKit } from './table-kit.js';
 import { tablesOn } from './tables.js';
 
@@ -36,11 +36,11 @@ export function openSqlite(file: string): Database {
   const writing = drizzle(writer);
   const begin = writer.prepare('BEGIN IMMEDIATE');
   const commit = writer.prepare('COMMIT');
-  const running = new AsyncLocalStorage<Running>();
+  const running = new Surroundings<Running>();
   let queue: Promise<unknown> = Promise.resolve();
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
-    const outer = running.getStore();
+    const outer = running.current;
     if (outer) return savepoint(outer, body);
     return alone(() => outermost(body));
   }
