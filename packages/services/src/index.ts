@@ -49,6 +49,8 @@ export {
   openDoor,
   readDocument,
   readDocumentLog,
+  releaseDocumentLog,
+  type LogRows,
   rescueDocumentLog,
   type AppendOutcome,
   type LogBatch,

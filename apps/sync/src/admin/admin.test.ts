@@ -124,6 +124,29 @@ describe('people and organisations', () => {
   });
 });
 
+describe('a damaged text', () => {
+  it('goes on as it was before the damage, with all its rows in a file', async () => {
+    await installation();
+    const id = await withDatabase(async (ctx) => {
+      const ana = await actorOf(ctx, 'ana@example.org');
+      const [text] = await ctx.db.read.document.ofCoalition(ana.coalitionId);
+      return text?.id ?? '';
+    });
+    const release = `text release --document ${id} --rows rows.json`;
+    expect(await run(release)).toMatchObject(refused('not_damaged'));
+    expect(await run('text release --document doc_none --rows rows.json')).toMatchObject(
+      refused('not_found'),
+    );
+    tamper(`insert into document_update (document_id, seq, bytes, crc, at)
+      select document_id, max(seq) + 1, x'0000', 0, 0 from document_update where document_id = '${id}'`);
+    expect(await run('verify')).toMatchObject(refused('verify_failed'));
+    expect(await done(release)).toMatchObject({ document: id, givenUp: 1, rows: at('rows.json') });
+    const { updates } = JSON.parse(readFileSync(at('rows.json'), 'utf8')) as { updates: { bytes: string }[] };
+    expect(updates.at(-1)?.bytes).toBe('AAA=');
+    expect(await done('verify')).toMatchObject({ ok: true });
+  });
+});
+
 describe('the command line', () => {
   it.each(['', 'coalition', 'coalition create --name A', 'verify --all x', 'backup', 'erase ana'])(
     'explains itself after “%s”',

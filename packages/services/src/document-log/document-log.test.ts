@@ -6,6 +6,7 @@ import { appendToLogs } from './append.js';
 import { compactDocumentLog } from './compact.js';
 import { createDocumentLog } from './create.js';
 import { readDocument, readDocumentLog } from './read.js';
+import { releaseDocumentLog } from './release.js';
 import { rescueDocumentLog } from './rescue.js';
 import { DocumentUnreadable } from './unreadable.js';
 
@@ -193,7 +194,7 @@ describe('rescuing a damaged log', () => {
     await test.ctx.db.transact(async (tx) => {
       const before = await tx.documentLog.updates(documentId, 0, seq - 1);
       await tx.documentLog.removeUpdates(documentId, Number.MAX_SAFE_INTEGER);
-      await tx.documentLog.append([...before, { ...row, crc: row.crc ^ 1 }, ...later]);
+      await tx.documentLog.append([...before, { ...row, crc: (row.crc ^ 1) >>> 0 }, ...later]);
     });
   };
 
@@ -216,5 +217,34 @@ describe('rescuing a damaged log', () => {
     await write('one ');
     await damageUpdate(1);
     expect(await rescued()).toBeNull();
+  });
+
+  it('lets the text go on from there, once the rows are kept', async () => {
+    for (const word of ['one ', 'two ', 'three ']) await write(word);
+    await damageUpdate(2);
+    const before = await test.ctx.db.read.documentLog.updates(documentId, 0);
+    const broken = releaseDocumentLog(test.ctx, documentId, async () => Promise.reject(new Error('no room')));
+    await expect(broken).rejects.toThrow('no room');
+    expect(await test.ctx.db.read.documentLog.updates(documentId, 0)).toEqual(before);
+
+    const kept: unknown[] = [];
+    const released = await releaseDocumentLog(test.ctx, documentId, async ({ updates }) => {
+      kept.push(...updates);
+    });
+    expect(released).toEqual({ readableUpTo: 1, givenUp: 2 });
+    expect(kept).toEqual(before);
+    expect(await textNow()).toBe('one ');
+    // Somebody who still has the words brings them back.
+    await append(documentId, Y.encodeStateAsUpdate(ydoc), 5);
+    expect(await textNow()).toBe('one two three ');
+  });
+
+  it('changes nothing of a whole log, nor of one that nothing can be read of', async () => {
+    const keep = async () => Promise.reject(new Error('nothing to keep'));
+    await write('one ');
+    expect(await releaseDocumentLog(test.ctx, documentId, keep)).toBeNull();
+    await damageUpdate(1);
+    expect(await releaseDocumentLog(test.ctx, documentId, keep)).toBeNull();
+    expect(await test.ctx.db.read.documentLog.updates(documentId, 0)).toHaveLength(1);
   });
 });

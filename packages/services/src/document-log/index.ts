@@ -5,5 +5,6 @@ export { DeletedRanges } from './deleted-ranges.js';
 export { MergedUpdates } from './merged-updates.js';
 export { openDoor, type OpenDoor } from './open-door.js';
 export { emptyUpdate, readDocument, readDocumentLog, type LogRange, type MergedLog } from './read.js';
+export { releaseDocumentLog, type LogRows, type ReleasedLog } from './release.js';
 export { rescueDocumentLog, type RescuedLog } from './rescue.js';
 export { DocumentUnreadable } from './unreadable.js';

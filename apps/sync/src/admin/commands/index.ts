@@ -3,6 +3,7 @@ import { coalitionCreate, exportCommand } from './coalition.js';
 import { backupCommand, doctorCommand, restoreCommand, verifyCommand } from './data.js';
 import { organisationImport } from './organisation.js';
 import { erase, personAdd, signInLink, tokenCreate } from './person.js';
+import { textRelease } from './text.js';
 
 /** Every command of the operator, by its name. */
 export const commands: Record<string, Command> = {
@@ -17,4 +18,5 @@ export const commands: Record<string, Command> = {
   export: exportCommand,
   erase,
   doctor: doctorCommand,
+  'text release': textRelease,
 };
