@@ -15,15 +15,18 @@ export interface Stage {
 
 /**
  * The product, running, and a browser, for one file of tests. When a test fails, what everybody sees at that
- * moment is kept in `test-results/`.
+ * moment is kept in `test-results/`. `settings` go into its environment.
  */
-export function setStage(command: 'start' | 'demo' = 'start'): Stage {
+export function setStage(
+  command: 'start' | 'demo' = 'start',
+  settings: () => Record<string, string> = () => ({}),
+): Stage {
   let product: Product | undefined;
   let browser: Browser | undefined;
   const cast = new Map<string, Visitor>();
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(command), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(command, settings()), launchBrowser()]);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures(task.name, cast);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newSaveState, nextChangeIn, nextSaveState, saveStatus, type SaveEvent } from './save-state';
+import { newSaveState, nextChangeIn, nextSaveState, pauseIn, saveStatus, type SaveEvent } from './save-state';
 
 const after = (...events: SaveEvent[]) => events.reduce(nextSaveState, newSaveState);
 const statusAfter = (now: number, ...events: SaveEvent[]) => saveStatus(after(...events), now);
@@ -70,6 +70,9 @@ describe('the saved dot', () => {
     const over: SaveEvent[] = [...paused, typed(10), { type: 'paused', pause: null }];
     expect(statusAfter(20, ...over, { type: 'saved', frames: 2 }).kind).toBe('saved');
     expect(statusAfter(20, ...paused, lost).kind).toBe('offline');
+    expect(pauseIn(statusAfter(0, ...paused))).toBe('disk-full');
+    expect(pauseIn(statusAfter(10, ...paused, typed(10)))).toBe('disk-full');
+    expect(pauseIn(statusAfter(20, ...paused, lost))).toBeNull();
   });
 
   it('says why when coming back changes nothing', () => {

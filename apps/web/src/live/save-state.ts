@@ -1,4 +1,4 @@
-import type { CloseReason, FrameRefusal, Pause } from '@undersigned/protocol';
+import { pauses, type CloseReason, type FrameRefusal, type Pause } from '@undersigned/protocol';
 
 /** What the writer is told about their words. Green is `saved` and nothing else. */
 export type SaveStatus =
@@ -121,6 +121,12 @@ export function saveStatus(state: SaveState, now: number): SaveStatus {
   if (state.socket === 'closed') return { kind: 'offline', reason: state.closedBecause };
   if (state.pause !== null) return { kind: 'paused', reason: state.pause };
   return { kind: state.isCaughtUp ? 'saved' : 'connecting' };
+}
+
+/** Why the server takes nothing into this text for a while; null when that is not what the status is about. */
+export function pauseIn(status: SaveStatus): Pause | null {
+  const reason = 'reason' in status ? status.reason : null;
+  return pauses.find((pause) => pause === reason) ?? null;
 }
 
 /** In how many milliseconds the status changes by itself; null when only an event can change it. */

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { CommentMargin, focusThread, useCommentDesk } from '@/features/comment';
 import '@/features/comment/comment.css';
 import type { ConnectionView } from '@/live/document-connection';
+import { pauseIn } from '@/live/save-state';
 import { useLiveFeed } from '@/live/use-live-feed';
 import { DeskBar } from './desk-bar';
 import { deskCommand } from './desk-keys';
@@ -13,6 +14,7 @@ import { DeskLine } from './desk-line';
 import { FixedBar, SelectionBar } from './format-bars';
 import { FormatDialogs, type FormatDialog } from './format-dialogs';
 import { OutlineNav } from './outline-nav';
+import { PausedNotice } from './paused-notice';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StoppedNotice } from './stopped-notice';
 import { useLeaveWarning } from './use-leave-warning';
@@ -36,7 +38,10 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   const desk = useRef<HTMLDivElement>(null);
   const { documentId, field, phase, access, steers } = config;
   const hasStopped = view.status.kind === 'refused';
-  const mayWrite = access === 'edit' && !hasStopped;
+  const pause = access === 'edit' ? pauseIn(view.status) : null;
+  // Words that only this window would hold are lost with it, and a damaged text is no base for new ones.
+  const isHeld = pause !== null && (pause === 'text-damaged' || !view.isKept);
+  const mayWrite = access === 'edit' && !hasStopped && !isHeld;
   const comments = useCommentDesk({
     editor,
     documentId,
@@ -55,15 +60,11 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   const [dialog, setDialog] = useState<FormatDialog | null>(null);
   useLeaveWarning(view);
   useWindowTitle(view.status);
-  // What would be typed now could go nowhere.
-  useEffect(() => void (hasStopped && editor.commands.setWriting(false)), [hasStopped, editor]);
+  // What would be typed while it may not be could go nowhere.
+  useEffect(() => void editor.commands.setWriting(isWriting), [isWriting, editor]);
   useTextNews(config, comments.onActivity, comments.threads.refresh);
   useSheetFor(activeId, setSheetOpen);
 
-  const chooseMode = (writing: boolean) => {
-    setWriting(writing);
-    editor.commands.setWriting(writing);
-  };
   const startComment = () => {
     comments.startDraft();
     setSheetOpen(true);
@@ -102,12 +103,13 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     >
       <DeskLine
         {...{ editor, config, view, awareness, me, isWriting, isToolbarOn }}
-        onMode={mayWrite ? chooseMode : null}
+        onMode={mayWrite ? setWriting : null}
         onToolbar={setToolbarOn}
         onHelp={() => setHelpOpen(true)}
       />
       <div className="write-notice">
         <StoppedNotice view={view} address={`/t/${documentId}`} />
+        {pause ? <PausedNotice pause={pause} mayGoOn={!isHeld} /> : null}
         {isToolbarOn && isWriting ? <FixedBar {...bars} /> : null}
       </div>
       {config.portal ? null : <OutlineNav editor={editor} />}

@@ -13,7 +13,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ConnectionView } from '@/live/document-connection';
-import type { SaveStatus } from '@/live/save-state';
+import { pauseIn, type SaveStatus } from '@/live/save-state';
 
 const signs: Record<SaveStatus['kind'], { icon: LucideIcon; look: string }> = {
   connecting: { icon: CircleDashed, look: 'text-muted' },
@@ -32,7 +32,9 @@ export function SaveSign({ view, writes }: { view: ConnectionView; writes: boole
   const { status, isKept } = view;
   const { icon: Icon, look } = signs[status.kind];
   const words = t(`status.${wordsFor(status, isKept, writes)}`);
-  const why = 'reason' in status && status.reason !== null ? t(`why.${status.reason}`) : null;
+  // Of a pause the notice over the text tells writers more.
+  const isToldAbove = writes && pauseIn(status) !== null;
+  const why = 'reason' in status && status.reason !== null && !isToldAbove ? t(`why.${status.reason}`) : null;
   const hadTrouble = useHadTrouble(status);
   return (
     <p className="flex items-center gap-1.5 text-sm" data-save={status.kind}>
