@@ -91,15 +91,14 @@ class Pair {
   }
 
   async #pass(bytes: Buffer, to: Socket): Promise<void> {
+    const lagMs = this.random?.chance(0.2) ? this.random.between(1, 40) : 0;
+    if (lagMs > 0) await new Promise((resolve) => setTimeout(resolve, lagMs));
+    // Asked again: after a calm that came meanwhile nothing may fall silent, because nobody would cut it.
     const { random } = this;
-    if (random) {
-      const lagMs = random.chance(0.2) ? random.between(1, 40) : 0;
-      if (lagMs > 0) await new Promise((resolve) => setTimeout(resolve, lagMs));
-      if (random.chance(0.01)) this.#isSilent = true;
-      if (random.chance(0.01)) {
-        to.write(bytes.subarray(0, random.between(0, bytes.length)));
-        return this.cut();
-      }
+    if (random?.chance(0.01)) this.#isSilent = true;
+    if (random?.chance(0.01)) {
+      to.write(bytes.subarray(0, random.between(0, bytes.length)));
+      return this.cut();
     }
     if (!this.#isSilent && !to.destroyed) to.write(bytes);
   }
