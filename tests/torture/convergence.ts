@@ -93,7 +93,9 @@ async function compare(stage: Stage, schedule: Schedule): Promise<string[]> {
     const held = asShown(fragmentToJson(ydoc, bodyField));
     return [
       ...refusals.map((refusal) => `client ${index} was refused: ${refusal}`),
-      ...(shapeOf(ydoc) === expected ? [] : [`client ${index} has another text than the disk`]),
+      ...(shapeOf(ydoc) === expected
+        ? []
+        : [`client ${index} has another text than the disk: ${difference(shapeOf(ydoc), expected)}`]),
       ...(shown === held ? [] : [`client ${index} shows ${difference(shown, held)}`]),
     ];
   });

@@ -124,10 +124,16 @@ class RoamingPerson {
     return `closed with ${[...this.#closings].join(' ')}, refused ${[...new Set(this.refusals)].join(' ') || 'nothing'}`;
   }
 
-  /** How much of everybody's this person has. */
+  /** How much of everybody's this person has, what was deleted included: that moves no clock. */
   get known(): string {
     const vector = [...Y.decodeStateVector(Y.encodeStateVector(this.ydoc))];
-    return JSON.stringify(vector.sort(([one], [other]) => one - other));
+    const { clients } = Y.createDeleteSetFromStructStore(this.ydoc.store);
+    const deleted = [...clients].map(([client, ranges]) => [
+      client,
+      ranges.map(({ clock, len }) => [clock, len]),
+    ]);
+    const byClient = (one: unknown[], other: unknown[]) => Number(one[0]) - Number(other[0]);
+    return JSON.stringify([vector.sort(byClient), deleted.sort(byClient)]);
   }
 
   edit(random: Random, word: string): void {
