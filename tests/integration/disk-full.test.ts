@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as Y from 'yjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../support/until.js';
@@ -39,9 +41,13 @@ describe.runIf(canPretendDisk())('a disk that takes nothing more', () => {
     await until('the word on disk', () => ana.isSaved && tokensIn(carla.ydoc).length === 1);
     expect(await ready(port)).toBe(true);
 
+    const ballast = join(stage.dataDir, 'ballast');
+    writeFileSync(ballast, 'room');
     disk.fail(code);
     type(ana.ydoc, token('first'));
     await until('the pause', () => clients.every(({ pause }) => pause === reason));
+    if (code === 'ENOSPC') await until('the ballast to go', () => !existsSync(ballast));
+    else expect(existsSync(ballast)).toBe(true);
     type(ana.ydoc, token('second'));
     type(bram.ydoc, token('third'));
     await until('the server to say that it is not ready', async () => !(await ready(port)));

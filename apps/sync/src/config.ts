@@ -30,6 +30,10 @@ export interface Limits {
   compactMs: number;
   /** How often a storage that takes nothing is tried again. */
   storageRetryMs: number;
+  /** Room kept on the disk of the database for the day it is full; none where the database is elsewhere. */
+  ballastBytes: number;
+  /** How often it is looked whether that room can be kept again. */
+  ballastMs: number;
   /** How often a damaged document is read again. */
   damagedMs: number;
   drainMs: number;
@@ -60,6 +64,8 @@ export const defaultLimits: Limits = {
   roundsMs: 1_000,
   compactMs: 5_000,
   storageRetryMs: 500,
+  ballastBytes: 64 * 2 ** 20,
+  ballastMs: 60_000,
   damagedMs: 5_000,
   drainMs: 8_000,
   messageBytes: 2 ** 20,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { documentSocketPath, livePath, type Pause } from '@undersigned/protocol';
 import { appendToLogs, closeDueRounds, sendDueMails, type Context } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
@@ -15,6 +16,7 @@ import type { Logger } from './logger.js';
 import { openPost, type Post } from './mail/deliver.js';
 import { repeat } from './schedule/repeat.js';
 import { Leases } from './session/leases.js';
+import { Ballast } from './storage/ballast.js';
 
 export interface RunningServer {
   port: number;
@@ -31,8 +33,11 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     const stop = metrics.commitSeconds.startTimer();
     return appendToLogs(ctx, batches).finally(stop);
   };
+  const isDiskOurs = config.database.engine === 'sqlite';
+  const ballast = new Ballast(join(config.dataDir, 'ballast'), isDiskOurs ? limits.ballastBytes : 0);
   const changed = (pause: Pause | null, error?: unknown) => {
     metrics.storagePaused.set(pause ? 1 : 0);
+    if (pause === 'disk-full') void dropBallast(ballast, log);
     if (pause) log.error({ event: 'storage.paused', pause, err: error });
     else log.warn({ event: 'storage.resumed' });
     rooms.setPause(pause);
@@ -67,6 +72,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
+    repeat(limits.ballastMs, () => ballast.lay(), log),
   ];
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -88,6 +94,15 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
       http.closeAllConnections();
     },
   };
+}
+
+/** What is tried again half a second later then finds room. */
+async function dropBallast(ballast: Ballast, log: Logger): Promise<void> {
+  try {
+    if (await ballast.drop()) log.error({ event: 'storage.ballast-dropped' });
+  } catch (error) {
+    log.error({ event: 'storage.ballast-kept', err: error });
+  }
 }
 
 async function lookAfterDamaged(rooms: Rooms, metrics: Metrics): Promise<void> {

@@ -37,7 +37,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     database: location,
     mail: { from: 'no-reply@example.org', to: { kind: 'files', folder } },
     logLevel: 'silent',
-    limits: { ...defaultLimits, ...limits },
+    limits: { ...defaultLimits, ballastBytes: 0, ...limits },
   };
   const faults: unknown[] = [];
   const server = await startServer(ctx, config, collecting(faults));
