@@ -73,6 +73,8 @@ export type Event =
       country: string | null;
       decision: Decision;
       method: SignOnMethod;
+      /** It counted before, entered by a focal point; the organisation itself has now confirmed it. */
+      wasEntered?: true;
     }
   | {
       type: 'sign-on.doubled';

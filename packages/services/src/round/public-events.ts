@@ -44,7 +44,7 @@ const noName = { name: null, country: null };
 
 /** The name that has just come onto the list. */
 function newName(event: Event): { name: string | null; country: string | null } {
-  const isNew = event.type === 'sign-on.confirmed' && signing.has(event.decision);
+  const isNew = event.type === 'sign-on.confirmed' && signing.has(event.decision) && !event.wasEntered;
   return isNew ? { name: event.organisationName, country: event.country } : noName;
 }
 

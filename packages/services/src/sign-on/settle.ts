@@ -83,6 +83,7 @@ export async function settle(
       country: arriving.country,
       decision: arriving.decision,
       method: arriving.method,
+      ...(kind === 'confirmed' ? { wasEntered: true as const } : {}),
     },
   });
   return { kind: 'counts', signOn: arriving, receipt };

@@ -253,6 +253,8 @@ describe('entering for somebody', () => {
       outcome: 'confirmed',
       signOn: { state: 'confirmed', method: 'recorded', recordedBy: ana.membershipId },
     });
+    const told = (await events()).filter(({ type }) => type === 'sign-on.confirmed');
+    expect(told.map((event) => 'wasEntered' in event)).toEqual([true, false, false]);
     await denySignOn(test.ctx, wrong);
     expect(await signatories()).toBe(1);
     const list = await listSignatories(test.ctx, ana, found.round.id);

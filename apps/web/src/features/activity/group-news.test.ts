@@ -51,4 +51,9 @@ describe('grouping news', () => {
       ['Lantern'],
     ]);
   });
+
+  it('keeps who signed apart from who confirmed what had been entered', () => {
+    const vouched = { ...signed('Harbour'), wasEntered: true } as Event;
+    expect(groupNews([news(signed('Youth Bridge')), news(vouched)])).toHaveLength(2);
+  });
 });

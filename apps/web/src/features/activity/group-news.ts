@@ -41,7 +41,9 @@ function isSameAct(one: News, other: News): boolean {
   if (first.event.type !== second.event.type || !foldable.has(first.event.type)) return false;
   if (first.documentId !== second.documentId) return false;
   if (first.event.type === 'sign-on.confirmed' && second.event.type === 'sign-on.confirmed') {
-    return first.event.decision === second.event.decision;
+    return (
+      first.event.decision === second.event.decision && first.event.wasEntered === second.event.wasEntered
+    );
   }
   return actorKey(one) === actorKey(other);
 }

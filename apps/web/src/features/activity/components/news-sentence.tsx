@@ -112,7 +112,7 @@ function sentenceOf(
     case 'round.published':
       return t.rich(event.type, { ...given, signatories: event.signatories });
     case 'sign-on.confirmed':
-      return t.rich(event.type, {
+      return t.rich(event.wasEntered ? 'sign-on.vouched' : event.type, {
         ...given,
         decision: event.decision,
         organisations: namesOf(t, organisations),
