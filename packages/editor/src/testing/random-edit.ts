@@ -59,9 +59,13 @@ export function randomEdit(editor: Editor, choices: Choices, word: string): void
   try {
     choices.pick(edits)(editor, choices, word);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'TransformError') throw error;
+    if (!isImpossible(error)) throw error;
   }
 }
+
+const isImpossible = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'TransformError' || error.message.startsWith('Invalid content for node type'));
 
 function typeWord(editor: Editor, _choices: Choices, word: string): void {
   editor.commands.insertContent({ type: 'text', text: word });
