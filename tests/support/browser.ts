@@ -55,6 +55,8 @@ interface AxeViolation {
 
 /** What axe finds serious on the page at rest, as lines to read. Something half faded has no contrast to judge. */
 export async function barriers(page: Page): Promise<string[]> {
+  // Between two pages there is none for a moment: Next takes the old one away before it brings the new one.
+  await page.waitForFunction(() => document.title !== '');
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) {
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
