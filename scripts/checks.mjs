@@ -12,7 +12,7 @@ const format = ({ cache }) => ({
   args: [
     tool('prettier/bin/prettier.cjs'),
     ...['--check', '--log-level=warn', '.'],
-    ...(cache ? ['--cache', '--cache-location', join(cachePlace, 'prettier')] : []),
+    ...(cache ? ['--cache', '--cache-location', join(cachePlace, 'prettier-verify')] : []),
   ],
 });
 const packageTypes = { name: 'types', args: [tsc, '-b'] };
