@@ -234,6 +234,8 @@ describe('rescuing a damaged log', () => {
     expect(released).toEqual({ readableUpTo: 1, givenUp: 2 });
     expect(kept).toEqual(before);
     expect(await textNow()).toBe('one ');
+    // A server that still holds the whole text cannot go on where nobody would read it.
+    await expect(append(documentId, Y.encodeStateAsUpdate(ydoc), 4)).rejects.toThrow();
     // Somebody who still has the words brings them back.
     await append(documentId, Y.encodeStateAsUpdate(ydoc), 5);
     expect(await textNow()).toBe('one two three ');

@@ -1,8 +1,8 @@
-import type { DocumentSnapshot, LoggedUpdate } from '@undersigned/db';
+import type { DocumentSnapshot, LoggedUpdate, Transaction } from '@undersigned/db';
 import type { DocumentId } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { crcOf } from './crc.js';
-import { readDocumentLog } from './read.js';
+import { emptyUpdate, readDocumentLog } from './read.js';
 import { rescueDocumentLog } from './rescue.js';
 import { DocumentUnreadable } from './unreadable.js';
 
@@ -43,9 +43,25 @@ export async function releaseDocumentLog(
     await tx.documentLog.removeSnapshotsBefore(documentId, head + 1);
     const snapshot = { documentId, seq: head + 1, bytes, crc: crcOf(bytes), at: ctx.now() };
     await tx.documentLog.insertSnapshot(snapshot);
+    // Its number is taken as a row too: a server that read this log while it was whole would write there, and what
+    // it wrote would never be read again. So its next write fails, and it reads anew.
+    await takeNumber(tx, documentId, head + 1, ctx.now());
     return { readableUpTo: rescued.seq, givenUp: head - rescued.seq };
   });
 }
+
+const takeNumber = (tx: Transaction, documentId: DocumentId, seq: number, at: Date) =>
+  tx.documentLog.append([
+    {
+      documentId,
+      seq,
+      personId: null,
+      organisationId: null,
+      bytes: emptyUpdate,
+      crc: crcOf(emptyUpdate),
+      at,
+    },
+  ]);
 
 async function isWhole(ctx: Context, documentId: DocumentId): Promise<boolean> {
   try {
