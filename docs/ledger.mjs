@@ -15,7 +15,13 @@ import { parseArgs } from 'node:util';
 const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 const heading = 'undersigned ledger 1';
 
-/** Checks the chain and everything that is opened. Gives the sign-ons that count; throws an Error naming the record. */
+const counting = ['signed', 'confirmed', 'carried', 'reconfirmed'];
+const ending = ['lapsed', 'withdrawn', 'merged'];
+
+/**
+ * Checks the chain and everything that is opened. Gives the sign-ons that count, null for each that asked not to be
+ * listed; throws an Error naming the record.
+ */
 export function checkLedger(ledger) {
   if (ledger.format !== heading) throw new Error(`not a ledger of this form: ${ledger.format}`);
   let previous = sha256(`${heading}\n${json({ edition: ledger.edition, round: ledger.round })}`);
@@ -27,8 +33,8 @@ export function checkLedger(ledger) {
     if (hashOf(ledger.round, record) !== record.hash) throw new Error(`record ${position} has another hash`);
     previous = record.hash;
     const { kind, signOn } = record;
-    if (kind === 'signed' || kind === 'confirmed') standing.set(signOn, record);
-    else if (kind === 'withdrawn' || kind === 'merged') standing.delete(signOn);
+    if (counting.includes(kind)) standing.set(signOn, record);
+    else if (ending.includes(kind)) standing.delete(signOn);
     else if (kind !== 'erased') throw new Error(`record ${position} is of an unknown kind: ${kind}`);
     else if (standing.has(signOn)) standing.set(signOn, record);
   }
@@ -58,12 +64,12 @@ function hashOf(round, record) {
 }
 
 function opened(ledger, { position, statement, opened }) {
-  if (!opened) throw new Error(`record ${position} counts and is not opened`);
+  if (!opened) return null;
   const { salt, ...members } = opened;
   if (sha256(`${salt}\n${json(members)}`) !== statement) {
     throw new Error(`record ${position} does not say what is published`);
   }
-  if (members.fingerprint !== ledger.edition) throw new Error(`record ${position} is about another text`);
+  if (members.fingerprint !== ledger.current) throw new Error(`record ${position} is about another text`);
   return members;
 }
 
@@ -81,16 +87,20 @@ function main() {
     options: { receipt: text, name: text, function: text, email: text },
   });
   const ledger = JSON.parse(readFileSync(positionals[0] ?? 0, 'utf8'));
-  const list = checkLedger(ledger);
+  const standing = checkLedger(ledger);
+  const list = standing.filter((signOn) => signOn !== null);
   if (values.receipt) {
     const { name, email, function: title = '' } = values;
     const { position } = checkReceipt(ledger, values.receipt, name && email ? { name, title, email } : null);
     console.log(`The receipt holds: record ${position}${name && email ? ' names this signatory' : ''}.`);
   }
   const { position, hash } = ledger.head ?? { position: 0, hash: 'none' };
-  console.log(`The ledger holds: ${position} records, head ${hash}, text ${ledger.edition}.`);
+  console.log(`The ledger holds: ${position} records, head ${hash}, text ${ledger.current}.`);
+  if (ledger.current !== ledger.edition) console.log(`The round opened with the text ${ledger.edition}.`);
   const signed = list.filter(({ decision }) => decision !== 'support').length;
   console.log(`${signed} signed, ${list.length - signed} support without signing:`);
+  const unlisted = standing.length - list.length;
+  if (unlisted > 0) console.log(`${unlisted} more count and asked not to be listed; the ledger keeps their names sealed.`);
   for (const { organisation, country, decision } of list) {
     console.log(`${decision}\t${organisation}${country ? ` (${country})` : ''}`);
   }

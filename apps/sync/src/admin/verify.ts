@@ -99,6 +99,8 @@ function badLedger(roundId: RoundId, { flaw, position, signOnId }: LedgerFault):
       return bad('ledger', record, `the sign-on ${signOnId} is missing`);
     case 'differs':
       return bad('ledger', record, `the sign-on ${signOnId} is not as its last record says`);
+    case 'other-text':
+      return bad('ledger', record, `the sign-on ${signOnId} counts for a text that is not signed any more`);
     case 'unrecorded':
       return bad('sign-on', `${signOnId}`, 'no record of the ledger speaks of it');
   }

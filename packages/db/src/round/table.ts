@@ -14,6 +14,10 @@ export const roundTable = (kit: TableKit, { document, edition }: Pick<References
         .$type<EditionId>()
         .notNull()
         .references(() => edition.id),
+      openedEditionId: kit
+        .text('opened_edition_id')
+        .$type<EditionId>()
+        .references(() => edition.id),
       slug: kit.text('slug').notNull().unique(),
       state: kit.text('state').$type<RoundState>().notNull(),
       closesAt: kit.instant('closes_at').notNull(),

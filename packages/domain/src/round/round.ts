@@ -53,7 +53,10 @@ export type RoundState = (typeof roundStates)[number];
 export interface Round {
   id: RoundId;
   documentId: DocumentId;
+  /** What is signed now: after a correction the edition that came of it. */
   editionId: EditionId;
+  /** The edition with which it opened, to which its ledger is chained; null while it is a draft. */
+  openedEditionId: EditionId | null;
   /** Its place in /s/<slug> and /p/<slug>. */
   slug: string;
   state: RoundState;

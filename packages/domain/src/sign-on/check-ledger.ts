@@ -26,9 +26,9 @@ export interface RecordedSignOn {
  * What can be wrong with a ledger.
  * hash: the record is not what was hashed. gap: no record has this position. link: it does not name the hash of
  * the one before it. lost: its sign-on is gone. differs: its sign-on is not as this record, its last one, says.
- * unrecorded: a sign-on without any record has what only a record gives.
+ * other-text: it counts, and names another text than the one that is signed now. unrecorded: a sign-on without any record has what only a record gives.
  */
-export type LedgerFlaw = 'hash' | 'gap' | 'link' | 'lost' | 'differs' | 'unrecorded';
+export type LedgerFlaw = 'hash' | 'gap' | 'link' | 'lost' | 'differs' | 'other-text' | 'unrecorded';
 
 export interface LedgerFault {
   flaw: LedgerFlaw;
@@ -39,8 +39,10 @@ export interface LedgerFault {
 
 export interface KeptLedger {
   round: Pick<Round, 'id'>;
-  /** Of the edition that the round is about. */
+  /** Of the edition with which the round opened: what its first record is chained to. */
   fingerprint: string;
+  /** Of the edition that is signed now; another one after a correction. */
+  current: string;
   records: readonly LedgerRecord[];
   signOns: readonly RecordedSignOn[];
 }
@@ -67,7 +69,7 @@ function chainFault({ round, fingerprint, records }: KeptLedger, sha256: Hash): 
   return null;
 }
 
-function signOnFault({ records, signOns }: KeptLedger, sha256: Hash): LedgerFault | null {
+function signOnFault({ records, signOns, current }: KeptLedger, sha256: Hash): LedgerFault | null {
   const last = new Map(records.map((record) => [record.signOnId, record]));
   const standing = standingInLedger(records);
   for (const kept of signOns) {
@@ -78,6 +80,8 @@ function signOnFault({ records, signOns }: KeptLedger, sha256: Hash): LedgerFaul
       if (isUnrecorded(kept)) return { flaw: 'unrecorded', position: null, signOnId: id };
     } else if (!isAsRecorded(kept, record, sha256) || counts(kept.signOn) !== standing.has(id)) {
       return { flaw: 'differs', position: record.position, signOnId: id };
+    } else if (standing.has(id) && kept.signOn.fingerprint !== current) {
+      return { flaw: 'other-text', position: record.position, signOnId: id };
     }
   }
   const [lost] = last.values();

@@ -4,10 +4,21 @@ import type { Decision, SignOn } from './sign-on.js';
 
 /**
  * signed: the sign-on counts from now. confirmed: it counted provisionally, and its signatory has confirmed it.
+ * carried: it counts for a corrected text too, whose changes are editorial. reconfirmed: its organisation has
+ * confirmed the corrected text. lapsed: the text was changed materially; it counts no more until reconfirmed.
  * withdrawn: it counts no more. merged: found to be the organisation of another one, which counts in its place.
  * erased: who gave it was forgotten; whether it counts stays as it was.
  */
-export const ledgerKinds = ['signed', 'confirmed', 'withdrawn', 'merged', 'erased'] as const;
+export const ledgerKinds = [
+  'signed',
+  'confirmed',
+  'carried',
+  'reconfirmed',
+  'lapsed',
+  'withdrawn',
+  'merged',
+  'erased',
+] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** What a record says, beside its place in the chain; docs/ledger.md describes every member. */
@@ -55,6 +66,11 @@ export function partsOf(signOn: SignOn): Record<LedgerPart, Members> {
     statement: statementOf(signOn),
     handling: {
       state: signOn.state,
+      listing: signOn.listing,
+      reservationUse: signOn.reservationUse,
+      internalReservation: signOn.reservationUse === 'internal' ? signOn.reservation : null,
+      paragraphs: String(signOn.paragraphs),
+      evidence: signOn.evidence,
       method: signOn.method,
       recordedBy: signOn.recordedBy,
       language: signOn.language,
@@ -72,8 +88,11 @@ export interface LedgerStatement {
   organisation: string;
   country: string | null;
   decision: Decision;
+  /** Only what is printed; what is kept internal is a member of the handling. */
   reservation: string | null;
   fingerprint: string;
+  /** The text it was given for first, when it was carried over or confirmed for a corrected one. */
+  formerly: string | null;
 }
 
 /** What an organisation declared, and to which text. */
@@ -81,8 +100,9 @@ export const statementOf = (signOn: SignOn): LedgerStatement & Members => ({
   organisation: signOn.organisationName,
   country: signOn.country,
   decision: signOn.decision,
-  reservation: signOn.reservation,
+  reservation: signOn.reservationUse === 'printed' ? signOn.reservation : null,
   fingerprint: signOn.fingerprint,
+  formerly: signOn.formerFingerprint,
 });
 
 /** The text whose SHA-256 commits to some members without telling them. */
@@ -123,8 +143,11 @@ export function standingInLedger(records: readonly LedgerRecord[]): Map<SignOnId
     switch (record.kind) {
       case 'signed':
       case 'confirmed':
+      case 'carried':
+      case 'reconfirmed':
         standing.set(record.signOnId, record);
         break;
+      case 'lapsed':
       case 'withdrawn':
       case 'merged':
         standing.delete(record.signOnId);

@@ -30,7 +30,8 @@ export function signatoryList(signOns: readonly SignOn[], language: string): Sig
   const sorted = signOns.filter(counts).sort(byName(language));
   const footnotes: SignatoryList['footnotes'] = [];
   const signatories = sorted.filter(isSignatory).map((signOn): ListEntry => {
-    const text = signOn.decision === 'reservation' ? signOn.reservation : null;
+    const isPrinted = signOn.decision === 'reservation' && signOn.reservationUse === 'printed';
+    const text = isPrinted ? signOn.reservation : null;
     const footnote = text ? footnotes.push({ number: footnotes.length + 1, text }) : null;
     return entryOf(signOn, footnote);
   });

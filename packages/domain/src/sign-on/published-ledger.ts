@@ -14,8 +14,10 @@ import {
 export interface PublishedLedger {
   format: 'undersigned ledger 1';
   round: RoundId;
-  /** The fingerprint of the text that was signed. */
+  /** The fingerprint of the text with which the round opened. */
   edition: string;
+  /** The fingerprint of the text that stands with the list; another one after a correction. */
+  current: string;
   /** Null while nothing is recorded. */
   head: LedgerHead | null;
   records: PublishedRecord[];
@@ -32,7 +34,10 @@ export interface PublishedRecord {
   signatory: string;
   previous: string;
   hash: string;
-  /** What the statement is a commitment to, on the last record of each sign-on that counts; sealed otherwise. */
+  /**
+   * What the statement is a commitment to, on the last record of each sign-on that counts; sealed otherwise, and
+   * for an organisation that counts and asked not to be listed.
+   */
   opened: (LedgerStatement & { salt: string }) | null;
 }
 
@@ -40,18 +45,21 @@ export interface PublishedRecord {
  * The ledger of a round as it is published: the whole chain, and in words what stands in the list. Who withdrew
  * or was merged stays sealed, and so does how anything came to us and who gave it.
  */
-export function publishedLedger({ round, fingerprint, records, signOns }: KeptLedger): PublishedLedger {
+export function publishedLedger(kept: KeptLedger): PublishedLedger {
+  const { round, fingerprint, current, records, signOns } = kept;
   const standing = standingInLedger(records);
-  const keptById = new Map(signOns.map((kept) => [kept.signOn.id, kept]));
+  const keptById = new Map(signOns.map((each) => [each.signOn.id, each]));
   const openedOf = (record: LedgerRecord): PublishedRecord['opened'] => {
-    const kept = standing.get(record.signOnId) === record ? keptById.get(record.signOnId) : undefined;
-    return kept?.salts ? { ...statementOf(kept.signOn), salt: kept.salts.statement } : null;
+    const each = standing.get(record.signOnId) === record ? keptById.get(record.signOnId) : undefined;
+    if (!each?.salts || each.signOn.listing === 'unlisted') return null;
+    return { ...statementOf(each.signOn), salt: each.salts.statement };
   };
   const last = records.at(-1);
   return {
     format: 'undersigned ledger 1',
     round: round.id,
     edition: fingerprint,
+    current,
     head: last ? { position: last.position, hash: last.hash } : null,
     records: records.map((record) => ({
       ...hashedMembers(record),

@@ -21,12 +21,45 @@ const lineSchema = z
   .max(120)
   .regex(/^\P{Cc}*$/u);
 
+const evidenceSchema = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^[^\0]*$/)
+  .nullish()
+  .transform((text) => text || null);
+
 const reservationSchema = z
   .string()
   .trim()
   .max(2_000)
   .regex(/^[^\0]*$/)
   .nullish();
+
+/** The paragraphs of the text that a reservation or an objection is about, by the number in their margin. */
+const paragraphsSchema = z
+  .array(z.number().int().min(1).max(9_999))
+  .max(50)
+  .default([])
+  .transform((numbers) => [...new Set(numbers)].sort((one, other) => one - other));
+
+/** Whether the list prints a name, or counts it among "and 2 further organisations". */
+export const listings = ['listed', 'unlisted'] as const;
+export type Listing = (typeof listings)[number];
+
+/** Whether a reservation is printed as a footnote, or kept between the organisation and the focal points. */
+export const reservationUses = ['printed', 'internal'] as const;
+export type ReservationUse = (typeof reservationUses)[number];
+
+/** What an organisation says beside its decision; every way of signing takes it. */
+const detailsSchema = z.strictObject({
+  /** The reservation, or the reason of an objection. */
+  reservation: reservationSchema,
+  reservationUse: z.enum(reservationUses).default('printed'),
+  paragraphs: paragraphsSchema,
+  listing: z.enum(listings).default('listed'),
+});
+export type SignOnDetails = z.infer<typeof detailsSchema>;
 
 export const signatorySchema = z.strictObject({
   name: lineSchema.min(1),
@@ -53,8 +86,9 @@ export const newSignOnSchema = z
     organisation: namedBodySchema.optional(),
     signatory: signatorySchema,
     decision: z.enum(decisions).default('sign'),
-    /** The reservation, or the reason of an objection. */
-    reservation: reservationSchema,
+    ...detailsSchema.shape,
+    /** How the yes was given to a focal point who enters it: "by phone on Tuesday, Ms Maes". */
+    evidence: evidenceSchema,
   })
   .refine((input) => Boolean(input.organisationId) !== Boolean(input.organisation), {
     path: ['organisation'],
@@ -67,7 +101,7 @@ export const publicSignOnSchema = z.strictObject({
   organisation: namedBodySchema,
   signatory: signatorySchema,
   decision: z.enum(['sign', 'reservation', 'support']).default('sign'),
-  reservation: reservationSchema,
+  ...detailsSchema.shape,
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -75,7 +109,7 @@ export const publicSignOnSchema = z.strictObject({
 export const memberSignOnSchema = z.strictObject({
   title: lineSchema.default(''),
   decision: z.enum(decisions).default('sign'),
-  reservation: reservationSchema,
+  ...detailsSchema.shape,
 });
 
 /** How it reached us: typed on the public page, done by a member in the workspace, or entered for somebody. */
@@ -86,8 +120,17 @@ export type SignOnMethod = (typeof signOnMethods)[number];
  * unconfirmed: waiting for the click in the mail; counts nowhere.
  * confirmed: counts. provisional: entered by a focal point for somebody; counts and is marked.
  * duplicate: found to be an organisation that has another sign-on which counts; counts nowhere, kept.
+ * lapsed: given for an earlier edition whose text was changed materially, and not confirmed for the one after it;
+ * counts nowhere, and stays recorded for the edition it names.
  */
-export const signOnStates = ['unconfirmed', 'confirmed', 'provisional', 'duplicate', 'withdrawn'] as const;
+export const signOnStates = [
+  'unconfirmed',
+  'confirmed',
+  'provisional',
+  'duplicate',
+  'lapsed',
+  'withdrawn',
+] as const;
 export type SignOnState = (typeof signOnStates)[number];
 
 export interface SignOn {
@@ -96,6 +139,8 @@ export interface SignOn {
   editionId: EditionId;
   /** The fingerprint of the text that was on the screen. */
   fingerprint: string;
+  /** The text it was given for before a correction: the fingerprint of the edition before; null for a first word. */
+  formerFingerprint: string | null;
   organisationId: OrganisationId | null;
   organisationName: string;
   /** What makes two sign-ons one organisation; see `signOnKey`. One that counts per round and key. */
@@ -104,9 +149,15 @@ export interface SignOn {
   signatory: Signatory;
   decision: Decision;
   reservation: string | null;
+  reservationUse: ReservationUse;
+  /** What the reservation or the objection is about, by the numbers in the margin of the text. */
+  paragraphs: number[];
+  listing: Listing;
   method: SignOnMethod;
   state: SignOnState;
   recordedBy: MembershipId | null;
+  /** How somebody who entered it had it from the organisation; focal points' to know. */
+  evidence: string | null;
   /** The language its signatory read the page in; mails about it are written in it. */
   language: InterfaceLanguage;
   createdAt: Date;

@@ -68,6 +68,7 @@ async function insertRound(
       id: ctx.newId('round'),
       documentId: edition.documentId,
       editionId: edition.id,
+      openedEditionId: null,
       slug: slugOf(edition.title, attempt),
       state: 'draft',
       ...wanted,

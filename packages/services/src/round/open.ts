@@ -28,7 +28,7 @@ export async function openRound(ctx: Context, actor: Actor, roundId: RoundId): P
     );
     const edition = await tx.edition.latest(found.document.id);
     const editionId = edition?.id ?? opened.editionId;
-    if (editionId !== opened.editionId) await tx.round.change(roundId, 'open', { editionId });
-    return { ...opened, editionId };
+    await tx.round.change(roundId, 'open', { editionId, openedEditionId: editionId });
+    return { ...opened, editionId, openedEditionId: editionId };
   });
 }

@@ -19,6 +19,7 @@ export async function addSignOn(
   const wanted = parseInput(newSignOnSchema, input);
   const isOwn = wanted.organisationId !== undefined && wanted.organisationId === actor.organisationId;
   if (!isOwn) return recordSignOn(ctx, actor, roundId, input);
-  const { decision, reservation } = wanted;
-  return signAsMember(ctx, actor, roundId, { decision, reservation, title: wanted.signatory.title }, render);
+  const { decision, reservation, reservationUse, paragraphs, listing, signatory } = wanted;
+  const own = { decision, reservation, reservationUse, paragraphs, listing, title: signatory.title };
+  return signAsMember(ctx, actor, roundId, own, render);
 }

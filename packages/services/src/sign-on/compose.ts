@@ -15,6 +15,7 @@ import {
   type Round,
   type Signatory,
   type SignOn,
+  type SignOnDetails,
   type SignOnMethod,
   type SignOnState,
 } from '@undersigned/domain';
@@ -63,7 +64,9 @@ export interface Composition {
   role: Role | null;
   signatory: Signatory;
   decision: Decision;
-  reservation: string | null | undefined;
+  details: SignOnDetails;
+  /** How whoever enters it for somebody had it from them. */
+  evidence?: string | null;
   method: SignOnMethod;
   state: SignOnState;
   recordedBy: MembershipId | null;
@@ -72,14 +75,16 @@ export interface Composition {
 
 /** A sign-on as the rules allow it. Throws `Refused` not_eligible, may_only_support, reservation_needed, reservation_not_chosen. */
 export function composeSignOn(ctx: Context, wanted: Composition): SignOn {
-  const { round, edition, body, role, signatory, decision, method, state, recordedBy, language } = wanted;
+  const { round, edition, body, role, signatory, decision, details, method, state, recordedBy, language } =
+    wanted;
   orRefuse(mayDecide(round.policy, body.entry, role, decision));
-  const reservation = orRefuse(reservationFor(decision, wanted.reservation));
+  const reservation = orRefuse(reservationFor(decision, details.reservation));
   return {
     id: ctx.newId('signOn'),
     roundId: round.id,
     editionId: edition.id,
     fingerprint: edition.fingerprint,
+    formerFingerprint: null,
     organisationId: body.entry?.id ?? null,
     organisationName: body.name,
     organisationKey: signOnKey(body.name),
@@ -87,9 +92,13 @@ export function composeSignOn(ctx: Context, wanted: Composition): SignOn {
     signatory,
     decision,
     reservation,
+    reservationUse: details.reservationUse,
+    paragraphs: details.paragraphs,
+    listing: details.listing,
     method,
     state,
     recordedBy,
+    evidence: wanted.evidence ?? null,
     language,
     createdAt: ctx.now(),
     confirmedAt: state === 'confirmed' ? ctx.now() : null,

@@ -39,7 +39,7 @@ export async function signAsMember(
       role: actor.role,
       signatory: { name: person.name, title: wanted.title, email: person.email },
       decision: wanted.decision,
-      reservation: wanted.reservation,
+      details: wanted,
       method: 'member',
       state: 'confirmed',
       recordedBy: null,

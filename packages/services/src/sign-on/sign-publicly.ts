@@ -46,7 +46,7 @@ export async function signPublicly(
       role: null,
       signatory: wanted.signatory,
       decision: wanted.decision,
-      reservation: wanted.reservation,
+      details: wanted,
       method: 'page',
       state: 'unconfirmed',
       recordedBy: null,
@@ -71,8 +71,10 @@ async function isRepeated(ctx: Context, tx: Transaction, signOn: SignOn): Promis
 }
 
 const contentOf = (signOn: SignOn): string => {
-  const { roundId, organisationKey, country, signatory, decision, reservation, fingerprint } = signOn;
-  return JSON.stringify([roundId, organisationKey, country, signatory, decision, reservation, fingerprint]);
+  const { roundId, organisationKey, country, signatory, decision, fingerprint } = signOn;
+  const { reservation, reservationUse, paragraphs, listing } = signOn;
+  const details = [reservation, reservationUse, paragraphs, listing];
+  return JSON.stringify([roundId, organisationKey, country, signatory, decision, fingerprint, details]);
 };
 
 async function receive(

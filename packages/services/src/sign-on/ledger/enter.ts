@@ -10,6 +10,7 @@ import {
   type LedgerPart,
   type LedgerRecord,
   type LedgerSalts,
+  type RoundId,
   type SignOn,
   type SignOnId,
 } from '@undersigned/domain';
@@ -38,7 +39,7 @@ export async function enterInLedger(
     handling: ctx.newSecret(),
     signatory: ctx.newSecret(),
   };
-  const record = nextRecord(await tx.ledger.head(signOn.roundId), signOn, {
+  const record = await nextRecord(tx, signOn, {
     at: ctx.now(),
     kind: change.kind,
     signOnId: signOn.id,
@@ -60,18 +61,23 @@ export async function restateInLedger(
   if (await tx.signOn.isRecorded(signOn.id)) await enterInLedger(ctx, tx, signOn, change);
 }
 
-function nextRecord(
-  head: LedgerHead | null,
-  { roundId, fingerprint }: SignOn,
-  entry: LedgerEntry,
-): LedgerRecord {
+async function nextRecord(tx: Transaction, { roundId }: SignOn, entry: LedgerEntry): Promise<LedgerRecord> {
+  const head = await tx.ledger.head(roundId);
   const record = {
     ...entry,
     roundId,
     position: (head?.position ?? 0) + 1,
-    previous: head?.hash ?? sha256(beginningForm(roundId, fingerprint)),
+    previous: head?.hash ?? (await beginning(tx, roundId)),
   };
   return { ...record, hash: sha256(recordForm(record)) };
+}
+
+/** A first record is chained to the text with which the round opened. */
+async function beginning(tx: Transaction, roundId: RoundId): Promise<string> {
+  const round = await tx.round.byId(roundId);
+  const edition = round && (await tx.edition.byId(round.openedEditionId ?? round.editionId));
+  if (!edition) throw Refused.because('not_found');
+  return sha256(beginningForm(roundId, edition.fingerprint));
 }
 
 function commitmentsTo(signOn: SignOn, salts: LedgerSalts): Record<LedgerPart, string> {

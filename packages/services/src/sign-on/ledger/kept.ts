@@ -7,11 +7,13 @@ import { Refused } from '../../refusal/refused.js';
  * database a sign-on may be recorded anew. Throws `Refused` not_found for a round whose edition is not there.
  */
 export async function keptLedger(stores: Stores, round: Round): Promise<KeptLedger> {
-  const edition = await stores.edition.byId(round.editionId);
-  if (!edition) throw Refused.because('not_found');
+  const current = await stores.edition.byId(round.editionId);
+  const first = await stores.edition.byId(round.openedEditionId ?? round.editionId);
+  if (!current || !first) throw Refused.because('not_found');
   return {
     round,
-    fingerprint: edition.fingerprint,
+    fingerprint: first.fingerprint,
+    current: current.fingerprint,
     records: await stores.ledger.ofRound(round.id),
     signOns: await stores.signOn.recordedOfRound(round.id),
   };

@@ -137,6 +137,12 @@ async function Outcome({ linked }: Pick<Props, 'linked'>) {
           </p>
         </>
       );
+    case 'lapsed':
+      return (
+        <PageHeader title={t('lapsedTitle', { organisation })}>
+          <p>{t('lapsedBody')}</p>
+        </PageHeader>
+      );
     case 'provisional':
       return <Recorded linked={linked} />;
     case 'unconfirmed':
