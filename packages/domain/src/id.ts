@@ -6,8 +6,10 @@ export const idPrefixes = {
   apiToken: 'tok',
   coalition: 'coa',
   comment: 'cmt',
+  correction: 'cor',
   document: 'doc',
   edition: 'edn',
+  invitation: 'inv',
   link: 'lnk',
   mail: 'mai',
   membership: 'mem',
@@ -27,8 +29,10 @@ export type Id<K extends IdKind> = string & { readonly __id: K };
 
 export type CoalitionId = Id<'coalition'>;
 export type CommentId = Id<'comment'>;
+export type CorrectionId = Id<'correction'>;
 export type DocumentId = Id<'document'>;
 export type EditionId = Id<'edition'>;
+export type InvitationId = Id<'invitation'>;
 export type MembershipId = Id<'membership'>;
 export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;

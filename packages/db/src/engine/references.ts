@@ -1,5 +1,6 @@
 import type { coalitionTable } from '../coalition/table.js';
 import type { commentTable } from '../comment/table.js';
+import type { correctionTable } from '../correction/table.js';
 import type { documentTable } from '../document/table.js';
 import type { editionTable } from '../edition/table.js';
 import type { organisationTable } from '../organisation/table.js';
@@ -10,6 +11,7 @@ import type { roundTable } from '../round/table.js';
 export interface References {
   coalition: ReturnType<typeof coalitionTable>;
   comment: ReturnType<typeof commentTable>;
+  correction: ReturnType<typeof correctionTable>;
   document: ReturnType<typeof documentTable>;
   edition: ReturnType<typeof editionTable>;
   organisation: ReturnType<typeof organisationTable>;

@@ -2,6 +2,7 @@ import { activityStore } from '../activity/store.js';
 import { apiTokenStore } from '../api-token/store.js';
 import { coalitionStore } from '../coalition/store.js';
 import { commentStore } from '../comment/store.js';
+import { correctionStore } from '../correction/store.js';
 import { documentClientStore } from '../document/client-store.js';
 import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
@@ -12,6 +13,8 @@ import { membershipStore } from '../membership/store.js';
 import { organisationStore } from '../organisation/store.js';
 import { personStore } from '../person/store.js';
 import { questionStore } from '../question/store.js';
+import { invitationStore } from '../round/invitation-store.js';
+import { reminderStore } from '../round/reminder-store.js';
 import { roundStore } from '../round/store.js';
 import { sessionStore } from '../session/store.js';
 import { ledgerStore } from '../sign-on/ledger-store.js';
@@ -30,10 +33,12 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   apiToken: apiTokenStore(query, tables),
   coalition: coalitionStore(query, tables),
   comment: commentStore(query, tables),
+  correction: correctionStore(query, tables),
   document: documentStore(query, tables),
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
   edition: editionStore(query, tables),
+  invitation: invitationStore(query, tables),
   ledger: ledgerStore(query, tables),
   link: linkStore(query, tables),
   mail: mailStore(query, tables),
@@ -41,6 +46,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),
   question: questionStore(query, tables),
+  reminder: reminderStore(query, tables),
   round: roundStore(query, tables),
   session: sessionStore(query, tables),
   signOn: signOnStore(query, tables),

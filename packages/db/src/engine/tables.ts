@@ -2,6 +2,7 @@ import { activityTable } from '../activity/table.js';
 import { apiTokenTable } from '../api-token/table.js';
 import { coalitionTable } from '../coalition/table.js';
 import { commentTable, replyTable } from '../comment/table.js';
+import { correctionTable, passageClassTable } from '../correction/table.js';
 import {
   documentClientTable,
   documentGrantTable,
@@ -17,6 +18,8 @@ import { membershipTable } from '../membership/table.js';
 import { organisationLogoTable, organisationTable } from '../organisation/table.js';
 import { personTable } from '../person/table.js';
 import { questionTable } from '../question/table.js';
+import { invitationTable } from '../round/invitation-table.js';
+import { reminderTable } from '../round/reminder-table.js';
 import { roundTable } from '../round/table.js';
 import { sessionTable } from '../session/table.js';
 import { signOnTable } from '../sign-on/table.js';
@@ -31,25 +34,30 @@ export function tablesOn(kit: TableKit) {
   const comment = commentTable(kit, { document });
   const edition = editionTable(kit, { document });
   const round = roundTable(kit, { document, edition });
+  const correction = correctionTable(kit, { round, edition });
   return {
     activity: activityTable(kit),
     apiToken: apiTokenTable(kit, { person }),
     coalition,
     comment,
+    correction,
     document,
     documentClient: documentClientTable(kit, { document }),
     documentGrant: documentGrantTable(kit, { document }),
     documentSnapshot: documentSnapshotTable(kit, { document }),
     documentUpdate: documentUpdateTable(kit, { document }),
     edition,
+    invitation: invitationTable(kit, { round, organisation }),
     ledger: ledgerTable(kit, { round }),
     link: linkTable(kit),
     mail: mailTable(kit),
     membership: membershipTable(kit, { coalition, person, organisation }),
     organisation,
     organisationLogo: organisationLogoTable(kit, { organisation }),
+    passageClass: passageClassTable(kit, { correction }),
     person,
     question: questionTable(kit, { document }),
+    reminder: reminderTable(kit, { round }),
     reply: replyTable(kit, { comment }),
     round,
     session: sessionTable(kit, { person }),

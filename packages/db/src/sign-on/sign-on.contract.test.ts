@@ -1,7 +1,7 @@
 import type { Edition, LedgerRecord, Round, SignOn } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
+import { newId, noon, seedRound } from '../testing/rows.js';
 import type { TemporaryDatabase } from '../testing/temporary-database.js';
 
 const later = new Date('2026-12-11T17:00:00.000Z');
@@ -13,42 +13,7 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
 
   beforeEach(async () => {
     test = await temporary();
-    const coalition = aCoalition();
-    const document = aDocument(coalition);
-    edition = {
-      id: newId('edition'),
-      documentId: document.id,
-      number: 1,
-      title: 'Un texte',
-      language: 'fr',
-      fingerprint: `abc123${'0'.repeat(58)}`,
-      canonical: 'undersigned statement 1\n{"é":"☃"}',
-      content: { body: { type: 'doc', content: [{ type: 'paragraph' }] } },
-      logSeq: 7,
-      frozenBy: null,
-      frozenAt: noon,
-    };
-    round = {
-      id: newId('round'),
-      documentId: document.id,
-      editionId: edition.id,
-      openedEditionId: edition.id,
-      slug: 'un-texte',
-      state: 'open',
-      closesAt: later,
-      timeZone: 'Europe/Brussels',
-      policy: { eligibility: 'public', observers: 'support', whileOpen: 'names', goal: 40 },
-      openedAt: noon,
-      closedAt: null,
-      publishedAt: null,
-      createdAt: noon,
-    };
-    await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
-      await tx.edition.insert(edition);
-      await tx.round.insert(round);
-    });
+    ({ edition, round } = await seedRound(test.db));
   });
   afterEach(() => test.dispose());
 

@@ -3,12 +3,15 @@ import {
   spellId,
   type Coalition,
   type Document,
+  type Edition,
   type Id,
   type IdKind,
   type Membership,
   type Organisation,
   type Person,
+  type Round,
 } from '@undersigned/domain';
+import type { Database } from '../engine/database.js';
 
 /** A moment with milliseconds in it, so that an engine that cuts them off is found out. */
 export const noon = new Date('2026-11-22T12:00:00.123Z');
@@ -86,3 +89,58 @@ export const aDocument = (coalition: Coalition, details: Partial<Document> = {})
   createdAt: noon,
   ...details,
 });
+
+export const anEdition = (document: Document, details: Partial<Edition> = {}): Edition => ({
+  id: newId('edition'),
+  documentId: document.id,
+  number: 1,
+  title: 'Un texte',
+  language: 'fr',
+  fingerprint: `abc123${'0'.repeat(58)}`,
+  canonical: 'undersigned statement 1\n{"é":"☃"}',
+  content: { body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+  logSeq: 7,
+  frozenBy: null,
+  frozenAt: noon,
+  ...details,
+});
+
+/** A round that is open until the evening of 11 December. */
+export const aRound = (edition: Edition, details: Partial<Round> = {}): Round => ({
+  id: newId('round'),
+  documentId: edition.documentId,
+  editionId: edition.id,
+  openedEditionId: edition.id,
+  slug: 'un-texte',
+  state: 'open',
+  closesAt: new Date('2026-12-11T17:00:00.000Z'),
+  timeZone: 'Europe/Brussels',
+  policy: { eligibility: 'public', observers: 'support', whileOpen: 'names', goal: 40 },
+  openedAt: noon,
+  closedAt: null,
+  publishedAt: null,
+  createdAt: noon,
+  ...details,
+});
+
+/** Writes a coalition with a text, its edition and an open round. */
+export async function seedRound(db: Database): Promise<SeededRound> {
+  const coalition = aCoalition();
+  const document = aDocument(coalition);
+  const edition = anEdition(document);
+  const round = aRound(edition);
+  await db.transact(async (tx) => {
+    await tx.coalition.insert(coalition);
+    await tx.document.insert(document);
+    await tx.edition.insert(edition);
+    await tx.round.insert(round);
+  });
+  return { coalition, document, edition, round };
+}
+
+export interface SeededRound {
+  coalition: Coalition;
+  document: Document;
+  edition: Edition;
+  round: Round;
+}

@@ -37,6 +37,15 @@ describe('access to a text', () => {
     expect(accessOf({ phase, leadOrganisationId: lead }, [], member(lead, 'focal-point'))).toBe('comment');
   });
 
+  it('lets focal points alone write what is being corrected', () => {
+    const correction = { phase: 'correction', leadOrganisationId: lead } as const;
+    expect(accessOf(correction, [], member(other, 'focal-point'))).toBe('edit');
+    expect(accessOf(correction, [], member(lead))).toBe('comment');
+    expect(accessOf(correction, [{ subject: { everyone: true }, access: 'edit' }], member(other))).toBe(
+      'comment',
+    );
+  });
+
   it('lets every member read what is published, and no draft before', () => {
     const read = (phase: 'sign-on' | 'published') =>
       accessOf({ phase, leadOrganisationId: lead }, [], member(other, 'observer'));

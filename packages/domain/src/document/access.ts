@@ -3,6 +3,7 @@ import { emailSchema } from '../email.js';
 import { idSchema, type OrganisationId } from '../id.js';
 import type { Role } from '../membership/membership.js';
 import type { Document } from './document.js';
+import { isBeforeFreezing } from './lifecycle.js';
 
 /** From nothing to writing; each includes the ones before it. */
 export const accessLevels = ['none', 'view', 'comment', 'edit'] as const;
@@ -31,14 +32,15 @@ export interface Reader {
 /**
  * What a member may do with a text. Focal points and the lead organisation write. Otherwise the most specific
  * grant counts, person before organisation before everyone, so that "everyone comments, this one only reads"
- * can be said. Nobody writes in a text that is frozen or further: that is what the fingerprint promises.
+ * can be said. Nobody writes in a text that is frozen or further: that is what the fingerprint promises. What is
+ * being corrected is written by focal points alone.
  */
 export function accessOf(
   document: Pick<Document, 'phase' | 'leadOrganisationId'>,
   grants: Grant[],
   reader: Reader,
 ): Access {
-  return capByPhase(granted(document, grants, reader), document.phase);
+  return capByPhase(granted(document, grants, reader), document.phase, reader.role);
 }
 
 export function atLeast(have: Access, need: Access): boolean {
@@ -57,9 +59,9 @@ function granted(document: Pick<Document, 'leadOrganisationId'>, grants: Grant[]
   return found?.access ?? 'none';
 }
 
-function capByPhase(access: Access, phase: Document['phase']): Access {
+function capByPhase(access: Access, phase: Document['phase'], role: Role): Access {
   // What everybody on the internet may read, every member may read here.
   if (phase === 'published' && access === 'none') return 'view';
-  const open = phase === 'drafting' || phase === 'review';
-  return !open && access === 'edit' ? 'comment' : access;
+  const mayWrite = isBeforeFreezing(phase) || (phase === 'correction' && role === 'focal-point');
+  return access === 'edit' && !mayWrite ? 'comment' : access;
 }

@@ -5,8 +5,8 @@ import { languageTagSchema } from '../language.js';
 export const documentKinds = ['statement', 'response', 'note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** The stations of a text's life, in order. */
-export const phases = ['drafting', 'review', 'frozen', 'sign-on', 'published'] as const;
+/** The stations of a text's life, in order; a correction may lie between sign-on and publication, and leads back to sign-on. */
+export const phases = ['drafting', 'review', 'frozen', 'sign-on', 'correction', 'published'] as const;
 export type Phase = (typeof phases)[number];
 
 export const newDocumentSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { phases, type Phase } from './document.js';
 import {
   canStartText,
   canSteer,
+  isBeforeFreezing,
   isWritable,
   movedPhase,
   phaseCommands,
@@ -16,7 +17,8 @@ const allowed: Partial<Record<`${Phase} ${PhaseCommand}`, Phase>> = {
   'drafting freeze': 'frozen',
   'review freeze': 'frozen',
   'frozen reopen': 'review',
-  'sign-on reopen': 'review',
+  'sign-on correct': 'correction',
+  'correction end-correction': 'sign-on',
   'frozen open-round': 'sign-on',
   'sign-on publish': 'published',
 };
@@ -31,8 +33,9 @@ describe('the stations of a text', () => {
     );
   });
 
-  it('D-8: words change in drafting and review only', () => {
-    expect(phases.filter(isWritable)).toEqual(['drafting', 'review']);
+  it('D-8: words change in drafting, in review, and in a correction', () => {
+    expect(phases.filter(isWritable)).toEqual(['drafting', 'review', 'correction']);
+    expect(phases.filter(isBeforeFreezing)).toEqual(['drafting', 'review']);
   });
 });
 

@@ -13,6 +13,8 @@ export const phaseCommands = [
   'freeze',
   'reopen',
   'open-round',
+  'correct',
+  'end-correction',
   'publish',
 ] as const;
 export type PhaseCommand = (typeof phaseCommands)[number];
@@ -26,8 +28,10 @@ const moves: Record<PhaseCommand, { from: Phase[]; to: Phase }> = {
   'ask-for-comments': { from: ['drafting'], to: 'review' },
   'take-back': { from: ['review'], to: 'drafting' },
   freeze: { from: ['drafting', 'review'], to: 'frozen' },
-  reopen: { from: ['frozen', 'sign-on'], to: 'review' },
+  reopen: { from: ['frozen'], to: 'review' },
   'open-round': { from: ['frozen'], to: 'sign-on' },
+  correct: { from: ['sign-on'], to: 'correction' },
+  'end-correction': { from: ['correction'], to: 'sign-on' },
   publish: { from: ['sign-on'], to: 'published' },
 };
 
@@ -38,7 +42,10 @@ export function movedPhase(phase: Phase, command: PhaseCommand): Result<Phase> {
 }
 
 /** While true the words may change; afterwards only a new edition changes them. */
-export const isWritable = (phase: Phase): boolean => phase === 'drafting' || phase === 'review';
+export const isWritable = (phase: Phase): boolean => isBeforeFreezing(phase) || phase === 'correction';
+
+/** True until the first edition that can be signed: drafting and review, in which a coalition finds its words. */
+export const isBeforeFreezing = (phase: Phase): boolean => phase === 'drafting' || phase === 'review';
 
 /** Who decides on phase, dates, title and access: focal points and the organisation that holds the pen. */
 export function canSteer(

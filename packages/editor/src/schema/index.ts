@@ -37,6 +37,7 @@ export { spellNumber } from './list-number.js';
 export {
   canonicalForm,
   canonicalFormVersion,
+  comparePassages,
   findInvisible,
   findInvisibleInEdition,
   findInvisibleInText,
@@ -44,8 +45,9 @@ export {
   groupedFingerprint,
   readFingerprint,
   shortFingerprint,
+  wordChanges,
 } from '../edition/index.js';
-export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind } from '../edition/index.js';
+export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind, WordChange } from '../edition/index.js';
 export { cleanPastedHtml } from '../intake/clean-pasted-html.js';
 export { answerText } from '../question/answer-text.js';
 export { countAnswer } from '../question/counter.js';

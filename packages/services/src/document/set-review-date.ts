@@ -1,6 +1,6 @@
 import type { Transaction } from '@undersigned/db';
 import {
-  isWritable,
+  isBeforeFreezing,
   readDeadline,
   wallTimeSchema,
   type Actor,
@@ -32,7 +32,7 @@ export async function setReviewDate(
   const { reviewUntil } = parseInput(reviewDateSchema, input);
   await ctx.db.transact(async (tx) => {
     const document = await requireSteering(tx, actor, documentId);
-    if (!isWritable(document.phase)) throw Refused.because('document_frozen');
+    if (!isBeforeFreezing(document.phase)) throw Refused.because('document_frozen');
     await writeReviewDate(ctx, tx, actor, document, reviewUntil);
   });
 }

@@ -1,5 +1,5 @@
 import {
-  isWritable,
+  isBeforeFreezing,
   type Actor,
   type Document,
   type DocumentId,
@@ -23,7 +23,7 @@ export interface FreezePreview {
   invisible: InvisibleCharacter[];
   /** Why it cannot be frozen, invisible characters aside; null when it can. */
   obstacle: Refusal | null;
-  /** True while the text can change, so that there is something to freeze. */
+  /** True while the text is still being found, so that there is something to freeze. */
   isWritable: boolean;
   /** Editions there are, newest first. */
   editions: Edition[];
@@ -42,7 +42,7 @@ export async function previewFreeze(
     source,
     invisible: findInvisibleInEdition(source),
     obstacle: await obstacleTo(() => requireFreezable(ctx.db.read, document, source, true)),
-    isWritable: isWritable(document.phase),
+    isWritable: isBeforeFreezing(document.phase),
     editions: await ctx.db.read.edition.ofDocument(documentId),
   };
 }

@@ -1,4 +1,4 @@
-import { isWritable } from '@undersigned/domain';
+import { isBeforeFreezing } from '@undersigned/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cityOf } from '@/ui/moment';
 import { Section } from '@/ui/section';
@@ -11,7 +11,7 @@ import { ReviewDateForm } from './review-date-form';
 /** What those who hold the pen do at this station: ask for comments, move the date, go back. */
 export async function ReviewSteps({ page }: { page: Awaited<ReturnType<typeof documentPage>> }) {
   const { document, coalition } = page;
-  if (!isWritable(document.phase)) return null;
+  if (!isBeforeFreezing(document.phase)) return null;
   const t = await getTranslations('document.review');
   const hint = t('untilHint', { city: cityOf(coalition.timeZone, await getLocale()) });
   const until = document.reviewUntil ? wallTimeIn(document.reviewUntil, coalition.timeZone) : '';
