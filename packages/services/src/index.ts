@@ -176,6 +176,21 @@ export {
   sourceOf,
 } from './edition/index.js';
 export {
+  applyCorrection,
+  type AppliedCorrection,
+  changesIn,
+  classPassage,
+  type CorrectionView,
+  dropCorrection,
+  latestCorrection,
+  type NamedClass,
+  passageTitle,
+  proposeCorrection,
+  startCorrection,
+  tellDifferences,
+  type ToldDifferences,
+} from './correction/index.js';
+export {
   boardData,
   type BoardData,
   changeRound,
@@ -215,6 +230,7 @@ export {
   type SignOnImport,
   type SignOnPlan,
   readSignOnLink,
+  reconfirmAsMember,
   recordSignOn,
   signAsMember,
   signatoriesCsv,

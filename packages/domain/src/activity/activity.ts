@@ -1,8 +1,10 @@
 import type { Access } from '../document/access.js';
+import type { ChangeClass } from '../correction/correction.js';
 import type { DocumentKind, Phase } from '../document/document.js';
 import type {
   CoalitionId,
   CommentId,
+  CorrectionId,
   DocumentId,
   EditionId,
   Id,
@@ -64,6 +66,33 @@ export type Event =
   | { type: 'round.policy-changed'; roundId: RoundId }
   | { type: 'round.closed'; roundId: RoundId; by: 'person' | 'deadline' }
   | { type: 'round.published'; roundId: RoundId; signatories: number }
+  | { type: 'correction.started'; roundId: RoundId; correctionId: CorrectionId }
+  | {
+      type: 'correction.proposed';
+      roundId: RoundId;
+      correctionId: CorrectionId;
+      /** Of the new edition. */
+      number: number;
+      passages: number;
+    }
+  | {
+      type: 'correction.classed';
+      roundId: RoundId;
+      correctionId: CorrectionId;
+      passage: number;
+      class: ChangeClass;
+    }
+  | { type: 'correction.dropped'; roundId: RoundId; correctionId: CorrectionId }
+  | {
+      type: 'correction.applied';
+      roundId: RoundId;
+      correctionId: CorrectionId;
+      class: ChangeClass;
+      number: number;
+      passages: number;
+      /** How many were carried over, or asked to confirm again. */
+      signOns: number;
+    }
   | { type: 'sign-on.received'; roundId: RoundId; signOnId: SignOnId }
   | {
       type: 'sign-on.confirmed';
@@ -75,6 +104,8 @@ export type Event =
       method: SignOnMethod;
       /** It counted before, entered by a focal point; the organisation itself has now confirmed it. */
       wasEntered?: true;
+      /** It had lapsed when the text was corrected; the organisation has confirmed it for the new one. */
+      isAgain?: true;
     }
   | {
       type: 'sign-on.doubled';

@@ -35,12 +35,17 @@ export function audienceOf(event: Event): Audience {
     case 'round.deadline-moved':
     case 'round.closed':
     case 'round.published':
+    case 'correction.applied':
       return 'readers';
     case 'sign-on.confirmed':
       return event.decision === 'decline' || event.decision === 'object' ? 'focal-points' : 'readers';
     case 'document.access-changed':
     case 'round.created':
     case 'round.policy-changed':
+    case 'correction.started':
+    case 'correction.proposed':
+    case 'correction.classed':
+    case 'correction.dropped':
     case 'sign-on.received':
     case 'sign-on.doubled':
     case 'sign-on.withdrawn':
@@ -64,6 +69,7 @@ export function isNews(event: Event): boolean {
     case 'person.changed':
     case 'person.erased':
     case 'sign-on.received':
+    case 'correction.classed':
       return false;
     default:
       return true;

@@ -1,3 +1,4 @@
+import type { Edition } from '../edition/edition.js';
 import type { Role } from '../membership/membership.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
@@ -68,3 +69,41 @@ export function againstStanding(
   const isTheirs = arriving.method === 'member' || arriving.signatory.email === standing.signatory.email;
   return isTheirs ? 'replaces' : 'duplicates';
 }
+
+/**
+ * A sign-on as it is once its signatory has confirmed it for the text that is signed now. For one that was given for an
+ * earlier text, `shown` must be the fingerprint of the text whose differences they saw; refuses with edition_changed
+ * otherwise. What had lapsed names the text before.
+ */
+export function confirmedFor(
+  edition: Pick<Edition, 'id' | 'fingerprint'>,
+  waiting: SignOn,
+  shown: string | undefined,
+  now: Date,
+): Result<SignOn> {
+  const isOfNow = waiting.editionId === edition.id;
+  if (shown === undefined ? !isOfNow : shown !== edition.fingerprint) return refused('edition_changed');
+  return accepted({
+    ...waiting,
+    state: 'confirmed',
+    confirmedAt: now,
+    editionId: edition.id,
+    fingerprint: edition.fingerprint,
+    formerFingerprint: waiting.state === 'lapsed' ? waiting.fingerprint : waiting.formerFingerprint,
+  });
+}
+
+/** What confirming writes. */
+export const confirmationOf = ({
+  state,
+  confirmedAt,
+  editionId,
+  fingerprint,
+  formerFingerprint,
+}: SignOn) => ({
+  state,
+  confirmedAt,
+  editionId,
+  fingerprint,
+  formerFingerprint,
+});

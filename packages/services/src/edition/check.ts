@@ -1,4 +1,4 @@
-import type { Edition, Round } from '@undersigned/domain';
+import type { ChangeClass, Edition, Round, RoundId } from '@undersigned/domain';
 import { fingerprintOf, readFingerprint } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 
@@ -21,6 +21,8 @@ export interface PublicEdition {
   coalitionName: string;
   /** The round in which it could be signed. */
   round: Pick<Round, 'slug' | 'state' | 'closesAt' | 'timeZone' | 'publishedAt'>;
+  /** The edition that took its place when the text was corrected; null for the one that is signed, or published, now. */
+  replacedBy: { number: number; fingerprint: string; class: ChangeClass; at: Date } | null;
 }
 
 /**
@@ -41,7 +43,9 @@ export async function checkFingerprint(ctx: Context, given: string): Promise<Fin
 
 async function publicEdition(ctx: Context, edition: Edition): Promise<PublicEdition | null> {
   const rounds = await ctx.db.read.round.ofDocument(edition.documentId);
-  const round = rounds.find(({ editionId, state }) => editionId === edition.id && state !== 'draft');
+  const replacement = await replacementOf(ctx, edition);
+  const roundId = replacement?.roundId ?? rounds.find(({ editionId }) => editionId === edition.id)?.id;
+  const round = rounds.find(({ id, state }) => id === roundId && state !== 'draft');
   const document = await ctx.db.read.document.byId(edition.documentId);
   const coalition = document && (await ctx.db.read.coalition.byId(document.coalitionId));
   if (!round || !coalition) return null;
@@ -55,5 +59,20 @@ async function publicEdition(ctx: Context, edition: Edition): Promise<PublicEdit
     frozenAt,
     coalitionName: coalition.name,
     round: { slug, state, closesAt, timeZone, publishedAt },
+    replacedBy: replacement?.by ?? null,
   };
+}
+
+/** What a correction put in the place of an edition that people had signed. */
+async function replacementOf(
+  ctx: Context,
+  { id }: Edition,
+): Promise<{ roundId: RoundId; by: NonNullable<PublicEdition['replacedBy']> } | null> {
+  const corrections = await ctx.db.read.correction.appliedOfEdition(id);
+  const away = corrections.find(({ fromEditionId }) => fromEditionId === id);
+  if (away?.state.kind !== 'applied') return null;
+  const { toEditionId, class: is, at } = away.state;
+  const next = await ctx.db.read.edition.byId(toEditionId);
+  if (!next) return null;
+  return { roundId: away.roundId, by: { number: next.number, fingerprint: next.fingerprint, class: is, at } };
 }

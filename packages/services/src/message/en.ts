@@ -64,6 +64,15 @@ export const en = {
     round_still_open: 'A round is still open for this edition. Close it first.',
     edition_changed:
       'The text has changed since this page was opened. Nothing was recorded; read the text as it is now, then sign.',
+    correction_under_way: 'A correction of this text is under way already. Finish or drop that one first.',
+    correction_moved:
+      'This correction has moved on since the page was opened. Nothing was changed; look at where it stands now.',
+    correction_empty:
+      'Nothing in the text differs from the edition that is being signed. Change the words first.',
+    correction_not_weighed:
+      'Two focal points say of every passage whether the change is editorial or material. Some passages still miss a second word.',
+    correction_too_late:
+      'The round closed on {closedAt}, so nobody could confirm a material change. Nothing was applied; drop the correction, or publish the text as it was signed.',
     already_signed: '{name} has signed this text already. Nothing was recorded twice.',
     sign_on_not_found: 'There is no such sign-on.',
     reservation_needed: 'Please say what the reservation is.',
@@ -78,7 +87,40 @@ export const en = {
   signOn: {
     notMe: 'I did not sign this',
   },
+  correction: {
+    place: {
+      title: 'The title',
+      language: 'The language of the text',
+      heading: 'A heading',
+      paragraph: 'Paragraph {number}',
+      question: 'Question {number, select, none {without a number} other {{number}}}',
+      other: 'A list or a table',
+    },
+    formatting: 'formatting only',
+    added: 'new',
+    removed: 'taken out',
+    before: 'It said:',
+    after: 'It says now:',
+    withdraw: 'Withdraw the sign-on',
+  },
   mail: {
+    correctionCarried: {
+      subject: 'Corrected: “{title}”. Your sign-on goes on; withdraw by {until} if you disagree',
+      before:
+        '{organisation} {decision, select, support {supports} other {signed}} “{title}”. The text has been corrected since, in {passages, plural, one {one passage} other {# passages}}. Two focal points of {coalition} have looked at {passages, plural, one {it} other {each}} and found that the sense stays the same, so the sign-on holds for the corrected text. Nothing is to be done.\n\nThis is what changed:',
+      button: 'See the sign-on',
+      after:
+        'The fingerprint of the text began with {before}, and begins with {after} now. The ledger of the round names both.\n\nIf {organisation} does not agree, open the second link and withdraw, at best by {until}, when the round closes.',
+    },
+    correctionAsks: {
+      subject:
+        'Please confirm by {until}: “{title}” was changed after {organisation} {decision, select, support {supported} other {signed}} it',
+      before:
+        '{organisation} {decision, select, support {supported} other {signed}} “{title}”. The text has been changed since, in {passages, plural, one {one passage} other {# passages}}, and not only in its wording. So nobody counts for the new text who has not confirmed it.\n\nThis is what changed, and nothing else did:',
+      button: 'Confirm the changed text',
+      after:
+        'The button opens a page with these changes and one button. Please press it by {until}, when the round closes.\n\nThe fingerprint of the text began with {before}, and begins with {after} now. If you do nothing, what {organisation} signed stays recorded for the earlier text, and is not printed with the new one.',
+    },
     signOn: {
       subject:
         'Please confirm by {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',

@@ -63,6 +63,16 @@ export const fr: Catalogue = {
     round_still_open: 'Une campagne de signature est encore ouverte pour cette édition. Clôturez-la d’abord.',
     edition_changed:
       'Le texte a changé depuis l’ouverture de cette page. Rien n’a été enregistré ; relisez le texte actuel avant de signer.',
+    correction_under_way:
+      'Une correction de ce texte est déjà en cours. Terminez-la ou abandonnez-la d’abord.',
+    correction_moved:
+      'Cette correction a avancé depuis l’ouverture de la page. Rien n’a été modifié ; regardez où elle en est.',
+    correction_empty:
+      'Rien dans le texte ne diffère de l’édition qui est en cours de signature. Modifiez d’abord le texte.',
+    correction_not_weighed:
+      'Deux points focaux disent pour chaque passage si le changement est rédactionnel ou de fond. Il manque encore un second avis pour certains passages.',
+    correction_too_late:
+      'La signature a pris fin le {closedAt} : plus personne ne pourrait confirmer un changement de fond. Rien n’a été appliqué ; abandonnez la correction, ou publiez le texte tel qu’il a été signé.',
     already_signed: '{name} a déjà signé ce texte. Rien n’a été enregistré deux fois.',
     sign_on_not_found: 'Cette signature n’existe pas.',
     reservation_needed: 'Précisez en quoi consiste la réserve.',
@@ -77,7 +87,41 @@ export const fr: Catalogue = {
   signOn: {
     notMe: 'Je n’ai pas signé',
   },
+  correction: {
+    place: {
+      title: 'Le titre',
+      language: 'La langue du texte',
+      heading: 'Un intertitre',
+      paragraph: 'Paragraphe {number}',
+      question: 'Question {number, select, none {sans numéro} other {{number}}}',
+      other: 'Une liste ou un tableau',
+    },
+    formatting: 'mise en forme seulement',
+    added: 'nouveau',
+    removed: 'supprimé',
+    before: 'Il était écrit :',
+    after: 'Il est écrit désormais :',
+    withdraw: 'Retirer la signature',
+  },
   mail: {
+    correctionCarried: {
+      subject:
+        'Texte corrigé : « {title} ». Votre signature reste valable ; retirez-la avant le {until} en cas de désaccord',
+      before:
+        '{organisation} {decision, select, support {soutient} other {a signé}} « {title} ». Le texte a été corrigé depuis, en {passages, plural, one {un passage} other {# passages}}. Deux points focaux de « {coalition} » {passages, plural, one {l’ont examiné} other {les ont examinés}} et constatent que le sens reste le même : la signature vaut donc pour le texte corrigé. Vous n’avez rien à faire.\n\nVoici ce qui a changé :',
+      button: 'Voir la signature',
+      after:
+        'L’empreinte du texte commençait par {before} et commence maintenant par {after}. Le registre de la signature cite les deux.\n\nSi {organisation} n’est pas d’accord, ouvrez le second lien et retirez la signature, de préférence avant le {until}, date de clôture.',
+    },
+    correctionAsks: {
+      subject:
+        'À confirmer avant le {until} : « {title} » a changé après {decision, select, support {le soutien} other {la signature}} de {organisation}',
+      before:
+        '{organisation} {decision, select, support {a soutenu} other {a signé}} « {title} ». Le texte a changé depuis, en {passages, plural, one {un passage} other {# passages}}, et pas seulement dans sa formulation. Personne ne compte donc pour le nouveau texte sans l’avoir confirmé.\n\nVoici ce qui a changé, et rien d’autre :',
+      button: 'Confirmer le texte modifié',
+      after:
+        'Le bouton ouvre une page avec ces changements et un seul bouton. Appuyez dessus avant le {until}, date de clôture.\n\nL’empreinte du texte commençait par {before} et commence maintenant par {after}. Si vous ne faites rien, ce que {organisation} a {decision, select, support {soutenu} other {signé}} reste enregistré pour le texte antérieur et n’est pas imprimé avec le nouveau.',
+    },
     signOn: {
       subject:
         'À confirmer avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',

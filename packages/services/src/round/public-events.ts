@@ -29,7 +29,8 @@ export async function publicEvent(
     case 'round.published':
       return { ...stamp, type: 'published', signatories: event.signatories };
     case 'sign-on.confirmed':
-    case 'sign-on.withdrawn': {
+    case 'sign-on.withdrawn':
+    case 'correction.applied': {
       const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
       if (shown === 'nothing') return null;
       const { signatories: count } = summarise(await ctx.db.read.signOn.ofRound(id));

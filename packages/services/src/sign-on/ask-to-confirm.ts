@@ -1,11 +1,8 @@
 import type { Transaction } from '@undersigned/db';
 import { isPublicDecision, type SignOn } from '@undersigned/domain';
 import type { Context } from '../context.js';
-import { createLink } from '../link/create.js';
+import { signOnLink } from './link.js';
 import { mailConfirmation, type PublicRoundOfText } from './mail.js';
-
-/** The deadline may move, and "I did not sign this" is heard after it too. Confirming asks the round, not the link. */
-const minutesAfterClosing = 60 * 24 * 60;
 
 /**
  * Mails the signatory a link to confirm the sign-on, or to say that it is not theirs: to the person who filled in
@@ -19,8 +16,5 @@ export async function askToConfirm(
   signOn: SignOn,
 ): Promise<void> {
   if (!isPublicDecision(signOn)) return;
-  const untilClosing = (found.round.closesAt.getTime() - ctx.now().getTime()) / 60_000;
-  const minutes = Math.ceil(untilClosing) + minutesAfterClosing;
-  const { secret } = await createLink(ctx, tx, { purpose: 'sign-on', subject: signOn.id, minutes });
-  await mailConfirmation(ctx, tx, found, signOn, secret);
+  await mailConfirmation(ctx, tx, found, signOn, await signOnLink(ctx, tx, found.round, signOn));
 }

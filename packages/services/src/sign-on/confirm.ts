@@ -1,5 +1,15 @@
 import type { Stores } from '@undersigned/db';
-import { takesSignOns, type Edition, type Round, type SignOn, type SignOnId } from '@undersigned/domain';
+import {
+  confirmationOf,
+  confirmedFor,
+  takesSignOns,
+  type Edition,
+  type Passage,
+  type Round,
+  type SignOn,
+  type SignOnId,
+} from '@undersigned/domain';
+import { comparePassages } from '@undersigned/editor/schema';
 import { hashOfSecret } from '@undersigned/protocol/session';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
@@ -11,7 +21,10 @@ import { settle } from './settle.js';
 export interface LinkedSignOn {
   signOn: SignOn;
   round: Round;
+  /** The text that is signed now; what the sign-on itself is for says its fingerprint. */
   edition: Edition;
+  /** What differs between the text the sign-on is for and the one that is signed now; none where they are the same. */
+  differences: Passage[];
   coalitionName: string;
 }
 
@@ -21,7 +34,10 @@ export async function readSignOnLink(ctx: Context, secret: string): Promise<Link
   const round = await ctx.db.read.round.byId(signOn.roundId);
   if (!round) throw Refused.because('link_invalid');
   const { edition, coalition } = await withText(ctx.db.read, round);
-  return { signOn, round, edition, coalitionName: coalition.name };
+  const own = signOn.editionId === edition.id ? edition : await ctx.db.read.edition.byId(signOn.editionId);
+  if (!own) throw Refused.because('link_invalid');
+  const differences = comparePassages(own.canonical, edition.canonical);
+  return { signOn, round, edition, differences, coalitionName: coalition.name };
 }
 
 /** What the person who pressed the button is told. */
@@ -29,13 +45,16 @@ export type Confirmation = LinkedSignOn & { outcome: 'confirmed' | 'duplicate' }
 
 /**
  * The button of the mailed link: the sign-on counts, or is kept as a duplicate if its organisation signed
- * before. A second press, or a retry, gives the same answer and changes nothing. Throws `Refused` link_invalid
- * (also for one that was withdrawn), round_closed when the deadline has come, edition_changed.
+ * before. A second press, or a retry, gives the same answer and changes nothing. A sign-on for an earlier text is
+ * confirmed for the one that is signed now, if that is the one whose differences were on the page: `shown` is its
+ * fingerprint. Throws `Refused` link_invalid (also for one that was withdrawn), round_closed when the deadline has
+ * come, edition_changed when the text on the page is not the one that is signed now.
  */
 export async function confirmSignOn(
   ctx: Context,
   secret: string,
   render: TextRenderer,
+  shown?: string,
 ): Promise<Confirmation> {
   const outcome = await ctx.db.transact(async (tx): Promise<Confirmation['outcome']> => {
     const waiting = await linkedSignOn(ctx, tx, secret);
@@ -47,10 +66,9 @@ export async function confirmSignOn(
     orRefuse(takesSignOns(round, ctx.now()));
     if (!link || waiting.state === 'withdrawn') throw Refused.because('link_invalid');
     const found = await withText(tx, round);
-    if (found.edition.id !== waiting.editionId) throw Refused.because('edition_changed');
-    const arriving: SignOn = { ...waiting, state: 'confirmed', confirmedAt: ctx.now() };
-    const settled = await settle(ctx, tx, signPage, found, arriving, ({ state, confirmedAt }) =>
-      tx.signOn.change(waiting.id, [waiting.state], { state, confirmedAt }),
+    const arriving = orRefuse(confirmedFor(found.edition, waiting, shown, ctx.now()));
+    const settled = await settle(ctx, tx, signPage, found, arriving, (signOn) =>
+      tx.signOn.change(waiting.id, [waiting.state], confirmationOf(signOn)),
     );
     if (settled.kind === 'duplicate') return 'duplicate';
     const { signOn, receipt } = settled;

@@ -16,6 +16,7 @@ export {
 export { checkLedger, ledgerBySlug, ledgerOfRound, type CheckedLedger } from './ledger/index.js';
 export { listSignOns, type ListedSignOn } from './list.js';
 export type { TextRenderer } from './mail.js';
+export { reconfirmAsMember } from './reconfirm.js';
 export { recordSignOn } from './record.js';
 export { signAsMember } from './sign-as-member.js';
 export { listSignatories, signatoriesCsv } from './signatories.js';

@@ -86,7 +86,7 @@ export async function mailReceipt(
   const at = signOn.confirmedAt ?? ctx.now();
   await queueMail(ctx, tx, {
     kind: 'signOnReceipt',
-    key: `sign-on-receipt:${signOn.id}`,
+    key: `sign-on-receipt:${signOn.id}:${edition.id}`,
     to: signOn.signatory.email,
     fromName: coalition.name,
     language,
@@ -125,7 +125,7 @@ const ledgerValues = (receipt: LedgerReceipt | null) =>
       }
     : { recorded: 'no', position: '', record: '', receipt: '' };
 
-const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) => ({
+export const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) => ({
   organisation: signOn.organisationName,
   signatory: signOn.signatory.title
     ? `${signOn.signatory.name}, ${signOn.signatory.title}`
@@ -135,5 +135,5 @@ const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) => ({
   coalition: coalition.name,
 });
 
-const confirmUrl = (ctx: Context, round: Round, secret: string, language: string): string =>
+export const confirmUrl = (ctx: Context, round: Round, secret: string, language: string): string =>
   `${signPageUrl(ctx, round)}/confirm/${secret}?lang=${language}`;

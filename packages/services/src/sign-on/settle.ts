@@ -69,7 +69,8 @@ export async function settle(
     await note(standing, arriving);
   }
   await written(write(arriving));
-  const kind = found?.id === arriving.id ? 'confirmed' : 'signed';
+  const isAgain = found?.id !== arriving.id && arriving.formerFingerprint !== null;
+  const kind = found?.id === arriving.id ? 'confirmed' : isAgain ? 'reconfirmed' : 'signed';
   const receipt = isPublicDecision(arriving) ? await enterInLedger(ctx, tx, arriving, { kind }) : null;
   await record(ctx, tx, {
     coalitionId: document.coalitionId,
@@ -84,6 +85,7 @@ export async function settle(
       decision: arriving.decision,
       method: arriving.method,
       ...(kind === 'confirmed' ? { wasEntered: true as const } : {}),
+      ...(isAgain ? { isAgain: true as const } : {}),
     },
   });
   return { kind: 'counts', signOn: arriving, receipt };

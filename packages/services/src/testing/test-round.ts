@@ -1,7 +1,10 @@
-import type { Coalition, Document, MemberActor, Round } from '@undersigned/domain';
+import type { Coalition, Document, DocumentId, MemberActor, Round } from '@undersigned/domain';
 import { bodyField, jsonToUpdate, type DocumentJson } from '@undersigned/editor/schema';
+import * as Y from 'yjs';
 import type { Context } from '../context.js';
+import { appendToLogs, type AppendOutcome } from '../document-log/append.js';
 import { createDocumentLog } from '../document-log/create.js';
+import { readDocument } from '../document-log/index.js';
 import { freezeEdition } from '../edition/freeze.js';
 import { createRound } from '../round/create.js';
 import { openRound } from '../round/open.js';
@@ -40,12 +43,39 @@ export async function testRound(
   coalition: Coalition,
   focalPoint: MemberActor,
   policy: object = {},
+  paragraphs = ['No child is detained.'],
 ): Promise<{ document: Document; round: Round; fingerprint: string }> {
-  const document = await testStatement(ctx, coalition, ['No child is detained.']);
+  const document = await testStatement(ctx, coalition, paragraphs);
   const edition = await freezeEdition(ctx, focalPoint, document.id);
   const draft = await createRound(ctx, focalPoint, edition.id, { closesAt: '2026-12-11T18:00', policy });
   const round = await openRound(ctx, focalPoint, draft.id);
   return { document, round, fingerprint: edition.fingerprint };
+}
+
+/** Writes another wording of one paragraph, counted from 1, as the next update of the text. */
+export async function testRewrite(
+  ctx: Context,
+  documentId: DocumentId,
+  paragraph: number,
+  words: string,
+): Promise<AppendOutcome | undefined> {
+  const { seq, doc } = await readDocument(ctx, documentId);
+  const before = Y.encodeStateVector(doc);
+  const element = doc.getXmlFragment(bodyField).get(paragraph - 1);
+  const text = element instanceof Y.XmlElement ? element.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error(`there is no paragraph ${paragraph}`);
+  doc.transact(() => {
+    text.delete(0, text.length);
+    text.insert(0, words);
+  });
+  const update = {
+    seq: seq + 1,
+    personId: null,
+    organisationId: null,
+    bytes: Y.encodeStateAsUpdate(doc, before),
+  };
+  const outcomes = await appendToLogs(ctx, [{ documentId, updates: [update], claims: [] }]);
+  return outcomes.get(documentId);
 }
 
 /** Signs on the public page and gives the secret of the link that was mailed. */

@@ -1,0 +1,126 @@
+import type { Transaction } from '@undersigned/db';
+import {
+  correctionClass,
+  counts,
+  isOpen,
+  isPublicDecision,
+  type Actor,
+  type ChangeClass,
+  type Correction,
+  type CorrectionId,
+  type Edition,
+  type Passage,
+  type SignOn,
+} from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { Refused } from '../refusal/refused.js';
+import { enterInLedger } from '../sign-on/ledger/enter.js';
+import { signOnLink } from '../sign-on/link.js';
+import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
+import { mailCorrection } from './mail.js';
+import { requireCorrection, requireState } from './require-correction.js';
+
+/** What a correction came to. */
+export interface AppliedCorrection {
+  correction: Correction;
+  class: ChangeClass;
+  /** Sign-ons that were carried over, or that lapsed until they are confirmed. */
+  signOns: number;
+}
+
+/**
+ * Makes the corrected edition the one that is signed, and does to every sign-on what the class of the correction
+ * asks for (SPEC C6, C7), in one transaction: each is told by mail, and the ledger has a record for each. For focal
+ * points. Throws `Refused` not_found, forbidden, correction_moved, correction_not_weighed while two people have not
+ * classed every passage, round_closed for material changes when nobody could confirm any more.
+ */
+export async function applyCorrection(
+  ctx: Context,
+  actor: Actor,
+  correctionId: CorrectionId,
+): Promise<AppliedCorrection> {
+  return ctx.db.transact(async (tx) => {
+    const { correction, round, document } = await requireCorrection(tx, actor, correctionId);
+    const { toEditionId, passages } = requireState(correction, 'classing');
+    const is = correctionClass(passages, await tx.correction.classesOf(correctionId));
+    if (is === null) throw Refused.because('correction_not_weighed');
+    if (is === 'material' && !isOpen(round, ctx.now())) {
+      const { closedAt, closesAt, timeZone } = round;
+      throw Refused.because('correction_too_late', { values: { closedAt: closedAt ?? closesAt, timeZone } });
+    }
+    const state = { kind: 'applied', toEditionId, passages, class: is, at: ctx.now() } as const;
+    if (!(await tx.correction.move(correctionId, 'classing', state)))
+      throw Refused.because('correction_moved');
+    const from = await tx.edition.byId(round.editionId);
+    if (!from || !(await tx.round.change(round.id, round.state, { editionId: toEditionId }))) {
+      throw Refused.because('conflict');
+    }
+    const found = await withText(tx, { ...round, editionId: toEditionId });
+    const signOns = await followCorrection(ctx, tx, found, { from, passages, class: is });
+    await record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId: document.id,
+      actor,
+      event: {
+        type: 'correction.applied',
+        roundId: round.id,
+        correctionId,
+        class: is,
+        number: found.edition.number,
+        passages: passages.length,
+        signOns,
+      },
+    });
+    return { correction: { ...correction, state }, class: is, signOns };
+  });
+}
+
+interface Change {
+  from: Edition;
+  passages: Passage[];
+  class: ChangeClass;
+}
+
+/** Gives how many sign-ons it carried over, or let lapse. */
+async function followCorrection(
+  ctx: Context,
+  tx: Transaction,
+  found: PublicRoundOfText,
+  change: Change,
+): Promise<number> {
+  const signOns = (await tx.signOn.ofRound(found.round.id)).filter(isPublicDecision);
+  const counting = signOns.filter(counts);
+  for (const signOn of counting) {
+    const after = change.class === 'editorial' ? carriedTo(found.edition, signOn) : lapsed(signOn);
+    await write(tx, signOn, after);
+    await enterInLedger(ctx, tx, after, { kind: change.class === 'editorial' ? 'carried' : 'lapsed' });
+    const secret = await signOnLink(ctx, tx, found.round, signOn);
+    await mailCorrection(ctx, tx, found, after, { ...change, secret });
+  }
+  if (change.class === 'editorial') await carryWaiting(tx, change.from, found.edition, signOns);
+  return counting.length;
+}
+
+/** Who has not pressed the button yet presses it for the corrected text, and has signed no other. */
+async function carryWaiting(tx: Transaction, from: Edition, to: Edition, signOns: SignOn[]): Promise<void> {
+  for (const signOn of signOns) {
+    if (signOn.state !== 'unconfirmed' || signOn.editionId !== from.id) continue;
+    await write(tx, signOn, { ...signOn, editionId: to.id, fingerprint: to.fingerprint });
+  }
+}
+
+const carriedTo = ({ id, fingerprint }: Edition, signOn: SignOn): SignOn => ({
+  ...signOn,
+  editionId: id,
+  fingerprint,
+  formerFingerprint: signOn.fingerprint,
+});
+
+const lapsed = (signOn: SignOn): SignOn => ({ ...signOn, state: 'lapsed' });
+
+async function write(tx: Transaction, before: SignOn, after: SignOn): Promise<void> {
+  const { state, editionId, fingerprint, formerFingerprint } = after;
+  const set = { state, editionId, fingerprint, formerFingerprint };
+  if (!(await tx.signOn.change(before.id, [before.state], set))) throw Refused.because('conflict');
+}

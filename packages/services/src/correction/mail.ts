@@ -1,0 +1,50 @@
+import type { Transaction } from '@undersigned/db';
+import { formatMoment, type ChangeClass, type Edition, type Passage, type SignOn } from '@undersigned/domain';
+import { shortFingerprint } from '@undersigned/editor/schema';
+import type { Context } from '../context.js';
+import { queueMail } from '../mail/index.js';
+import { messagesIn } from '../message/sentence.js';
+import { confirmUrl, namesOf, type PublicRoundOfText } from '../sign-on/mail.js';
+import { tellDifferences } from './differences.js';
+
+interface Change {
+  from: Edition;
+  passages: Passage[];
+  class: ChangeClass;
+  /** Opens the page of the sign-on. */
+  secret: string;
+}
+
+/**
+ * Tells a signatory that the text was corrected, with every difference in the mail: that the sign-on goes over to the
+ * new text unless they withdraw it, or that it waits for one more press of a button.
+ */
+export async function mailCorrection(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  signOn: SignOn,
+  { from, passages, class: is, secret }: Change,
+): Promise<void> {
+  const { language } = signOn;
+  const url = confirmUrl(ctx, round, secret, language);
+  await queueMail(ctx, tx, {
+    kind: is === 'editorial' ? 'correctionCarried' : 'correctionAsks',
+    key: `correction:${edition.id}:${signOn.id}`,
+    to: signOn.signatory.email,
+    fromName: coalition.name,
+    language,
+    values: {
+      ...namesOf(signOn, edition, coalition),
+      passages: passages.length,
+      before: shortFingerprint(from.fingerprint),
+      after: shortFingerprint(edition.fingerprint),
+      until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
+    },
+    body: tellDifferences(passages, language, edition.language),
+    url,
+    ...(is === 'editorial' && {
+      other: { label: messagesIn(language)('correction.withdraw'), url: `${url}#not-me` },
+    }),
+  });
+}
