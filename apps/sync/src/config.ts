@@ -27,6 +27,8 @@ export interface Limits {
   sweepMs: number;
   mailMs: number;
   roundsMs: number;
+  /** How often somebody looks whether a reminder of a plan is due. */
+  remindersMs: number;
   compactMs: number;
   /** How often a storage that takes nothing is tried again. */
   storageRetryMs: number;
@@ -62,6 +64,7 @@ export const defaultLimits: Limits = {
   sweepMs: 5_000,
   mailMs: 250,
   roundsMs: 1_000,
+  remindersMs: 30_000,
   compactMs: 5_000,
   storageRetryMs: 500,
   ballastBytes: 64 * 2 ** 20,

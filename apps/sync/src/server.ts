@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { documentSocketPath, livePath, type Pause } from '@undersigned/protocol';
-import { appendToLogs, closeDueRounds, sendDueMails, type Context } from '@undersigned/services';
+import { appendToLogs, remindDue, runDueRounds, sendDueMails, type Context } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
 import type { Config } from './config.js';
 import { DocumentDoor } from './document/door.js';
@@ -69,7 +69,8 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   const timers = [
     repeat(sweepStepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
-    repeat(limits.roundsMs, () => closeDueRounds(ctx), log),
+    repeat(limits.roundsMs, () => runDueRounds(ctx), log),
+    repeat(limits.remindersMs, () => remindDue(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
     repeat(limits.ballastMs, () => ballast.lay(), log),

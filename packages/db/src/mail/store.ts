@@ -5,11 +5,11 @@ import type { Tables } from '../engine/tables.js';
 
 /** The outbox: a mail is queued in the transaction that makes it true and sent by whoever asks for what is due. */
 export const mailStore = (query: Query, { mail }: Tables) => ({
-  /** False when a mail with this key is there already; nothing is queued then. */
-  async queue(letter: Omit<Mail, 'state'>): Promise<boolean> {
+  /** Sent from `notBefore` on. False when a mail with this key is there already; nothing is queued then. */
+  async queue(letter: Omit<Mail, 'state'>, notBefore = letter.createdAt): Promise<boolean> {
     const written = await query
       .insert(mail)
-      .values({ ...letter, state: 'queued', attempts: 0, nextAttemptAt: letter.createdAt })
+      .values({ ...letter, state: 'queued', attempts: 0, nextAttemptAt: notBefore })
       .onConflictDoNothing()
       .returning({ id: mail.id });
     return written.length === 1;

@@ -1,5 +1,5 @@
 import type { CoalitionId, DocumentId, Round, RoundId, RoundState } from '@undersigned/domain';
-import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -47,10 +47,19 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
     return rows.map((row) => row.round);
   },
 
-  /** Open rounds whose deadline has come. */
+  /** Rounds for which something is to be done by the clock: to open, to close, to publish. */
   async due(now: Date): Promise<Round[]> {
-    const where = and(eq(round.state, 'open'), lte(round.closesAt, now));
+    const where = or(
+      and(eq(round.state, 'draft'), lte(round.opensAt, now)),
+      and(eq(round.state, 'open'), lte(round.closesAt, now)),
+      and(eq(round.state, 'closed'), lte(round.publishesAt, now)),
+    );
     return query.select().from(round).where(where);
+  },
+
+  /** Every round that is open, of every coalition. */
+  async open(): Promise<Round[]> {
+    return query.select().from(round).where(eq(round.state, 'open'));
   },
 
   /** Writes the change if the round still is in `from`; false when somebody was faster. */

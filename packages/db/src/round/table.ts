@@ -21,6 +21,8 @@ export const roundTable = (kit: TableKit, { document, edition }: Pick<References
       slug: kit.text('slug').notNull().unique(),
       state: kit.text('state').$type<RoundState>().notNull(),
       closesAt: kit.instant('closes_at').notNull(),
+      opensAt: kit.instant('opens_at'),
+      publishesAt: kit.instant('publishes_at'),
       timeZone: kit.text('time_zone').notNull(),
       policy: kit.json<RoundPolicy>('policy').notNull(),
       openedAt: kit.instant('opened_at'),

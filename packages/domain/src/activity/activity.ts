@@ -17,6 +17,7 @@ import type {
   SignOnId,
 } from '../id.js';
 import type { Role } from '../membership/membership.js';
+import type { InvitationStage } from '../round/invitation.js';
 import type { QuestionState } from '../question/question.js';
 import type { Decision, SignOnMethod } from '../sign-on/sign-on.js';
 
@@ -66,6 +67,16 @@ export type Event =
   | { type: 'round.policy-changed'; roundId: RoundId }
   | { type: 'round.closed'; roundId: RoundId; by: 'person' | 'deadline' }
   | { type: 'round.published'; roundId: RoundId; signatories: number }
+  | { type: 'round.held-back'; roundId: RoundId; signatories: number; goal: number }
+  | { type: 'round.reminded'; roundId: RoundId; organisations: number; by: 'plan' | 'person' }
+  | {
+      type: 'invitation.changed';
+      roundId: RoundId;
+      organisationId: OrganisationId;
+      organisationName: string;
+      stage: InvitationStage;
+      expectedOn: string | null;
+    }
   | { type: 'correction.started'; roundId: RoundId; correctionId: CorrectionId }
   | {
       type: 'correction.proposed';

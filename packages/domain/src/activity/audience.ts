@@ -42,6 +42,9 @@ export function audienceOf(event: Event): Audience {
     case 'document.access-changed':
     case 'round.created':
     case 'round.policy-changed':
+    case 'round.held-back':
+    case 'round.reminded':
+    case 'invitation.changed':
     case 'correction.started':
     case 'correction.proposed':
     case 'correction.classed':

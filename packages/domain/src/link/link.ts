@@ -4,7 +4,8 @@ import type { Id } from '../id.js';
  * What a link is for; one link opens one thing. `sign-in` is mailed and asks for a sign that a person holds
  * the mailbox; `sign-in-handed` was given by the operator, who has seen to that.
  */
-export type LinkPurpose = 'set-up' | 'sign-in' | 'sign-in-handed' | 'sign-on' | 'document-ticket';
+export type LinkPurpose =
+  'set-up' | 'sign-in' | 'sign-in-handed' | 'sign-on' | 'invitation' | 'document-ticket';
 
 /** A secret address that works once. Only the hash of its secret is kept. */
 export interface Link {

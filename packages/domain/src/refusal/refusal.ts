@@ -42,6 +42,8 @@ export const refusalCodes = [
   // edition, round, sign-on
   'deadline_past',
   'deadline_not_a_time',
+  'schedule_order',
+  'reminded_lately',
   'round_not_open',
   'round_not_yet_open',
   'round_closed',

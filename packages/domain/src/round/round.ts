@@ -3,6 +3,11 @@ import type { DocumentId, EditionId, RoundId } from '../id.js';
 import { defaultTimeZone, timeZoneSchema } from '../time-zone.js';
 import { wallTimeSchema } from './wall-time.js';
 
+const remindersSchema = z
+  .array(z.number().int().min(0).max(60))
+  .max(8)
+  .transform((days) => [...new Set(days)].sort((one, other) => other - one));
+
 export const roundPolicySchema = z.strictObject({
   /** Who may sign: anybody with the page's address, or organisations of the coalition only. */
   eligibility: z.enum(['public', 'members']).default('public'),
@@ -18,14 +23,20 @@ export const roundPolicySchema = z.strictObject({
     .max(100_000)
     .nullish()
     .transform((goal) => goal ?? null),
+  /** Days before the deadline on which who has not decided is reminded; see `plannedReminders`. */
+  reminders: remindersSchema.default([7, 3, 1]),
 });
 export type RoundPolicy = z.infer<typeof roundPolicySchema>;
 
 const closesAtSchema = z.union([wallTimeSchema, z.iso.datetime({ offset: true })]);
 
 export const newRoundSchema = z.strictObject({
-  /** Wall time in `timeZone`; an instant with offset is taken too. */
+  /** Wall time in `timeZone`; an instant with offset is taken too. So are the two moments below. */
   closesAt: closesAtSchema,
+  /** Opens by itself then; left out: a focal point opens it. */
+  opensAt: closesAtSchema.nullish().transform((moment) => moment ?? null),
+  /** The embargo ends and the text is published by itself then; left out: a focal point publishes. */
+  publishesAt: closesAtSchema.nullish().transform((moment) => moment ?? null),
   timeZone: timeZoneSchema.default(defaultTimeZone),
   policy: roundPolicySchema.prefault({}),
 });
@@ -34,6 +45,8 @@ export type NewRound = z.infer<typeof newRoundSchema>;
 /** What may change after a round was made; what is left out stays. */
 export const roundChangeSchema = z.strictObject({
   closesAt: closesAtSchema.optional(),
+  opensAt: closesAtSchema.nullish(),
+  publishesAt: closesAtSchema.nullish(),
   timeZone: timeZoneSchema.optional(),
   policy: z
     .strictObject({
@@ -41,6 +54,7 @@ export const roundChangeSchema = z.strictObject({
       observers: z.enum(['support', 'sign']),
       whileOpen: z.enum(['names', 'count', 'nothing']),
       goal: z.number().int().min(1).max(100_000).nullable(),
+      reminders: remindersSchema,
     })
     .partial()
     .optional(),
@@ -61,6 +75,9 @@ export interface Round {
   slug: string;
   state: RoundState;
   closesAt: Date;
+  /** When it opens, and when it is published, by itself; null where a focal point does it. */
+  opensAt: Date | null;
+  publishesAt: Date | null;
   timeZone: string;
   policy: RoundPolicy;
   openedAt: Date | null;

@@ -66,7 +66,8 @@ export function againstStanding(
 ): 'counts' | 'replaces' | 'duplicates' {
   if (!standing) return 'counts';
   if (standing.state !== 'provisional' || arriving.method === 'recorded') return 'duplicates';
-  const isTheirs = arriving.method === 'member' || arriving.signatory.email === standing.signatory.email;
+  const isMember = arriving.method === 'member' || arriving.method === 'link';
+  const isTheirs = isMember || arriving.signatory.email === standing.signatory.email;
   return isTheirs ? 'replaces' : 'duplicates';
 }
 

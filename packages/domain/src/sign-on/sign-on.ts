@@ -112,8 +112,11 @@ export const memberSignOnSchema = z.strictObject({
   ...detailsSchema.shape,
 });
 
-/** How it reached us: typed on the public page, done by a member in the workspace, or entered for somebody. */
-export const signOnMethods = ['page', 'member', 'recorded'] as const;
+/**
+ * How it reached us: typed on the public page, done by a member in the workspace, done by a member from the personal
+ * link in their mail, or entered for somebody.
+ */
+export const signOnMethods = ['page', 'member', 'link', 'recorded'] as const;
 export type SignOnMethod = (typeof signOnMethods)[number];
 
 /**

@@ -11,12 +11,14 @@ export interface Letter extends MailContents {
   /** The coalition in whose name we write; null where none is meant yet. */
   fromName: string | null;
   language: InterfaceLanguage;
+  /** Where nobody is to be disturbed before; at once when it is left out. */
+  notBefore?: Date;
 }
 
 /** Puts a mail in the outbox, in the transaction of the change it tells of; apps/sync sends it. */
 export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): Promise<void> {
-  const { kind, key, to, fromName, language } = letter;
-  await tx.mail.queue({
+  const { kind, key, to, fromName, language, notBefore } = letter;
+  const mail = {
     id: ctx.newId('mail'),
     key,
     to,
@@ -24,5 +26,6 @@ export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): 
     language,
     ...composeMail(language, kind, letter),
     createdAt: ctx.now(),
-  });
+  };
+  await tx.mail.queue(mail, notBefore);
 }

@@ -56,6 +56,10 @@ export const en = {
     deadline_past: 'This moment has passed already. Choose a later one.',
     deadline_not_a_time:
       'This time does not exist on that day in this time zone: the clocks go forward. Choose another time.',
+    schedule_order:
+      'A round opens before it closes, and is published after it has closed. Put the moments in this order.',
+    reminded_lately:
+      'Everybody you chose has been reminded within the last day, or has nobody here to write to. Nothing was sent.',
     round_not_open: 'This round is not open.',
     round_not_yet_open: 'This round has not been opened yet.',
     round_closed:
@@ -104,6 +108,36 @@ export const en = {
     withdraw: 'Withdraw the sign-on',
   },
   mail: {
+    roundInvitation: {
+      subject: 'Does {organisation} sign? “{title}”: please decide by {until}',
+      before: '{coalition} asks {organisation} to sign “{title}”. This is the text, word for word:',
+      button: 'Decide for {organisation}',
+      after:
+        'The button opens a page of your own: there you sign, with or without a reservation, say that your organisation is still clearing it and until when, or decline. Nothing happens until you press a button there.\n\nThe round closes on {until}. The link is yours alone; whoever has it can decide for {organisation}, so please do not forward it.',
+    },
+    roundReminder: {
+      subject:
+        '{standing, select, lapsed {Please confirm} clearance {Is the clearance through?} interested {Only the signature is missing} other {Your word is missing}}: “{title}”, until {until}',
+      before:
+        '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it means to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
+      button: 'Decide for {organisation}',
+      after:
+        'The round closes on {until}. A no, or a later date for the clearance, helps too: who has answered is not reminded again.',
+    },
+    deadlineMoved: {
+      subject: 'New deadline {until}: “{title}”',
+      before:
+        'The deadline for signing “{title}” has been moved from {before} to {until}. {organisation} has not decided yet.',
+      button: 'Decide for {organisation}',
+      after: 'The link is yours alone. Nothing happens until you press a button on its page.',
+    },
+    roundHeldBack: {
+      subject: 'Not published: “{title}” has {signatories} of {goal} signatories',
+      before:
+        'The sign-on of “{title}” was to be published by itself now. {signatories, plural, one {# organisation has} other {# organisations have}} signed, and {goal} were wanted, so it was not published.',
+      button: 'Decide what happens',
+      after: 'A focal point can publish it all the same. Nothing else is done by itself.',
+    },
     correctionCarried: {
       subject: 'Corrected: “{title}”. Your sign-on goes on; withdraw by {until} if you disagree',
       before:

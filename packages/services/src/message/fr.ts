@@ -55,6 +55,10 @@ export const fr: Catalogue = {
     deadline_past: 'Ce moment est déjà passé. Choisissez-en un plus tard.',
     deadline_not_a_time:
       'Cette heure n’existe pas ce jour-là dans ce fuseau horaire : on passe à l’heure d’été. Choisissez une autre heure.',
+    schedule_order:
+      'La signature s’ouvre avant de se clore, et le texte paraît après la clôture. Mettez les moments dans cet ordre.',
+    reminded_lately:
+      'Toutes les organisations choisies ont reçu un rappel depuis moins d’un jour, ou n’ont personne à qui écrire ici. Rien n’a été envoyé.',
     round_not_open: 'Cette campagne de signature n’est pas ouverte.',
     round_not_yet_open: 'Cette campagne de signature n’est pas encore ouverte.',
     round_closed:
@@ -104,6 +108,37 @@ export const fr: Catalogue = {
     withdraw: 'Retirer la signature',
   },
   mail: {
+    roundInvitation: {
+      subject: '{organisation} signe-t-elle ? « {title} » : décision souhaitée avant le {until}',
+      before:
+        '« {coalition} » demande à {organisation} de signer « {title} ». Voici le texte, mot pour mot :',
+      button: 'Décider pour {organisation}',
+      after:
+        'Le bouton ouvre une page qui vous est réservée : vous pouvez y signer, avec ou sans réserve, indiquer que la validation interne est en cours et jusqu’à quand, ou refuser. Rien ne se passe tant que vous n’y appuyez pas sur un bouton.\n\nLa signature prend fin le {until}. Le lien est personnel : qui le possède peut décider pour {organisation} ; merci de ne pas le transférer.',
+    },
+    roundReminder: {
+      subject:
+        '{standing, select, lapsed {À confirmer} clearance {La validation est-elle acquise ?} interested {Il ne manque que la signature} other {Votre réponse manque}} : « {title} », jusqu’au {until}',
+      before:
+        '{standing, select, lapsed {{organisation} a signé « {title} » avant sa modification. La signature ne compte pas pour le nouveau texte tant que vous ne la confirmez pas.} clearance {{organisation} a indiqué que « {title} » est en cours de validation interne{expected, select, none {} other {, et que la réponse est attendue le {expected}}}.} interested {{organisation} a indiqué vouloir signer « {title} », et n’a pas encore signé.} seen {Une personne de {organisation} a consulté « {title} ». Aucune décision n’a encore été prise.} other {« {coalition} » a demandé à {organisation} de signer « {title} ». Aucune décision n’a encore été prise.}}',
+      button: 'Décider pour {organisation}',
+      after:
+        'La signature prend fin le {until}. Un refus, ou une date de validation plus tardive, nous aide aussi : qui a répondu ne reçoit plus de rappel.',
+    },
+    deadlineMoved: {
+      subject: 'Nouvelle échéance, le {until} : « {title} »',
+      before:
+        'L’échéance pour signer « {title} » est déplacée du {before} au {until}. {organisation} n’a pas encore pris de décision.',
+      button: 'Décider pour {organisation}',
+      after: 'Le lien est personnel. Rien ne se passe tant que vous n’appuyez pas sur un bouton de sa page.',
+    },
+    roundHeldBack: {
+      subject: 'Non publié : « {title} » compte {signatories} signataires sur {goal}',
+      before:
+        '« {title} » devait être publié automatiquement maintenant. {signatories, plural, one {# organisation a signé} other {# organisations ont signé}} alors que {goal} étaient souhaitées : le texte n’a donc pas été publié.',
+      button: 'Décider de la suite',
+      after: 'Un point focal peut le publier malgré tout. Rien d’autre ne se fait automatiquement.',
+    },
     correctionCarried: {
       subject:
         'Texte corrigé : « {title} ». Votre signature reste valable ; retirez-la avant le {until} en cas de désaccord',

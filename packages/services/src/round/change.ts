@@ -1,5 +1,6 @@
 import type { Transaction } from '@undersigned/db';
 import {
+  checkSchedule,
   readDeadline,
   roundChangeSchema,
   wallTimeOf,
@@ -13,13 +14,17 @@ import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { withText } from '../sign-on/mail.js';
+import { mailDeadlineMoved } from './mail.js';
 import { moveRound } from './move.js';
+import { reachablePeople } from './people.js';
 import { requireOwnRound, type FoundRound } from './require-round.js';
+import { standingsIn, undecided } from './standings.js';
 
 /**
  * Moves the deadline of a round or changes what it shows and wants to reach. Who may sign is settled before it
  * opens. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
- * round_closed, and conflict for an eligibility that is settled or when somebody was faster.
+ * round_closed, schedule_order, and conflict for an eligibility that is settled or when somebody was faster.
  */
 export async function changeRound(
   ctx: Context,
@@ -31,7 +36,8 @@ export async function changeRound(
   return ctx.db.transact(async (tx) => {
     const found = await requireOwnRound(tx, actor, roundId);
     const moved = await moveDeadline(ctx, tx, actor, found, change);
-    return changePolicy(ctx, tx, actor, { ...found, round: moved }, change.policy ?? {});
+    const dated = await reschedule(ctx, tx, actor, { ...found, round: moved }, change);
+    return changePolicy(ctx, tx, actor, { ...found, round: dated }, change.policy ?? {});
   });
 }
 
@@ -65,8 +71,59 @@ async function moveDeadline(
     }),
   );
   if (timeZone !== round.timeZone) await tx.round.change(round.id, round.state, { timeZone });
+  orRefuse(checkSchedule({ ...moved, opensAt: round.state === 'draft' ? round.opensAt : null }));
+  if (round.state === 'open') await tellUndecided(ctx, tx, { ...moved, timeZone }, round.closesAt);
   return { ...moved, timeZone };
 }
+
+/** Who has still to decide learns the new deadline from us, and not from the page that is closed. */
+async function tellUndecided(ctx: Context, tx: Transaction, round: Round, from: Date): Promise<void> {
+  const found = await withText(tx, round);
+  const people = await reachablePeople(tx, found.document.coalitionId);
+  for (const { organisationId, name } of undecided(await standingsIn(tx, round))) {
+    const invitation = await tx.invitation.ofOrganisation(round.id, organisationId);
+    if (!invitation) continue;
+    for (const to of people.get(organisationId) ?? []) {
+      await mailDeadlineMoved(ctx, tx, found, invitation, to, { organisationName: name, from });
+    }
+  }
+}
+
+/** The moments at which it opens or is published by itself; null takes one away. */
+async function reschedule(
+  ctx: Context,
+  tx: Transaction,
+  actor: Actor,
+  { round, document }: FoundRound,
+  change: RoundChange,
+): Promise<Round> {
+  const read = (moment: string | null | undefined, before: Date | null): Date | null => {
+    if (moment === undefined) return before;
+    return moment === null ? null : orRefuse(readDeadline(moment, round.timeZone, ctx.now())).instant;
+  };
+  const opensAt = read(change.opensAt, round.opensAt);
+  const publishesAt = read(change.publishesAt, round.publishesAt);
+  const isSame = sameMoment(opensAt, round.opensAt) && sameMoment(publishesAt, round.publishesAt);
+  orRefuse(
+    checkSchedule({
+      opensAt: round.state === 'draft' ? opensAt : null,
+      closesAt: round.closesAt,
+      publishesAt,
+    }),
+  );
+  if (isSame) return round;
+  if (!(await tx.round.change(round.id, round.state, { opensAt, publishesAt })))
+    throw Refused.because('conflict');
+  await record(ctx, tx, {
+    coalitionId: document.coalitionId,
+    documentId: document.id,
+    actor,
+    event: { type: 'round.policy-changed', roundId: round.id },
+  });
+  return { ...round, opensAt, publishesAt };
+}
+
+const sameMoment = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime();
 
 async function changePolicy(
   ctx: Context,
@@ -94,4 +151,5 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.eligibility === other.eligibility &&
   one.observers === other.observers &&
   one.whileOpen === other.whileOpen &&
-  one.goal === other.goal;
+  one.goal === other.goal &&
+  String(one.reminders) === String(other.reminders);

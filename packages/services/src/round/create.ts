@@ -1,7 +1,7 @@
 import type { Transaction } from '@undersigned/db';
 import {
   newRoundSchema,
-  readDeadline,
+  readSchedule,
   slugOf,
   type Actor,
   type DocumentId,
@@ -18,7 +18,7 @@ import { orRefuse, Refused } from '../refusal/refused.js';
 
 /**
  * Makes a sign-on round for a frozen edition, as a draft that nobody outside sees. A text has one round at a
- * time. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
+ * time. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time, schedule_order,
  * round_exists, edition_changed when a later edition was frozen, phase_conflict when the text is being changed.
  */
 export async function createRound(
@@ -27,20 +27,21 @@ export async function createRound(
   editionId: EditionId,
   input: unknown,
 ): Promise<Round> {
-  const { closesAt, timeZone, policy } = parseInput(newRoundSchema, input);
+  const wanted = parseInput(newRoundSchema, input);
   return ctx.db.transact(async (tx) => {
     const edition = await tx.edition.byId(editionId);
     if (!edition) throw Refused.because('not_found');
     const { document } = await requireAccess(tx, actor, edition.documentId, 'view');
     requireFocalPoint(actor, document.coalitionId);
-    const deadline = orRefuse(readDeadline(closesAt, timeZone, ctx.now()));
+    const schedule = orRefuse(readSchedule(wanted, wanted.timeZone, ctx.now()));
+    const { timeZone, policy } = wanted;
     await requireNoRound(tx, document.id);
     const latest = await tx.edition.latest(document.id);
     if (latest?.id !== edition.id) throw Refused.because('edition_changed');
     if (document.phase !== 'frozen') {
       throw Refused.because('phase_conflict', { values: { phase: document.phase } });
     }
-    const round = await insertRound(ctx, tx, edition, { closesAt: deadline.instant, timeZone, policy });
+    const round = await insertRound(ctx, tx, edition, { ...schedule, timeZone, policy });
     await record(ctx, tx, {
       coalitionId: document.coalitionId,
       documentId: document.id,
@@ -61,7 +62,7 @@ async function insertRound(
   ctx: Context,
   tx: Transaction,
   edition: Edition,
-  wanted: Pick<Round, 'closesAt' | 'timeZone' | 'policy'>,
+  wanted: Pick<Round, 'opensAt' | 'closesAt' | 'publishesAt' | 'timeZone' | 'policy'>,
 ): Promise<Round> {
   for (let attempt = 1; ; attempt++) {
     const round: Round = {

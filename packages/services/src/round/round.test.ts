@@ -6,7 +6,7 @@ import { confirmSignOn } from '../sign-on/confirm.js';
 import { testCast, testRound, testSignOn, testStatement, type TestContext } from '../testing/index.js';
 import { boardData } from './board.js';
 import { changeRound } from './change.js';
-import { closeDueRounds } from './close-due.js';
+import { runDueRounds } from './run-due.js';
 import { closeRound } from './close.js';
 import { createRound } from './create.js';
 import { roundSummary } from './get.js';
@@ -122,9 +122,9 @@ describe('running a round', () => {
 
   it('closes at its deadline once, whatever timer looks', async () => {
     const { round } = await testRound(test.ctx, coalition, ana);
-    expect(await closeDueRounds(test.ctx)).toBe(0);
+    expect(await runDueRounds(test.ctx)).toBe(0);
     test.setNow('2026-12-11T17:03:00Z');
-    const closed = await Promise.all([closeDueRounds(test.ctx), closeDueRounds(test.ctx)]);
+    const closed = await Promise.all([runDueRounds(test.ctx), runDueRounds(test.ctx)]);
     expect(closed.reduce((sum, count) => sum + count)).toBe(1);
     expect(await test.ctx.db.read.round.byId(round.id)).toMatchObject({
       state: 'closed',

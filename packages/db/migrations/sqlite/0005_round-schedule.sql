@@ -1,0 +1,2 @@
+ALTER TABLE `round` ADD `opens_at` integer;--> statement-breakpoint
+ALTER TABLE `round` ADD `publishes_at` integer;

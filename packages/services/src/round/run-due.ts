@@ -1,0 +1,80 @@
+import { summarise, type Round, type RoundId, type SystemActor } from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { Refused } from '../refusal/refused.js';
+import { mailHeldBack } from './mail.js';
+import { moveRound } from './move.js';
+import { openRound } from './open.js';
+import { publishRound } from './publish.js';
+import { requireRound } from './require-round.js';
+
+const schedule: SystemActor = { kind: 'system', name: 'schedule' };
+
+/**
+ * Opens, closes and publishes every round for which its moment has come, and gives how many it moved. Called by a
+ * timer, as often as it likes and by several processes: a round is moved once. Sign-ons do not wait for it (rule R3).
+ */
+export async function runDueRounds(ctx: Context): Promise<number> {
+  let moved = 0;
+  for (const round of await ctx.db.read.round.due(ctx.now())) {
+    if (await moveIfDue(ctx, round)) moved++;
+  }
+  return moved;
+}
+
+async function moveIfDue(ctx: Context, round: Round): Promise<boolean> {
+  try {
+    await move(ctx, round);
+    return true;
+  } catch (error) {
+    // Somebody moved it, or its moment, between the look and the act; or its text is being corrected.
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+async function move(ctx: Context, round: Round): Promise<void> {
+  switch (round.state) {
+    case 'draft':
+      await openRound(ctx, schedule, round.id);
+      return;
+    case 'open':
+      return closeAtDeadline(ctx, round.id);
+    case 'closed':
+      return publishOrHold(ctx, round);
+    case 'published':
+      return;
+  }
+}
+
+async function closeAtDeadline(ctx: Context, roundId: RoundId): Promise<void> {
+  await ctx.db.transact(async (tx) => {
+    const found = await requireRound(tx, schedule, roundId);
+    await moveRound(ctx, tx, schedule, found, { kind: 'close', by: 'deadline' }, () => ({
+      type: 'round.closed',
+      roundId,
+      by: 'deadline',
+    }));
+  });
+}
+
+/** A round that has not reached what it wanted is not published by itself: its focal points are told, and decide. */
+async function publishOrHold(ctx: Context, { id, policy }: Round): Promise<void> {
+  const { signatories } = summarise(await ctx.db.read.signOn.ofRound(id));
+  if (policy.goal === null || signatories >= policy.goal) {
+    await publishRound(ctx, schedule, id);
+    return;
+  }
+  const { goal } = policy;
+  await ctx.db.transact(async (tx) => {
+    const { round, document } = await requireRound(tx, schedule, id);
+    if (!(await tx.round.change(id, 'closed', { publishesAt: null }))) throw Refused.because('conflict');
+    await record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId: document.id,
+      actor: schedule,
+      event: { type: 'round.held-back', roundId: id, signatories, goal },
+    });
+    await mailHeldBack(ctx, tx, round, { signatories, goal });
+  });
+}
