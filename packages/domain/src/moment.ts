@@ -18,6 +18,10 @@ export function formatDay(date: Date, { timeZone, locale }: MomentOptions): stri
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** "Thu 10 Dec 2026" for a day of the calendar, "2026-12-10", which is the same in every zone. */
+export const formatDayOf = (day: string, locale: InterfaceLanguage): string =>
+  formatDay(new Date(`${day}T12:00:00Z`), { timeZone: 'UTC', locale });
+
 /** The city a zone is called after, as the language spells it where we know that. */
 export function cityOf(timeZone: string, locale: InterfaceLanguage): string {
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;

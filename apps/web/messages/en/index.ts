@@ -7,6 +7,7 @@ import activity from './activity.json';
 import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
+import correction from './correction.json';
 import home from './home.json';
 import mail from './mail.json';
 import membership from './membership.json';
@@ -27,6 +28,7 @@ const messages = {
   api,
   comment,
   coalition,
+  correction,
   home,
   mail,
   membership,

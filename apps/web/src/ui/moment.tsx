@@ -2,7 +2,7 @@ import { clocksDiffer, formatMoment, type MomentOptions } from '@undersigned/dom
 import en from '../../messages/en/moment.json';
 import fr from '../../messages/fr/moment.json';
 
-export { cityOf, formatDay, formatMoment } from '@undersigned/domain';
+export { cityOf, formatDay, formatDayOf, formatMoment } from '@undersigned/domain';
 
 const words = { en, fr };
 

@@ -74,6 +74,9 @@ export function isNews(event: Event): boolean {
     case 'sign-on.received':
     case 'correction.classed':
       return false;
+    // A correction tells its own steps.
+    case 'document.phase-changed':
+      return event.from !== 'correction' && event.to !== 'correction';
     default:
       return true;
   }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@undersigned/db';
 import {
-  formatDay,
+  formatDayOf,
   formatMoment,
   type InterfaceLanguage,
   type Invitation,
@@ -75,7 +75,7 @@ export async function mailReminder(
       ...namesOf(found, person.language),
       organisation: standing.name,
       standing: standing.standing,
-      expected: standing.expectedOn ? dayIn(standing.expectedOn, person.language) : 'none',
+      expected: standing.expectedOn ? formatDayOf(standing.expectedOn, person.language) : 'none',
     },
     url: await personalUrl(ctx, tx, found.round, invitation, to),
     notBefore,
@@ -150,10 +150,6 @@ async function personalUrl(
   const { secret } = await createLink(ctx, tx, { purpose: 'invitation', subject, minutes });
   return `${signPageUrl(ctx, round)}/for/${secret}?lang=${to.person.language}`;
 }
-
-/** A day of the calendar, which is the same in every zone. */
-const dayIn = (day: string, locale: InterfaceLanguage): string =>
-  formatDay(new Date(`${day}T12:00:00Z`), { timeZone: 'UTC', locale });
 
 /** The words of a text for a mail: read there by those who never open the page. */
 function wordsOf(texts: string[]): { text: string; html: string } {

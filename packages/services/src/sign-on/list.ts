@@ -23,6 +23,7 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
     .map(({ organisationKey: _key, ...signOn }) => ({
       ...signOn,
       signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
+      evidence: seesAll ? signOn.evidence : null,
       recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
     }))
     .reverse();

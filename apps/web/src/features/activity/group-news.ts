@@ -42,7 +42,9 @@ function isSameAct(one: News, other: News): boolean {
   if (first.documentId !== second.documentId) return false;
   if (first.event.type === 'sign-on.confirmed' && second.event.type === 'sign-on.confirmed') {
     return (
-      first.event.decision === second.event.decision && first.event.wasEntered === second.event.wasEntered
+      first.event.decision === second.event.decision &&
+      first.event.wasEntered === second.event.wasEntered &&
+      first.event.isAgain === second.event.isAgain
     );
   }
   return actorKey(one) === actorKey(other);

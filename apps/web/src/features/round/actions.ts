@@ -1,8 +1,18 @@
 'use server';
 
 import type { DocumentId, EditionId, RoundId } from '@undersigned/domain';
-import { instantOf } from '@undersigned/domain';
-import { changeRound, closeRound, createRound, openRound, publishRound } from '@undersigned/services';
+import { idSchema, instantOf } from '@undersigned/domain';
+import {
+  changeRound,
+  closeRound,
+  createRound,
+  openRound,
+  parseInput,
+  publishRound,
+  Refused,
+  remindOrganisations,
+  stepInvitation,
+} from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
@@ -20,12 +30,15 @@ export async function makeRound(
   return actionState(async () => {
     await createRound(services(), actor, editionId, {
       closesAt: text(form, 'closesAt'),
+      opensAt: text(form, 'opensAt') || null,
+      publishesAt: text(form, 'publishesAt') || null,
       timeZone: text(form, 'timeZone'),
       policy: {
         eligibility: text(form, 'eligibility'),
         observers: text(form, 'observers'),
         whileOpen: text(form, 'whileOpen'),
         goal: text(form, 'goal') === '' ? null : Number(text(form, 'goal')),
+        reminders: daysIn(text(form, 'reminders')),
       },
     });
     revalidatePath(`/t/${documentId}`, 'layout');
@@ -58,6 +71,90 @@ export async function moveTheDeadline(
     return read.ok && read.value.isDoubled ? `${t('run.moved')} ${t('doubled')}` : t('run.moved');
   }, form);
 }
+
+/** Changes when a round is published by itself, and when it reminds. */
+export async function scheduleTheRound(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('round.run');
+  return actionState(async () => {
+    await changeRound(services(), actor, roundId, {
+      publishesAt: text(form, 'publishesAt') || null,
+      policy: { reminders: daysIn(text(form, 'reminders')) },
+    });
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('scheduled');
+  }, form);
+}
+
+/** Reminds exactly the organisations that were ticked. */
+export async function remindThem(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('round.standing');
+  return actionState(async () => {
+    const organisationIds = form.getAll('organisation');
+    const input = { organisationIds, key: text(form, 'key') };
+    const count = await remindOrganisations(services(), actor, roundId, input);
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('remindDone', { count });
+  });
+}
+
+/** What an organisation told a focal point about how far it has come. */
+export async function tellStep(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('round.standing');
+  return actionState(async () => {
+    const organisationId = parseInput(idSchema('organisation'), text(form, 'organisation'));
+    await stepInvitation(services(), actor, roundId, organisationId, stepIn(form));
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('step.done');
+  }, form);
+}
+
+/** What a member says of the organisation it acts for. */
+export async function tellOwnStep(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('round.standing');
+  return actionState(async () => {
+    if (actor.organisationId === null) throw Refused.because('choose_organisation');
+    await stepInvitation(services(), actor, roundId, actor.organisationId, stepIn(form));
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('step.done');
+  }, form);
+}
+
+function stepIn(form: FormData) {
+  const stage = text(form, 'stage');
+  return stage === 'clearance' ? { stage, expectedOn: text(form, 'expectedOn') || null } : { stage };
+}
+
+/** "7, 3, 1" as numbers; what is no number is refused by the schema. */
+const daysIn = (typed: string): number[] =>
+  typed
+    .split(',')
+    .map((days) => days.trim())
+    .filter((days) => days !== '')
+    .map(Number);
 
 /** Closes a round before its deadline. */
 export async function closeTheRound(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {

@@ -1,7 +1,7 @@
 'use server';
 
 import type { DocumentId, RoundId, SignOnId } from '@undersigned/domain';
-import { recordSignOn, signAsMember, withdrawSignOn } from '@undersigned/services';
+import { reconfirmAsMember, recordSignOn, signAsMember, withdrawSignOn } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { receiptRenderer } from '@/features/edition/render';
@@ -38,10 +38,28 @@ export async function enterSignOn(
   const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('signOn.record');
   return actionState(async () => {
-    const { organisationName } = await recordSignOn(services(), actor, roundId, signOnInput(form));
+    const evidence = form.get('evidence');
+    const input = { ...signOnInput(form), evidence: typeof evidence === 'string' ? evidence : null };
+    const { organisationName } = await recordSignOn(services(), actor, roundId, input);
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('done', { organisation: organisationName });
   }, form);
+}
+
+/** Confirms what the organisation signed before the text was changed, for the text whose changes were on the page. */
+export async function reconfirmHere(
+  documentId: DocumentId,
+  signOnId: SignOnId,
+  fingerprint: string,
+): Promise<ActionState> {
+  const { actor, person } = await requireDocumentActor(documentId);
+  const t = await getTranslations('correction.own');
+  return actionState(async () => {
+    const render = await receiptRenderer(person.language);
+    await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('done');
+  });
 }
 
 /** Withdraws a sign-on; its row stays. */

@@ -2,7 +2,7 @@ import type { Event, InterfaceLanguage } from '@undersigned/domain';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { formatMoment } from '@/ui/moment';
+import { formatDayOf, formatMoment } from '@/ui/moment';
 import type { NewsGroup } from '../group-news';
 
 interface Props {
@@ -111,8 +111,27 @@ function sentenceOf(
       return t.rich(event.by === 'deadline' ? 'round.closed-by-deadline' : event.type, given);
     case 'round.published':
       return t.rich(event.type, { ...given, signatories: event.signatories });
+    case 'round.held-back':
+      return t.rich(event.type, { ...given, signatories: event.signatories, goal: event.goal });
+    case 'round.reminded': {
+      const said = event.by === 'plan' ? 'round.reminded-by-plan' : event.type;
+      return t.rich(said, { ...given, count: event.organisations });
+    }
+    case 'invitation.changed': {
+      const expected = event.expectedOn ? formatDayOf(event.expectedOn, dated.locale) : 'none';
+      const { organisationName: organisation, stage } = event;
+      return t.rich(event.type, { ...given, organisation, stage, expected });
+    }
+    case 'correction.started':
+    case 'correction.classed':
+    case 'correction.dropped':
+      return t.rich(event.type, given);
+    case 'correction.proposed':
+      return t.rich(event.type, { ...given, count: event.passages });
+    case 'correction.applied':
+      return t.rich(event.type, { ...given, count: event.passages, class: event.class });
     case 'sign-on.confirmed':
-      return t.rich(event.wasEntered ? 'sign-on.vouched' : event.type, {
+      return t.rich(wordsOfConfirmation(event), {
         ...given,
         decision: event.decision,
         organisations: namesOf(t, organisations),
@@ -121,6 +140,11 @@ function sentenceOf(
     case 'sign-on.withdrawn':
       return t.rich(event.type, { ...given, organisation: event.organisationName });
   }
+}
+
+function wordsOfConfirmation(event: Extract<Event, { type: 'sign-on.confirmed' }>) {
+  if (event.wasEntered) return 'sign-on.vouched';
+  return event.isAgain ? 'sign-on.again' : event.type;
 }
 
 /** ICU takes no hyphens in the words it selects by: `sign-on` is `signOn` there. */

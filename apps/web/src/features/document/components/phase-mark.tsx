@@ -7,6 +7,7 @@ const tones: Record<Phase, StateTone> = {
   review: 'moving',
   frozen: 'moving',
   'sign-on': 'moving',
+  correction: 'attention',
   published: 'settled',
 };
 

@@ -51,9 +51,9 @@ export async function TextHeader({ page }: { page: Page }) {
 
 /** From which phase on a station has something to show to those who only read. */
 const reachedFrom: Record<'freeze' | 'sign-on' | 'publish', Phase[]> = {
-  freeze: ['frozen', 'sign-on', 'published'],
-  'sign-on': ['frozen', 'sign-on', 'published'],
-  publish: ['sign-on', 'published'],
+  freeze: ['frozen', 'sign-on', 'correction', 'published'],
+  'sign-on': ['frozen', 'sign-on', 'correction', 'published'],
+  publish: ['sign-on', 'correction', 'published'],
 };
 
 async function stationsOf({ document, steers }: Page): Promise<TabLink[]> {

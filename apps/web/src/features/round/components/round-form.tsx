@@ -9,6 +9,7 @@ import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { RemindersField } from './schedule-form';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -33,6 +34,20 @@ export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
         type="datetime-local"
         {...field('closesAt', preset.closesAt)}
         required
+      />
+      <TextField
+        label={t('opensAt')}
+        hint={t('opensAtHint')}
+        optional={optional}
+        type="datetime-local"
+        {...field('opensAt')}
+      />
+      <TextField
+        label={t('publishesAt')}
+        hint={t('publishesAtHint')}
+        optional={optional}
+        type="datetime-local"
+        {...field('publishesAt')}
       />
       <SelectField label={t('timeZone')} {...field('timeZone', preset.timeZone)}>
         {timeZones.map((zone) => (
@@ -73,6 +88,7 @@ export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
         max={100_000}
         {...field('goal')}
       />
+      <RemindersField field={field} reminders={[7, 3, 1]} />
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>
       </div>

@@ -1,4 +1,4 @@
-import { wallTimeOf } from '@undersigned/domain';
+import { wallTimeOf, type Standing } from '@undersigned/domain';
 import { listEditions } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
@@ -16,13 +16,15 @@ import { RoundLine } from './round-line';
 import { RunningRound } from './running-round';
 
 /** The sign-on station of a text, from "nothing to sign yet" to the closed round. */
-export async function RoundScreen({ page }: { page: DocumentPage }) {
+export async function RoundScreen({ page, only }: { page: DocumentPage; only: Standing | null }) {
   const summary = await roundOfText(page.actor, page.document.id);
   return (
     <Page width="desk-page">
       {summary === null ? <BeforeRound page={page} /> : null}
       {summary?.round.state === 'draft' ? <DraftRound page={page} summary={summary} /> : null}
-      {summary && summary.round.state !== 'draft' ? <RunningRound page={page} summary={summary} /> : null}
+      {summary && summary.round.state !== 'draft' ? (
+        <RunningRound page={page} summary={summary} only={only} />
+      ) : null}
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { wallTimeOf } from '@undersigned/domain';
+import { wallTimeOf, type Standing } from '@undersigned/domain';
 import { listSignOns, type RoundSummary } from '@undersigned/services';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { CorrectionSection } from '@/features/correction/components/correction-section';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { OwnSignOn } from '@/features/sign-on/components/own-sign-on';
 import { RecordSection } from '@/features/sign-on/components/record-section';
@@ -10,18 +11,22 @@ import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
 import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/section';
-import { closeTheRound, moveTheDeadline } from '../actions';
+import { closeTheRound, moveTheDeadline, scheduleTheRound } from '../actions';
 import { DeadlineForm } from './deadline-form';
 import { RoundCounts } from './round-counts';
 import { RoundLine } from './round-line';
+import { ScheduleForm } from './schedule-form';
+import { StandingsSection } from './standings-section';
 
 interface Props {
   page: DocumentPage;
   summary: RoundSummary;
+  /** The organisations a focal point wants to see; all when it is null. */
+  only: Standing | null;
 }
 
 /** A round that is open or over: address, counts, one's own decision, everybody's, and what focal points do. */
-export async function RunningRound({ page, summary }: Props) {
+export async function RunningRound({ page, summary, only }: Props) {
   const t = await getTranslations('round');
   const { round } = summary;
   const isFocalPoint = page.actor.role === 'focal-point';
@@ -51,10 +56,22 @@ export async function RunningRound({ page, summary }: Props) {
         </p>
       ) : null}
       {isOpen ? <OwnSignOn page={page} round={round} signOns={signOns} /> : null}
+      {isFocalPoint ? <StandingsSection page={page} round={round} only={only} isOpen={isOpen} /> : null}
       <SignOnTable page={page} signOns={signOns} timeZone={round.timeZone} />
+      {isFocalPoint && isOpen ? <RecordSection page={page} round={round} /> : null}
+      {isFocalPoint ? <CorrectionSection page={page} round={round} /> : null}
+      {isFocalPoint && round.state !== 'published' ? (
+        <Section title={t('run.scheduleHeading')}>
+          <ScheduleForm
+            action={scheduleTheRound.bind(null, page.document.id, round.id)}
+            publishesAt={round.publishesAt ? wallTimeOf(round.publishesAt, round.timeZone) : ''}
+            timeZone={round.timeZone}
+            reminders={round.policy.reminders}
+          />
+        </Section>
+      ) : null}
       {isFocalPoint && isOpen ? (
         <>
-          <RecordSection page={page} round={round} />
           <Section title={t('run.changeHeading')}>
             <DeadlineForm
               action={moveTheDeadline.bind(null, page.document.id, round.id)}

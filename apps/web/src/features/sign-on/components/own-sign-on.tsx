@@ -1,11 +1,16 @@
 import type { Round } from '@undersigned/domain';
-import type { ListedSignOn } from '@undersigned/services';
+import { comparePassages } from '@undersigned/editor/schema';
+import { getEdition, type ListedSignOn } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
+import { DifferenceList } from '@/features/correction/components/difference-list';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { tellOwnStep } from '@/features/round/actions';
+import { StepForm } from '@/features/round/components/step-form';
+import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { signHere, withdrawHere } from '../actions';
+import { reconfirmHere, signHere, withdrawHere } from '../actions';
 import { OwnForm } from './own-form';
 
 interface Props {
@@ -17,6 +22,7 @@ interface Props {
 /** What the organisation of the person who looks has decided, or the form to decide it. */
 export async function OwnSignOn({ page, round, signOns }: Props) {
   const t = await getTranslations('signOn');
+  const steps = await getTranslations('round.standing');
   const { actor, document } = page;
   if (actor.organisationId === null) {
     return (
@@ -29,8 +35,12 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
   const own = signOns.find(
     ({ organisationId, state }) => organisationId === actor.organisationId && state === 'confirmed',
   );
+  const lapsed = signOns.find(
+    ({ organisationId, state }) => organisationId === actor.organisationId && state === 'lapsed',
+  );
   return (
     <Section title={t('own.heading')}>
+      {lapsed && !own ? <Lapsed page={page} round={round} lapsed={lapsed} /> : null}
       {own ? (
         <div className="grid max-w-2xl gap-4">
           <Notice tone="settled">
@@ -49,8 +59,38 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
             action={signHere.bind(null, document.id, round.id)}
             isObserver={actor.role === 'observer' && round.policy.observers === 'support'}
           />
+          {actor.role === 'observer' ? null : (
+            <details>
+              <summary className="font-semibold">{steps('own.heading')}</summary>
+              <p className="pt-2 text-muted">{steps('own.intro')}</p>
+              <StepForm action={tellOwnStep.bind(null, document.id, round.id)} organisations={null} />
+            </details>
+          )}
         </div>
       )}
     </Section>
+  );
+}
+
+/** Signed before the text was changed: what changed, and one button. */
+async function Lapsed({ page, round, lapsed }: { page: DocumentPage; round: Round; lapsed: ListedSignOn }) {
+  const t = await getTranslations('correction.own');
+  const edition = await getEdition(services(), page.actor, round.editionId);
+  const before = await getEdition(services(), page.actor, lapsed.editionId);
+  return (
+    <div className="mb-8 grid max-w-2xl gap-5">
+      <Notice tone="attention">
+        <p className="font-medium">{t('title', { organisation: lapsed.organisationName })}</p>
+        <p>{t('body')}</p>
+      </Notice>
+      <DifferenceList
+        passages={comparePassages(before.canonical, edition.canonical)}
+        language={edition.language}
+      />
+      <ActionForm
+        action={reconfirmHere.bind(null, page.document.id, lapsed.id, edition.fingerprint)}
+        label={t('button')}
+      />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
 import { SignOnFields, type Country } from './sign-on-fields';
 
 interface Props {
@@ -28,6 +29,13 @@ export function RecordForm({ action, countries }: Props) {
         field={field}
         countries={countries}
         decisions={['sign', 'reservation', 'support', 'decline', 'object']}
+      />
+      <TextField
+        label={t('evidence')}
+        hint={t('evidenceHint')}
+        {...field('evidence')}
+        maxLength={500}
+        required
       />
       <div>
         <SubmitButton look="quiet">{t('submit')}</SubmitButton>

@@ -21,6 +21,7 @@ const tones: Record<SignOnState, StateTone> = {
   confirmed: 'settled',
   provisional: 'moving',
   duplicate: 'attention',
+  lapsed: 'waiting',
   withdrawn: 'refused',
 };
 
@@ -58,16 +59,7 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
           {
             key: 'decision',
             header: t('table.decision'),
-            cell: ({ decision, reservation }) => (
-              <>
-                {t(`decision.${decision}`)}
-                {reservation ? (
-                  <span dir="auto" className="block text-sm text-muted">
-                    {reservation}
-                  </span>
-                ) : null}
-              </>
-            ),
+            cell: (signOn) => <Decided signOn={signOn} />,
           },
           {
             key: 'state',
@@ -108,6 +100,27 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
   );
 }
 
+async function Decided({ signOn }: { signOn: ListedSignOn }) {
+  const t = await getTranslations('signOn');
+  const { decision, reservation, reservationUse, paragraphs, listing } = signOn;
+  const notes = [
+    ...(paragraphs.length > 0 ? [t('table.paragraphs', { numbers: paragraphs.join(', ') })] : []),
+    ...(reservationUse === 'internal' ? [t('table.internal')] : []),
+    ...(listing === 'unlisted' ? [t('table.unlisted')] : []),
+  ];
+  return (
+    <>
+      {t(`decision.${decision}`)}
+      {reservation ? (
+        <span dir="auto" className="block text-sm text-muted">
+          {reservation}
+        </span>
+      ) : null}
+      {notes.length > 0 ? <span className="block text-sm text-muted">{notes.join(' · ')}</span> : null}
+    </>
+  );
+}
+
 async function Who({ signOn }: { signOn: ListedSignOn }) {
   const t = await getTranslations('signOn.table');
   const { name, title, email } = signOn.signatory;
@@ -117,6 +130,9 @@ async function Who({ signOn }: { signOn: ListedSignOn }) {
       {email ? <span className="address block text-sm text-muted">{email}</span> : null}
       {signOn.recordedByName ? (
         <span className="block text-sm text-muted">{t('recordedBy', { name: signOn.recordedByName })}</span>
+      ) : null}
+      {signOn.evidence ? (
+        <span className="block text-sm text-muted">{t('evidence', { text: signOn.evidence })}</span>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { standings } from '@undersigned/domain';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
@@ -5,12 +6,15 @@ import { RoundScreen } from '@/features/round/components/round-screen';
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ standing?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('round'))('title') };
 }
 
-export default async function SignOnPage({ params }: Props) {
-  return <RoundScreen page={await documentPage((await params).id)} />;
+export default async function SignOnPage({ params, searchParams }: Props) {
+  const { standing } = await searchParams;
+  const only = standings.find((known) => known === standing) ?? null;
+  return <RoundScreen page={await documentPage((await params).id)} only={only} />;
 }

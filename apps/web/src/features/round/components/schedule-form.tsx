@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Wall time in the round's zone, or nothing. */
+  publishesAt: string;
+  timeZone: string;
+  reminders: number[];
+}
+
+/** When a round is published by itself, and when it reminds. */
+export function ScheduleForm({ action, publishesAt, timeZone, reminders }: Props) {
+  const t = useTranslations('round');
+  const optional = useTranslations('shell')('optional');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid max-w-form gap-5">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      <TextField
+        label={t('form.publishesAt')}
+        hint={`${t('form.publishesAtHint')} ${timeZone}`}
+        optional={optional}
+        type="datetime-local"
+        {...field('publishesAt', publishesAt)}
+      />
+      <RemindersField field={field} reminders={reminders} />
+      <div>
+        <SubmitButton look="quiet">{t('run.schedule')}</SubmitButton>
+      </div>
+      <p aria-live="polite" className="text-sm text-settled empty:hidden">
+        {state.kind === 'done' ? state.message : null}
+      </p>
+    </form>
+  );
+}
+
+interface RemindersProps {
+  field: ReturnType<typeof formAnswer>['field'];
+  reminders: number[];
+}
+
+/** The days of the plan, as numbers with commas. */
+export function RemindersField({ field, reminders }: RemindersProps) {
+  const t = useTranslations('round.form');
+  const optional = useTranslations('shell')('optional');
+  return (
+    <TextField
+      label={t('reminders')}
+      hint={t('remindersHint')}
+      optional={optional}
+      {...field('reminders', reminders.join(', '))}
+      pattern="\s*(\d{1,2}(\s*,\s*\d{1,2}){0,7})?\s*"
+      maxLength={60}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { RadioField } from '@/ui/radio-field';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Whom it may be about; null for the organisation one acts for. */
+  organisations: { id: string; name: string }[] | null;
+}
+
+/** How far an organisation has come that has not decided. */
+export function StepForm({ action, organisations }: Props) {
+  const t = useTranslations('round.standing');
+  const optional = useTranslations('shell')('optional');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid max-w-form gap-5 pt-4">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      {organisations ? (
+        <SelectField label={t('step.organisation')} {...field('organisation')} required>
+          {organisations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <RadioField
+        label={t('step.stage')}
+        {...field('stage', 'clearance')}
+        options={[
+          { value: 'clearance', label: t('step.clearance') },
+          { value: 'interested', label: t('step.interested') },
+        ]}
+      />
+      <TextField label={t('step.expectedOn')} optional={optional} type="date" {...field('expectedOn')} />
+      <div>
+        <SubmitButton look="quiet">{organisations ? t('step.save') : t('own.save')}</SubmitButton>
+      </div>
+      <p aria-live="polite" className="text-sm text-settled empty:hidden">
+        {state.kind === 'done' ? state.message : null}
+      </p>
+    </form>
+  );
+}
