@@ -31,10 +31,15 @@ export function mailbox(dataDir: string) {
 
   return {
     all,
-    /** Waits for a mail to this address that was not taken before, and takes it. */
-    take: (to: string): Promise<ReceivedMail> =>
+    /**
+     * Waits for a mail to this address that was not taken before, and takes it; with `about` only one that has these
+     * words in its subject or in one of its links.
+     */
+    take: (to: string, about = ''): Promise<ReceivedMail> =>
       until(`a mail to ${to}`, async () => {
-        const mail = (await all()).find((one) => one.to.includes(to) && !seen.has(one.file));
+        const isIt = (one: ReceivedMail) =>
+          one.to.includes(to) && [one.subject, ...one.links].some((words) => words.includes(about));
+        const mail = (await all()).find((one) => isIt(one) && !seen.has(one.file));
         if (mail) seen.add(mail.file);
         return mail;
       }),

@@ -14,7 +14,7 @@ export async function signIn(
   await page.getByLabel(say('session.signIn.email')).fill(email);
   await page.getByRole('button', { name: say('session.signIn.send') }).click();
   await page.waitForURL('**/sign-in/sent');
-  const [link = ''] = (await mail.take(email)).links;
+  const [link = ''] = (await mail.take(email, '/sign-in/')).links;
   await page.goto(link);
   await page.getByRole('button', { name: say('session.confirm.signIn') }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));

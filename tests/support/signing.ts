@@ -27,7 +27,7 @@ export async function fillSignPage(
 
 /** The link of the mail that asks to confirm. */
 export async function confirmLink({ mail }: Product, email: string): Promise<string> {
-  return linkIn((await mail.take(email)).links, '/confirm/');
+  return linkIn((await mail.take(email, '/confirm/')).links, '/confirm/');
 }
 
 /** Signs, opens the mailed link and presses the button. Gives the heading of the page it leads to. */

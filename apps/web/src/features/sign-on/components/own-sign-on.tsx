@@ -22,7 +22,6 @@ interface Props {
 /** What the organisation of the person who looks has decided, or the form to decide it. */
 export async function OwnSignOn({ page, round, signOns }: Props) {
   const t = await getTranslations('signOn');
-  const steps = await getTranslations('round.standing');
   const { actor, document } = page;
   if (actor.organisationId === null) {
     return (
@@ -52,23 +51,38 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
             look="quiet"
           />
         </div>
+      ) : lapsed ? (
+        <details>
+          <summary className="mb-4 font-semibold">{t('own.otherwise')}</summary>
+          <Undecided page={page} round={round} />
+        </details>
       ) : (
-        <div className="grid max-w-form gap-6">
-          <p className="text-muted">{t('own.intro', { organisation })}</p>
-          <OwnForm
-            action={signHere.bind(null, document.id, round.id)}
-            isObserver={actor.role === 'observer' && round.policy.observers === 'support'}
-          />
-          {actor.role === 'observer' ? null : (
-            <details>
-              <summary className="font-semibold">{steps('own.heading')}</summary>
-              <p className="pt-2 text-muted">{steps('own.intro')}</p>
-              <StepForm action={tellOwnStep.bind(null, document.id, round.id)} organisations={null} />
-            </details>
-          )}
-        </div>
+        <Undecided page={page} round={round} />
       )}
     </Section>
+  );
+}
+
+/** The form to decide, and how far one is. */
+async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
+  const t = await getTranslations('signOn');
+  const steps = await getTranslations('round.standing');
+  const { actor, document } = page;
+  return (
+    <div className="grid max-w-form gap-6">
+      <p className="text-muted">{t('own.intro', { organisation: actor.organisationName ?? '' })}</p>
+      <OwnForm
+        action={signHere.bind(null, document.id, round.id)}
+        isObserver={actor.role === 'observer' && round.policy.observers === 'support'}
+      />
+      {actor.role === 'observer' ? null : (
+        <details>
+          <summary className="font-semibold">{steps('own.heading')}</summary>
+          <p className="pt-2 text-muted">{steps('own.intro')}</p>
+          <StepForm action={tellOwnStep.bind(null, document.id, round.id)} organisations={null} />
+        </details>
+      )}
+    </div>
   );
 }
 
