@@ -19,6 +19,7 @@ import type {
 import type { Role } from '../membership/membership.js';
 import type { InvitationStage } from '../round/invitation.js';
 import type { QuestionState } from '../question/question.js';
+import type { ListEditionCause } from '../sign-on/list-edition.js';
 import type { Decision, SignOnMethod } from '../sign-on/sign-on.js';
 
 /**
@@ -125,7 +126,24 @@ export type Event =
       ofSignOnId: SignOnId;
       organisationName: string;
     }
-  | { type: 'sign-on.withdrawn'; roundId: RoundId; signOnId: SignOnId; organisationName: string };
+  | { type: 'sign-on.withdrawn'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
+  | { type: 'sign-on.separated'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
+  | {
+      type: 'sign-on.kept-apart';
+      roundId: RoundId;
+      signOnId: SignOnId;
+      ofSignOnId: SignOnId;
+      organisationName: string;
+    }
+  | {
+      type: 'list.published';
+      roundId: RoundId;
+      number: number;
+      cause: ListEditionCause;
+      signatories: number;
+      joined: number;
+      left: number;
+    };
 
 export type EventType = Event['type'];
 

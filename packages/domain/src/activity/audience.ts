@@ -36,6 +36,7 @@ export function audienceOf(event: Event): Audience {
     case 'round.closed':
     case 'round.published':
     case 'correction.applied':
+    case 'list.published':
       return 'readers';
     case 'sign-on.confirmed':
       return event.decision === 'decline' || event.decision === 'object' ? 'focal-points' : 'readers';
@@ -52,6 +53,8 @@ export function audienceOf(event: Event): Audience {
     case 'sign-on.received':
     case 'sign-on.doubled':
     case 'sign-on.withdrawn':
+    case 'sign-on.separated':
+    case 'sign-on.kept-apart':
     case 'session.began':
     case 'session.ended':
     case 'api-token.created':

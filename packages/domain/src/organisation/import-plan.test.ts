@@ -13,6 +13,33 @@ const existing = (name: string, country: string | null, acronym: string | null =
 });
 
 describe('what an import would do', () => {
+  it('reads other names, names by language and the network it belongs to', () => {
+    const cells = {
+      name: 'Blue Lantern Ghana',
+      aliases: 'Lantern Accra; Old Lantern',
+      names: 'fr: Lanterne bleue Ghana | pt-BR=Lanterna Azul',
+      umbrella: 'BL',
+    };
+    const [row] = planImport([{ line: 2, cells }], [existing('Blue Lantern', null, 'BL')]);
+    expect(row).toMatchObject({
+      kind: 'add',
+      umbrella: 'BL',
+      organisation: {
+        aliases: ['Lantern Accra', 'Old Lantern'],
+        names: { fr: 'Lanterne bleue Ghana', 'pt-BR': 'Lanterna Azul' },
+      },
+    });
+    const [unknown, nameless] = planImport(
+      [
+        { line: 2, cells: { ...cells, umbrella: 'Red Lantern' } },
+        { line: 3, cells: { name: 'Other House', names: 'no language' } },
+      ],
+      [],
+    );
+    expect(unknown).toMatchObject({ kind: 'refused', reason: 'umbrella_unknown', text: 'Red Lantern' });
+    expect(nameless).toMatchObject({ kind: 'refused', reason: 'field_wrong', column: 'names' });
+  });
+
   it('adds a body with the acronym in its brackets and the level its country says', () => {
     const [one, two] = planImport(lines(['Youth Bridge (YB)', 'UK'], ['Far Away', 'international']), []);
     expect(one).toMatchObject({

@@ -1,3 +1,5 @@
+import type { OrganisationId } from '../id.js';
+import { organisationKey } from './name-key.js';
 import { recogniseCountry } from './recognise-country.js';
 import {
   newOrganisationSchema,
@@ -8,10 +10,20 @@ import {
   type OrganisationLevel,
 } from './organisation.js';
 import { acronymIn, BodyIndex, type Likeness, type NamedBody } from './same-body.js';
-import type { OrganisationId } from '../id.js';
 
 /** The columns of a list of organisations that we understand. */
-export const importColumns = ['name', 'acronym', 'country', 'kind', 'level', 'website', 'domains'] as const;
+export const importColumns = [
+  'name',
+  'acronym',
+  'country',
+  'kind',
+  'level',
+  'website',
+  'domains',
+  'aliases',
+  'names',
+  'umbrella',
+] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
 /** One line of a file, by column; a line that could not be split has no cells. */
@@ -23,19 +35,25 @@ export interface ImportLine {
 /** The body an import row resembles: one in the directory, or an earlier line of the same file. */
 export type ImportTwin = { name: string } & ({ organisationId: OrganisationId } | { line: number });
 
-export type ImportRefusal = 'line_unreadable' | 'name_missing' | 'field_wrong' | 'country_unknown';
+export type ImportRefusal =
+  'line_unreadable' | 'name_missing' | 'field_wrong' | 'country_unknown' | 'umbrella_unknown';
+
+interface ReadLine<Kind extends string> {
+  kind: Kind;
+  line: number;
+  organisation: NewOrganisation;
+  proposedCountry: ProposedCountry | null;
+  /** The network it belongs to, by a name or an acronym of the directory or of this file. */
+  umbrella: string | null;
+}
 
 /** What an import would do with one line. */
 export type ImportRow =
-  | { kind: 'add'; line: number; organisation: NewOrganisation; proposedCountry: ProposedCountry | null }
-  | {
-      kind: 'duplicate';
-      line: number;
-      organisation: NewOrganisation;
-      proposedCountry: ProposedCountry | null;
+  | ReadLine<'add'>
+  | (ReadLine<'duplicate'> & {
       of: ImportTwin;
       likeness: Likeness;
-    }
+    })
   | {
       kind: 'refused';
       line: number;
@@ -62,15 +80,31 @@ export function planImport(lines: ImportLine[], existing: ExistingBody[]): Impor
   const recognise = remembering(recogniseCountry);
   const index = new BodyIndex<ImportTwin>();
   for (const body of existing) index.add(body, { name: body.name, organisationId: body.id });
+  const isNamed = namedIn(lines, existing);
   return lines.map((line) => {
     const row = readLine(line, recognise);
     if (row.kind === 'refused') return row;
+    if (row.umbrella !== null && !isNamed(row.umbrella)) {
+      const { name } = row.organisation;
+      const text = row.umbrella.slice(0, 80);
+      return { kind: 'refused', line: row.line, name, reason: 'umbrella_unknown', column: 'umbrella', text };
+    }
     const twin = index.find(row.organisation);
     if (twin) return { ...row, kind: 'duplicate', of: twin.entry, likeness: twin.likeness };
     index.add(row.organisation, { name: row.organisation.name, line: row.line });
     return row;
   });
 }
+
+/** Whether a body of this name or acronym is in the directory or in the file. */
+function namedIn(lines: ImportLine[], existing: ExistingBody[]): (text: string) => boolean {
+  const keys = new Set<string>();
+  for (const { name, acronym } of existing) for (const text of [name, acronym]) keys.add(keyOf(text));
+  for (const { cells } of lines) for (const text of [cells?.name, cells?.acronym]) keys.add(keyOf(text));
+  return (text) => keys.has(keyOf(text));
+}
+
+const keyOf = (text: string | null | undefined) => organisationKey(tidy(text ?? ''));
 
 type ReadRow = Extract<ImportRow, { kind: 'add' | 'refused' }>;
 
@@ -96,6 +130,8 @@ function readLine({ line, cells }: ImportLine, recognise: typeof recogniseCountr
     level: wordOf(cells.level, levelWords, country.kind === 'several' ? country.level : 'national'),
     website: websiteOf(cells.website),
     domains: (cells.domains ?? '').split(/[\s,;|]+/).filter(Boolean),
+    aliases: cellsOf(cells.aliases),
+    names: Object.fromEntries(cellsOf(cells.names).map(namedLanguage)),
   });
   if (!parsed.success) {
     const column = importColumns.find((known) => known === parsed.error.issues[0]?.path[0]) ?? null;
@@ -103,7 +139,8 @@ function readLine({ line, cells }: ImportLine, recognise: typeof recogniseCountr
   }
   const proposedCountry =
     country.kind === 'proposed' ? { text: tidy(cells.country), code: country.code } : null;
-  return { kind: 'add', line, organisation: parsed.data, proposedCountry };
+  const umbrella = tidy(cells.umbrella) || null;
+  return { kind: 'add', line, organisation: parsed.data, proposedCountry, umbrella };
 }
 
 /** A list names few countries many times, and a typing error is expensive to find. */
@@ -123,6 +160,19 @@ const tidy = (text: string | undefined) =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
+
+/** Several names in one cell. */
+const cellsOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/[;|\n]/)
+    .map(tidy)
+    .filter(Boolean);
+
+/** "fr: Réseau Enfance", "fr=Réseau Enfance" as language and name. */
+function namedLanguage(text: string): [string, string] {
+  const [, language = '', name = ''] = /^([A-Za-z-]*)\s*[:=]\s*(.*)$/u.exec(text) ?? ['', '', text];
+  return [language, name];
+}
 
 function websiteOf(text: string | undefined): string | null {
   const address = tidy(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CoalitionId, OrganisationId } from '../id.js';
+import { idSchema, type CoalitionId, type OrganisationId } from '../id.js';
+import { languageTagSchema } from '../language.js';
 
 /** What kind of body it is; an intergovernmental one may comment and support, and usually never sign. */
 export const organisationKinds = ['ngo', 'network', 'igo', 'faith-based', 'academic', 'other'] as const;
@@ -19,8 +20,21 @@ const domainNameSchema = z
 
 const websiteSchema = z.url({ protocol: /^https?$/ }).max(500);
 
+const nameSchema = z.string().trim().min(2).max(200);
+
 export const newOrganisationSchema = z.strictObject({
-  name: z.string().trim().min(2).max(200),
+  name: nameSchema,
+  /** Under which names people know it too, former ones among them; printed nowhere, found everywhere. */
+  aliases: z.array(nameSchema).max(20).default([]),
+  /** Its name in other languages, by language tag; a list prints the one of its page's language. */
+  names: z
+    .record(languageTagSchema, nameSchema)
+    .refine((names) => Object.keys(names).length <= 30)
+    .default({}),
+  /** The network it belongs to, an entry of the same directory. */
+  umbrellaId: idSchema('organisation')
+    .nullish()
+    .transform((id) => id ?? null),
   acronym: z
     .string()
     .trim()

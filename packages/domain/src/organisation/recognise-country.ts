@@ -25,6 +25,9 @@ export function recogniseCountry(text: string): RecognisedCountry {
   return meant ? { kind: 'proposed', code: meant } : { kind: 'unknown' };
 }
 
+/** The code of a country that is named exactly, in any of the languages we know; null for every other text. */
+export const namedCountry = (text: string): string | null => codesByName().get(plainName(text)) ?? null;
+
 /** Letters only, without accents, dots, case and article: "the U.S." and "US" are one. */
 function plainName(text: string): string {
   return text

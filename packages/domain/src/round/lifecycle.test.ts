@@ -8,7 +8,8 @@ const before = new Date('2026-12-11T16:59:59.999Z');
 const later = new Date('2026-12-14T17:00:00Z');
 const timeZone = 'Europe/Brussels';
 
-const round = (state: RoundState) => ({ state, closesAt, closedAt: null, timeZone });
+const policy = { late: 'closed' } as const;
+const round = (state: RoundState) => ({ state, closesAt, closedAt: null, timeZone, policy });
 const outcome = (state: RoundState, command: RoundCommand, now: Date) => {
   const moved = transition(round(state), command, now);
   return moved.ok ? (moved.value.set.state ?? 'stays') : moved.refusal.code;
@@ -71,6 +72,11 @@ describe('the life of a round', () => {
     });
     expect(takesSignOns(round('draft'), before)).toMatchObject({ refusal: { code: 'round_not_yet_open' } });
     expect(takesSignOns(round('closed'), before)).toMatchObject({ refusal: { code: 'round_closed' } });
+  });
+
+  it('[R8] takes late sign-ons where the round says so, and none before it opens', () => {
+    const late = (state: RoundState) => takesSignOns({ ...round(state), policy: { late: 'open' } }, later);
+    expect(roundStates.filter((state) => late(state).ok)).toEqual(['open', 'closed', 'published']);
   });
 
   it('[R5] closes at the deadline, however late the clock looks', () => {

@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '../refusal/refusal.js';
-import type { Round, RoundState } from './round.js';
+import type { Round, RoundPolicy, RoundState } from './round.js';
 
 /** What somebody, or the clock, wants of a round. */
 export type RoundCommand =
@@ -45,12 +45,16 @@ export function transition(
 export const isOpen = (round: Pick<Round, 'state' | 'closesAt'>, now: Date): boolean =>
   round.state === 'open' && now < round.closesAt;
 
-/** Whether a sign-on may be given or confirmed now; the refusal says when it closed. */
+/**
+ * Whether a sign-on may be given or confirmed now; the refusal says when it closed. A round that takes late ones
+ * takes them for the list that is published next.
+ */
 export function takesSignOns(
-  round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'>,
+  round: Pick<Round, 'state' | 'closesAt' | 'closedAt' | 'timeZone'> & { policy: Pick<RoundPolicy, 'late'> },
   now: Date,
 ): Result<null> {
   if (round.state === 'draft') return refused('round_not_yet_open');
+  if (round.policy.late === 'open') return accepted(null);
   return isOpen(round, now) ? accepted(null) : roundClosed(round);
 }
 

@@ -8,6 +8,10 @@ const remindersSchema = z
   .max(8)
   .transform((days) => [...new Set(days)].sort((one, other) => other - one));
 
+/** How a list is grouped. */
+export const listGroupings = ['plain', 'country', 'kind'] as const;
+export type ListGrouping = (typeof listGroupings)[number];
+
 export const roundPolicySchema = z.strictObject({
   /** Who may sign: anybody with the page's address, or organisations of the coalition only. */
   eligibility: z.enum(['public', 'members']).default('public'),
@@ -15,6 +19,10 @@ export const roundPolicySchema = z.strictObject({
   observers: z.enum(['support', 'sign']).default('support'),
   /** What everybody sees while it runs. */
   whileOpen: z.enum(['names', 'count', 'nothing']).default('names'),
+  /** Whether sign-ons are still taken after the round closed; after publication they join the next edition of the list. */
+  late: z.enum(['closed', 'open']).default('closed'),
+  /** How the list is grouped where the reader does not choose. */
+  grouping: z.enum(listGroupings).default('plain'),
   /** Shown on the board: what the round wants to reach. */
   goal: z
     .number()
@@ -53,6 +61,8 @@ export const roundChangeSchema = z.strictObject({
       eligibility: z.enum(['public', 'members']),
       observers: z.enum(['support', 'sign']),
       whileOpen: z.enum(['names', 'count', 'nothing']),
+      late: z.enum(['closed', 'open']),
+      grouping: z.enum(listGroupings),
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,
     })

@@ -35,23 +35,27 @@ export interface PublishedRecord {
   previous: string;
   hash: string;
   /**
-   * What the statement is a commitment to, on the last record of each sign-on that counts; sealed otherwise, and
-   * for an organisation that counts and asked not to be listed.
+   * What the statement is a commitment to, on the last record of each sign-on that counts; sealed otherwise, for
+   * an organisation that counts and asked not to be listed, and for one that waits for the next edition of the list.
    */
   opened: (LedgerStatement & { salt: string }) | null;
 }
 
 /**
  * The ledger of a round as it is published: the whole chain, and in words what stands in the list. Who withdrew
- * or was merged stays sealed, and so does how anything came to us and who gave it.
+ * or was merged stays sealed, and so does how anything came to us and who gave it. `isShown` leaves sealed what
+ * does not stand in the list yet.
  */
-export function publishedLedger(kept: KeptLedger): PublishedLedger {
+export function publishedLedger(
+  kept: KeptLedger,
+  isShown: (id: SignOnId) => boolean = () => true,
+): PublishedLedger {
   const { round, fingerprint, current, records, signOns } = kept;
   const standing = standingInLedger(records);
   const keptById = new Map(signOns.map((each) => [each.signOn.id, each]));
   const openedOf = (record: LedgerRecord): PublishedRecord['opened'] => {
     const each = standing.get(record.signOnId) === record ? keptById.get(record.signOnId) : undefined;
-    if (!each?.salts || each.signOn.listing === 'unlisted') return null;
+    if (!each?.salts || each.signOn.listing === 'unlisted' || !isShown(each.signOn.id)) return null;
     return { ...statementOf(each.signOn), salt: each.salts.statement };
   };
   const last = records.at(-1);

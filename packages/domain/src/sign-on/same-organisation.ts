@@ -3,14 +3,15 @@ import type { Organisation } from '../organisation/organisation.js';
 
 /**
  * The directory entry somebody means by a name: the same name in any spelling, the name with its acronym in
- * brackets, or the acronym alone when only one entry has it. Null when there is none.
+ * brackets, an alias or its name in another language when no other entry has it, or the acronym alone when only
+ * one entry has it. Null when there is none.
  */
 export const meantOrganisation = <Entry extends Named>(
   name: string,
   directory: readonly Entry[],
 ): Entry | null => organisationFinder(directory)(name);
 
-type Named = Pick<Organisation, 'name' | 'acronym'>;
+type Named = Pick<Organisation, 'name' | 'acronym'> & Partial<Pick<Organisation, 'aliases' | 'names'>>;
 
 /** `meantOrganisation` for many names in one directory: its keys are made once. */
 export function organisationFinder<Entry extends Named>(
@@ -18,11 +19,16 @@ export function organisationFinder<Entry extends Named>(
 ): (name: string) => Entry | null {
   const byName = new Map<string, Entry>();
   const byAcronym = new Map<string, Entry[]>();
+  const byOtherName = new Map<string, Set<Entry>>();
   for (const entry of directory) {
     const own = splitAcronym(entry.name);
     for (const name of [entry.name, own.main]) {
       const key = organisationKey(name);
       if (!byName.has(key)) byName.set(key, entry);
+    }
+    for (const name of [...(entry.aliases ?? []), ...Object.values(entry.names ?? {})]) {
+      const key = organisationKey(name);
+      byOtherName.set(key, (byOtherName.get(key) ?? new Set()).add(entry));
     }
     const acronym = entry.acronym ?? own.acronym;
     const key = acronym === null ? '' : organisationKey(acronym);
@@ -32,6 +38,8 @@ export function organisationFinder<Entry extends Named>(
     const { main, acronym } = splitAcronym(name);
     const named = byName.get(organisationKey(name)) ?? byName.get(organisationKey(main));
     if (named) return named;
+    const [otherwise, ...more] = [...(byOtherName.get(organisationKey(name)) ?? [])];
+    if (otherwise) return more.length === 0 ? otherwise : null;
     // With its full name beside it an acronym says less than the name, which was not found.
     const known = acronym === null ? (byAcronym.get(organisationKey(name)) ?? []) : [];
     return known.length === 1 ? (known[0] ?? null) : null;

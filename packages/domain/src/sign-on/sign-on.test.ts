@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { roundPolicySchema } from '../round/round.js';
-import { signatoryList } from './list.js';
+import {
+  arrangedList,
+  changesBetween,
+  contentWithoutGone,
+  groupsOf,
+  listContent,
+  signatoriesIn,
+  signatoryList,
+} from './list.js';
 import { againstStanding, isSignatory, mayDecide, reservationFor } from './rules.js';
 import { meantOrganisation, signOnKey } from './same-organisation.js';
 import { decisions, newSignOnSchema, signOnStates, type SignOn } from './sign-on.js';
@@ -141,7 +149,7 @@ describe('the list', () => {
   const names = (language: string, ...given: string[]) =>
     signatoryList(
       given.map((name) => signOn(name)),
-      language,
+      { language },
     ).signatories.map(({ name }) => name);
 
   it('[S8] is sorted as the language of the page sorts', () => {
@@ -170,7 +178,7 @@ describe('the list', () => {
         signOn('Eta', { state: 'withdrawn' }),
         signOn('Theta', { state: 'duplicate' }),
       ],
-      'en',
+      { language: 'en' },
     );
     expect(list.signatories.map(({ name, footnote }) => `${name} ${footnote}`)).toEqual([
       'Alpha 1',
@@ -184,6 +192,78 @@ describe('the list', () => {
     ]);
     expect(list.supporters.map(({ name }) => name)).toEqual(['Gamma']);
     expect(JSON.stringify(list)).not.toContain('Epsilon');
+  });
+
+  it('[S8] ignores the articles of the page’s language and no others', () => {
+    const given = ['The Zoo', 'La Strada', 'Les Amis', 'L’Abri', 'Moon'];
+    expect(names('en', ...given)).toEqual(['L’Abri', 'La Strada', 'Les Amis', 'Moon', 'The Zoo']);
+    expect(names('fr', ...given)).toEqual(['L’Abri', 'Les Amis', 'Moon', 'La Strada', 'The Zoo']);
+    expect(names('el', 'Οι Φίλοι', 'Βοήθεια', 'Abri')).toEqual(['Βοήθεια', 'Οι Φίλοι', 'Abri']);
+    expect(names('ar', 'الأمل', 'بيت', 'جسر')).toEqual(['الأمل', 'بيت', 'جسر']);
+  });
+
+  it('[S8] has the name that the directory knows in the page’s language', () => {
+    const organisationId = 'org_a' as NonNullable<SignOn['organisationId']>;
+    const directory = [{ id: organisationId, kind: 'network', names: { fr: 'Maison' } } as const];
+    const inLanguage = (language: string) =>
+      signatoryList([signOn('House', { organisationId })], { language }, directory).signatories[0]?.name;
+    expect([inLanguage('fr'), inLanguage('fr-CA'), inLanguage('en')]).toEqual(['Maison', 'Maison', 'House']);
+  });
+
+  it('[S8] is grouped by country or kind, its footnotes in the order in which it is read', () => {
+    const org = (id: string) => id as NonNullable<SignOn['organisationId']>;
+    const directory = [
+      { id: org('n'), kind: 'network', names: {} },
+      { id: org('f'), kind: 'faith-based', names: {} },
+    ] as const;
+    const signOns = [
+      signOn('Alpha', { country: 'SE', decision: 'reservation', reservation: 'a' }),
+      signOn('Beta', { country: null, organisationId: org('n') }),
+      signOn('Gamma', { country: 'AT', decision: 'reservation', reservation: 'c', organisationId: org('f') }),
+      signOn('Delta', { country: 'AT' }),
+    ];
+    const grouped = (grouping: 'country' | 'kind') => {
+      const list = signatoryList(signOns, { language: 'de', grouping }, directory);
+      return groupsOf(list).map(({ key, entries }) => [key, ...entries.map((each) => each.name)].join(' '));
+    };
+    // Österreich before Schweden
+    expect(grouped('country')).toEqual(['AT Delta Gamma', 'SE Alpha', ' Beta']);
+    expect(grouped('kind')).toEqual(['network Beta', 'faith-based Gamma', 'other Alpha Delta']);
+    const list = signatoryList(signOns, { language: 'de', grouping: 'country' });
+    expect(list.footnotes.map(({ text }) => text)).toEqual(['c', 'a']);
+  });
+
+  it('[S13] counts those who asked not to be listed and names them nowhere', () => {
+    const signOns = [
+      signOn('Alpha'),
+      signOn('Secret', { listing: 'unlisted', decision: 'reservation', reservation: 'whisper' }),
+      signOn('Hidden', { listing: 'unlisted', decision: 'support' }),
+      signOn('Beta', { decision: 'reservation', reservation: 'between us', reservationUse: 'internal' }),
+    ];
+    const list = signatoryList(signOns, { language: 'en' });
+    expect(list.unlisted).toEqual({ signatories: 1, supporters: 1 });
+    const written = JSON.stringify([list, listContent(signOns, [])]);
+    for (const word of ['Secret', 'whisper', 'Hidden', 'between us']) expect(written).not.toContain(word);
+    expect(signatoriesIn(listContent(signOns, []))).toBe(3);
+  });
+
+  it('[S15] remembers in which edition a name came, and lets a withdrawal add nobody', () => {
+    const id = (text: string) => text as SignOn['id'];
+    const [alpha, beta, gamma] = [
+      signOn('Alpha', { id: id('a') }),
+      signOn('Beta', { id: id('b'), listing: 'unlisted' }),
+      signOn('Gamma', { id: id('c') }),
+    ];
+    const first = listContent([alpha, beta], []);
+    const left = contentWithoutGone(first, [alpha, { ...beta, state: 'withdrawn' }, gamma]);
+    expect(changesBetween(first, left)).toEqual({ joined: 0, left: 1 });
+    const third = listContent([alpha, gamma], [], left, 3);
+    expect(changesBetween(left, third)).toEqual({ joined: 1, left: 0 });
+    const list = arrangedList(third, { language: 'en' });
+    expect(list.signatories.map(({ name, joinedLater }) => [name, joinedLater])).toEqual([
+      ['Alpha', false],
+      ['Gamma', true],
+    ]);
   });
 });
 
