@@ -17,7 +17,9 @@ import { invitationStore } from '../round/invitation-store.js';
 import { reminderStore } from '../round/reminder-store.js';
 import { roundStore } from '../round/store.js';
 import { sessionStore } from '../session/store.js';
+import { keptApartStore } from '../sign-on/kept-apart-store.js';
 import { ledgerStore } from '../sign-on/ledger-store.js';
+import { listEditionStore } from '../sign-on/list-edition-store.js';
 import { signOnStore } from '../sign-on/store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
@@ -39,8 +41,10 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   documentLog: documentLogStore(query, tables),
   edition: editionStore(query, tables),
   invitation: invitationStore(query, tables),
+  keptApart: keptApartStore(query, tables),
   ledger: ledgerStore(query, tables),
   link: linkStore(query, tables),
+  listEdition: listEditionStore(query, tables),
   mail: mailStore(query, tables),
   membership: membershipStore(query, tables),
   organisation: organisationStore(query, tables),

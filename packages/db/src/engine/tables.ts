@@ -11,6 +11,7 @@ import {
   documentUpdateTable,
 } from '../document/table.js';
 import { editionTable } from '../edition/table.js';
+import { keptApartTable, listEditionTable } from '../sign-on/list-edition-table.js';
 import { ledgerTable } from '../sign-on/ledger-table.js';
 import { linkTable } from '../link/table.js';
 import { mailTable } from '../mail/table.js';
@@ -48,8 +49,10 @@ export function tablesOn(kit: TableKit) {
     documentUpdate: documentUpdateTable(kit, { document }),
     edition,
     invitation: invitationTable(kit, { round, organisation }),
+    keptApart: keptApartTable(kit, { coalition }),
     ledger: ledgerTable(kit, { round }),
     link: linkTable(kit),
+    listEdition: listEditionTable(kit, { round }),
     mail: mailTable(kit),
     membership: membershipTable(kit, { coalition, person, organisation }),
     organisation,
