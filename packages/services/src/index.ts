@@ -207,6 +207,8 @@ export {
   type PublicRound,
   publicRoundBySlug,
   publicTextBySlug,
+  type PublishedText,
+  type Reading,
   publishRound,
   readInvitationLink,
   remindDue,
@@ -230,11 +232,15 @@ export {
   confirmSignOn,
   denySignOn,
   importSignOns,
+  keepApart,
   ledgerBySlug,
   ledgerOfRound,
   type LinkedSignOn,
   type ListedSignOn,
   listSignatories,
+  mergeSignOns,
+  proposedDoubles,
+  separateSignOn,
   listSignOns,
   type PlannedSignOn,
   previewSignOns,
@@ -251,3 +257,9 @@ export {
 } from './sign-on/index.js';
 export { sendDueMails, type Deliver, type Sending } from './mail/send-due.js';
 export { concernsRound, publicEvent } from './round/public-events.js';
+export {
+  listEditionHistory,
+  pendingListEdition,
+  publishListEdition,
+  type PendingEdition,
+} from './list/index.js';

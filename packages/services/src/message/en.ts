@@ -173,6 +173,13 @@ export const en = {
       after:
         'Please confirm by {until}, when the round closes.\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
     },
+    signOnMerged: {
+      subject: 'Counted once: {organisation} and “{title}”',
+      before:
+        'The focal points of {coalition} found that {organisation} is the same organisation as {kept}, which stands in the list of “{title}” too. One organisation has one voice: the sign-on of {kept} counts, and yours is kept as its double.\n\nIf the two are different organisations, please write to the focal points: they can let both count.',
+      button: 'See the page of this text',
+      after: 'You need do nothing if this is right.',
+    },
     signOnReceipt: {
       subject: 'Recorded: {organisation} {decision, select, support {supports} other {signed}} “{title}”',
       before:

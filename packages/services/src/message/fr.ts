@@ -175,6 +175,13 @@ export const fr: Catalogue = {
       after:
         'Merci de confirmer avant le {until}, date de clôture.\n\nSi ce n’est pas exact, signalez-le au moyen du second lien : la signature est aussitôt retirée.',
     },
+    signOnMerged: {
+      subject: 'Comptée une seule fois : {organisation} et « {title} »',
+      before:
+        'Les points focaux de « {coalition} » ont constaté que {organisation} et {kept}, qui figure aussi dans la liste de « {title} », sont une même organisation. Une organisation a une seule voix : la signature de {kept} compte, la vôtre est conservée comme doublon.\n\nS’il s’agit de deux organisations différentes, écrivez aux points focaux : ils peuvent compter les deux.',
+      button: 'Voir la page de ce texte',
+      after: 'Si c’est exact, vous n’avez rien à faire.',
+    },
     signOnReceipt: {
       subject:
         'Enregistré : {organisation} {decision, select, support {soutient} other {a signé}} « {title} »',

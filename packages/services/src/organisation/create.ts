@@ -10,8 +10,9 @@ import type { Context } from '../context.js';
 import { requireFocalPoint } from '../membership/require-focal-point.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
+import { requireUmbrella } from './require-umbrella.js';
 
-/** Adds an organisation to the directory. For focal points. Throws `Refused` organisation_exists, forbidden. */
+/** Adds an organisation to the directory. For focal points. Throws `Refused` organisation_exists, forbidden, not_found for its network. */
 export async function createOrganisation(
   ctx: Context,
   actor: Actor,
@@ -21,6 +22,7 @@ export async function createOrganisation(
   requireFocalPoint(actor, coalitionId);
   const wanted = parseInput(newOrganisationSchema, input);
   return ctx.db.transact(async (tx) => {
+    await requireUmbrella(tx, coalitionId, wanted.umbrellaId);
     const organisation: Organisation = {
       id: ctx.newId('organisation'),
       coalitionId,

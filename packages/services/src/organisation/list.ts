@@ -12,7 +12,7 @@ import { listPeople, type Colleague } from '../membership/list-people.js';
 import { Refused } from '../refusal/refused.js';
 
 export interface DirectoryFilter {
-  /** Part of a name or acronym, in any spelling. */
+  /** Part of a name, an alias or an acronym, in any spelling. */
   search?: string;
   country?: string;
   kind?: OrganisationKind;
@@ -48,27 +48,31 @@ export async function listOrganisations(
   return { entries, total: all.length, countries: countCountries(all) };
 }
 
-/** One organisation and its people. Throws not_found for one of another coalition. */
+/** One organisation, the network it belongs to, and its people. Throws not_found for one of another coalition. */
 export async function readOrganisation(
   ctx: Context,
   actor: Actor,
   organisationId: OrganisationId,
-): Promise<{ organisation: Organisation; people: Colleague[] }> {
+): Promise<{ organisation: Organisation; umbrella: Organisation | null; people: Colleague[] }> {
   const organisation = await ctx.db.read.organisation.byId(organisationId);
   if (!organisation) throw Refused.because('not_found');
   const everybody = await listPeople(ctx, actor, organisation.coalitionId);
+  const { umbrellaId } = organisation;
   return {
     organisation,
+    umbrella: umbrellaId && (await ctx.db.read.organisation.byId(umbrellaId)),
     people: everybody.filter(({ membership }) => membership.organisationId === organisationId),
   };
 }
 
-function matches({ name, acronym, country, kind }: Organisation, filter: DirectoryFilter): boolean {
+function matches(organisation: Organisation, filter: DirectoryFilter): boolean {
+  const { name, acronym, aliases, names, country, kind } = organisation;
   if (filter.country && country !== filter.country) return false;
   if (filter.kind && kind !== filter.kind) return false;
   const wanted = filter.search ? organisationKey(filter.search) : '';
   if (!wanted) return true;
-  return [name, acronym ?? ''].some((text) => organisationKey(text).includes(wanted));
+  const known = [name, acronym ?? '', ...aliases, ...Object.values(names)];
+  return known.some((text) => organisationKey(text).includes(wanted));
 }
 
 function countPeople(memberships: Membership[]): Map<OrganisationId, number> {

@@ -10,6 +10,7 @@ import type { Context } from '../context.js';
 import { requireFocalPoint } from '../membership/require-focal-point.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
+import { requireUmbrella } from './require-umbrella.js';
 
 /** Changes what the directory says of an organisation. For focal points. Throws not_found, forbidden, organisation_exists. */
 export async function updateOrganisation(
@@ -23,6 +24,7 @@ export async function updateOrganisation(
     if (!organisation) throw Refused.because('not_found');
     requireFocalPoint(actor, organisation.coalitionId);
     const wanted = parseInput(newOrganisationSchema, input);
+    await requireUmbrella(tx, organisation.coalitionId, wanted.umbrellaId, organisationId);
     const key = organisationKey(wanted.name);
     const same = await tx.organisation.byNameKey(organisation.coalitionId, key);
     if (same && same.id !== organisationId) {

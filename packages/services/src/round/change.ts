@@ -151,5 +151,7 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.eligibility === other.eligibility &&
   one.observers === other.observers &&
   one.whileOpen === other.whileOpen &&
+  one.late === other.late &&
+  one.grouping === other.grouping &&
   one.goal === other.goal &&
   String(one.reminders) === String(other.reminders);

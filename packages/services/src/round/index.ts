@@ -6,7 +6,13 @@ export { createRound } from './create.js';
 export { listRounds, publicPageUrl, roundSummary, signPageUrl, type RoundSummary } from './get.js';
 export { publicLibrary, type Library, type LibraryEntry } from './library.js';
 export { openRound } from './open.js';
-export { publicRoundBySlug, publicTextBySlug, type PublicRound } from './public.js';
+export {
+  publicRoundBySlug,
+  publicTextBySlug,
+  type PublicRound,
+  type PublishedText,
+  type Reading,
+} from './public.js';
 export { publishRound } from './publish.js';
 export {
   readInvitationLink,

@@ -22,14 +22,17 @@ export async function publicLibrary(ctx: Context, coalitionSlug: string): Promis
   if (!coalition) throw Refused.because('not_found');
   const rounds = await ctx.db.read.round.publishedOfCoalition(coalition.id);
   const editions = await ctx.db.read.edition.byIds(rounds.map(({ editionId }) => editionId));
+  const lists = await ctx.db.read.listEdition.linesOf(rounds.map(({ id }) => id));
   const counts = await ctx.db.read.signOn.countsOf(rounds.map(({ id }) => id));
   const texts = rounds.flatMap((round): LibraryEntry[] => {
     const edition = editions.find(({ id }) => id === round.editionId);
     if (!edition || !round.publishedAt) return [];
-    const signatories = counts
+    const newest = lists.find(({ roundId }) => roundId === round.id);
+    const standing = counts
       .filter(({ roundId, decision }) => roundId === round.id && isOfList(decision))
       .reduce((sum, { organisations }) => sum + organisations, 0);
     const { title, language } = edition;
+    const signatories = newest?.signatories ?? standing;
     return [{ title, language, slug: round.slug, publishedAt: round.publishedAt, signatories }];
   });
   const { name, slug, language, timeZone } = coalition;

@@ -28,11 +28,14 @@ export async function publicEvent(
       return { ...stamp, type: 'closed' };
     case 'round.published':
       return { ...stamp, type: 'published', signatories: event.signatories };
+    case 'list.published':
+      return { ...stamp, type: 'count', count: event.signatories, ...noName };
     case 'sign-on.confirmed':
     case 'sign-on.withdrawn':
     case 'correction.applied': {
-      const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
-      if (shown === 'nothing') return null;
+      const shown = round.policy.whileOpen;
+      // What comes after publication waits for the next edition of the list.
+      if (shown === 'nothing' || round.state === 'published') return null;
       const { signatories: count } = summarise(await ctx.db.read.signOn.ofRound(id));
       return { ...stamp, type: 'count', count, ...(shown === 'names' ? newName(event) : noName) };
     }

@@ -1,13 +1,19 @@
 import {
-  isOpen,
-  signatoryList,
-  summarise,
+  arrangedList,
+  signatoriesIn,
+  takesSignOns,
+  withoutMarks,
   type Edition,
   type LedgerHead,
+  type ListEditionLine,
+  type ListGrouping,
+  type ReadingOrder,
   type Round,
   type SignatoryList,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { contentNow, type RoundOfList } from '../list/edition.js';
+import { readEdition } from '../list/read.js';
 import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { Refused } from '../refusal/refused.js';
 
@@ -23,48 +29,95 @@ export interface PublicRound {
   list: SignatoryList | null;
   /** The end of its ledger; null where nothing is recorded, and where its position would tell the number too early. */
   ledger: LedgerHead | null;
+  /** Which edition of the list it is; null while it is not published. */
+  listEdition: ListEditionLine | null;
+  /** Every edition there is, newest first. */
+  editions: ListEditionLine[];
   /** The logos of those who signed and allow it, in the order of the list; none while it shows no names. */
   logos: ShownLogo[];
 }
 
+/** A round whose text and list are published. */
+export type PublishedText = PublicRound & { list: SignatoryList; listEdition: ListEditionLine };
+
+/** How the list of a public page is read. */
+export interface Reading {
+  /** What the round's policy says without it. */
+  grouping?: ListGrouping | undefined;
+  /** An edition of the published list; the newest without it. */
+  number?: number | undefined;
+}
+
 /**
- * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says. A draft
- * is as if it were not there. Throws `Refused` not_found.
+ * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says, after
+ * publication as the newest edition of the list has them. A draft is as if it were not there. Throws `Refused`
+ * not_found.
  */
-export async function publicRoundBySlug(ctx: Context, slug: string, language: string): Promise<PublicRound> {
-  const round = await ctx.db.read.round.bySlug(slug);
+export async function publicRoundBySlug(
+  ctx: Context,
+  slug: string,
+  language: string,
+  reading: Reading = {},
+): Promise<PublicRound> {
+  const stores = ctx.db.read;
+  const round = await stores.round.bySlug(slug);
   if (!round || round.state === 'draft') throw Refused.because('not_found');
-  const edition = await ctx.db.read.edition.byId(round.editionId);
-  const document = await ctx.db.read.document.byId(round.documentId);
-  const coalition = document && (await ctx.db.read.coalition.byId(document.coalitionId));
-  if (!edition || !coalition) throw Refused.because('not_found');
-  const signOns = await ctx.db.read.signOn.ofRound(round.id);
-  const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
-  const list = shown === 'names' ? withoutMarks(signatoryList(signOns, language)) : null;
+  const document = await stores.document.byId(round.documentId);
+  const coalition = document && (await stores.coalition.byId(document.coalitionId));
+  if (!coalition) throw Refused.because('not_found');
+  const order = { language, grouping: reading.grouping ?? round.policy.grouping };
+  const shown = await shownOf(ctx, { round, document }, order, reading.number);
   return {
     round,
-    edition,
     coalition: { name: coalition.name, slug: coalition.slug, language: coalition.language },
-    isOpen: isOpen(round, ctx.now()),
-    signatories: shown === 'nothing' ? null : summarise(signOns).signatories,
-    list,
-    ledger: shown === 'nothing' ? null : await ctx.db.read.ledger.head(round.id),
-    logos: await logosOf(ctx, list),
+    isOpen: takesSignOns(round, ctx.now()).ok,
+    ...shown,
+    logos: await logosOf(ctx, shown.list),
   };
 }
 
-/** The published text at /p/<slug>. Throws `Refused` not_found while it is not published. */
-export async function publicTextBySlug(ctx: Context, slug: string, language: string): Promise<PublicRound> {
-  const found = await publicRoundBySlug(ctx, slug, language);
-  if (found.round.state !== 'published') throw Refused.because('not_found');
-  return found;
+/** The published text at /p/<slug> with an edition of its list. Throws `Refused` not_found while it is not published. */
+export async function publicTextBySlug(
+  ctx: Context,
+  slug: string,
+  language: string,
+  reading: Reading = {},
+): Promise<PublishedText> {
+  const found = await publicRoundBySlug(ctx, slug, language, reading);
+  const { list, listEdition } = found;
+  if (!list || !listEdition) throw Refused.because('not_found');
+  return { ...found, list, listEdition };
 }
 
-/** Who was entered for an organisation by a focal point is shown to focal points only. */
-function withoutMarks(list: SignatoryList): SignatoryList {
-  const plain = (entries: SignatoryList['signatories']) =>
-    entries.map((entry) => ({ ...entry, isProvisional: false }));
-  return { ...list, signatories: plain(list.signatories), supporters: plain(list.supporters) };
+type Shown = Pick<PublicRound, 'edition' | 'signatories' | 'list' | 'ledger' | 'listEdition' | 'editions'>;
+
+async function shownOf(
+  ctx: Context,
+  found: RoundOfList,
+  order: ReadingOrder,
+  number: number | undefined,
+): Promise<Shown> {
+  const stores = ctx.db.read;
+  const { round } = found;
+  if (round.state === 'published') {
+    const { edition: listed, text, editions } = await readEdition(stores, found, number);
+    const { content, ...listEdition } = listed;
+    const list = withoutMarks(arrangedList(content, order));
+    const { signatories, ledger } = listed;
+    return { edition: text, signatories, list, ledger, listEdition, editions };
+  }
+  const edition = await stores.edition.byId(round.editionId);
+  if (!edition) throw Refused.because('not_found');
+  const content = await contentNow(stores, found, null);
+  const { whileOpen } = round.policy;
+  return {
+    edition,
+    signatories: whileOpen === 'nothing' ? null : signatoriesIn(content),
+    list: whileOpen === 'names' ? withoutMarks(arrangedList(content, order)) : null,
+    ledger: whileOpen === 'nothing' ? null : await stores.ledger.head(round.id),
+    listEdition: null,
+    editions: [],
+  };
 }
 
 async function logosOf(ctx: Context, list: SignatoryList | null): Promise<ShownLogo[]> {

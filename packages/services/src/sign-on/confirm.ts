@@ -13,6 +13,7 @@ import { comparePassages } from '@undersigned/editor/schema';
 import { hashOfSecret } from '@undersigned/protocol/session';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
+import { leavingList } from '../list/edition.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { restateInLedger } from './ledger/enter.js';
 import { mailReceipt, signPage, withText, type TextRenderer } from './mail.js';
@@ -88,22 +89,24 @@ export async function denySignOn(ctx: Context, secret: string): Promise<void> {
     if (signOn.state === 'withdrawn') return;
     const round = await tx.round.byId(signOn.roundId);
     const document = round && (await tx.document.byId(round.documentId));
-    if (!document) throw Refused.because('link_invalid');
-    if (!(await tx.signOn.change(signOn.id, [signOn.state], { state: 'withdrawn' }))) {
-      throw Refused.because('conflict');
-    }
-    await restateInLedger(ctx, tx, { ...signOn, state: 'withdrawn' }, { kind: 'withdrawn' });
-    await tx.link.endAll('sign-on', signOn.id, ctx.now());
-    await record(ctx, tx, {
-      coalitionId: document.coalitionId,
-      documentId: document.id,
-      actor: signPage,
-      event: {
-        type: 'sign-on.withdrawn',
-        roundId: signOn.roundId,
-        signOnId: signOn.id,
-        organisationName: signOn.organisationName,
-      },
+    if (!round || !document) throw Refused.because('link_invalid');
+    await leavingList(ctx, tx, signPage, { round, document }, async () => {
+      if (!(await tx.signOn.change(signOn.id, [signOn.state], { state: 'withdrawn' }))) {
+        throw Refused.because('conflict');
+      }
+      await restateInLedger(ctx, tx, { ...signOn, state: 'withdrawn' }, { kind: 'withdrawn' });
+      await tx.link.endAll('sign-on', signOn.id, ctx.now());
+      await record(ctx, tx, {
+        coalitionId: document.coalitionId,
+        documentId: document.id,
+        actor: signPage,
+        event: {
+          type: 'sign-on.withdrawn',
+          roundId: signOn.roundId,
+          signOnId: signOn.id,
+          organisationName: signOn.organisationName,
+        },
+      });
     });
   });
 }

@@ -108,6 +108,26 @@ export async function mailReceipt(
   });
 }
 
+/** Tells whoever gave a sign-on that it was found to be of an organisation that has signed already. */
+export async function mailMerged(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  merged: SignOn,
+  kept: SignOn,
+): Promise<void> {
+  const { language } = merged;
+  await queueMail(ctx, tx, {
+    kind: 'signOnMerged',
+    key: `sign-on-merged:${merged.id}:${ctx.now().getTime()}`,
+    to: merged.signatory.email,
+    fromName: coalition.name,
+    language,
+    values: { ...namesOf(merged, edition, coalition), kept: kept.organisationName },
+    url: `${signPageUrl(ctx, round)}?lang=${language}`,
+  });
+}
+
 interface Receipt {
   render: TextRenderer;
   secret: string | null;

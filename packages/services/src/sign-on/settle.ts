@@ -92,10 +92,15 @@ export async function settle(
 }
 
 /**
- * The ledger names the sign-on that counts in the other's place. Where that is a refusal or an objection, which
+ * Says in the ledger that a sign-on does not count beside another of its organisation. It names the one that counts in its place. Where that is a refusal or an objection, which
  * is nobody's to know, it says no more than that the other one does not count; one that never did is not in it.
  */
-async function enterMerged(ctx: Context, tx: Transaction, merged: SignOn, into: SignOn): Promise<void> {
+export async function enterMerged(
+  ctx: Context,
+  tx: Transaction,
+  merged: SignOn,
+  into: SignOn,
+): Promise<void> {
   if (isPublicDecision(into)) await enterInLedger(ctx, tx, merged, { kind: 'merged', of: into.id });
   else await restateInLedger(ctx, tx, merged, { kind: 'withdrawn' });
 }

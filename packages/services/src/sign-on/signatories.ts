@@ -1,21 +1,32 @@
-import { signatoryList, type Actor, type RoundId, type SignatoryList } from '@undersigned/domain';
+import { arrangedList, type Actor, type RoundId, type SignatoryList } from '@undersigned/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.js';
+import { contentNow } from '../list/edition.js';
+import { readEdition } from '../list/read.js';
+import { Refused } from '../refusal/refused.js';
 import { roundSummary } from '../round/get.js';
+import type { Reading } from '../round/public.js';
 
 /**
  * The list of a round in its published order, in the order of the text's language unless another is asked for.
  * For those who may see the text, also while the round shows no names: `whileOpen` says what the public page
- * shows, and the list is the coalition's own. Throws `Refused` not_found.
+ * shows, and the list is the coalition's own. As it stands now, or as the edition `number` has it. Throws
+ * `Refused` not_found.
  */
 export async function listSignatories(
   ctx: Context,
   actor: Actor,
   roundId: RoundId,
   language?: string,
+  { grouping, number }: Reading = {},
 ): Promise<SignatoryList> {
-  const { edition } = await roundSummary(ctx, actor, roundId);
-  return signatoryList(await ctx.db.read.signOn.ofRound(roundId), language ?? edition.language);
+  const { round, document, edition } = await roundSummary(ctx, actor, roundId);
+  const order = { language: language ?? edition.language, grouping: grouping ?? round.policy.grouping };
+  const stores = ctx.db.read;
+  if (number === undefined) return arrangedList(await contentNow(stores, { round, document }, null), order);
+  if (round.state !== 'published') throw Refused.because('not_found', { field: 'edition' });
+  const read = await readEdition(stores, { round, document }, number);
+  return arrangedList(read.edition.content, order);
 }
 
 /**

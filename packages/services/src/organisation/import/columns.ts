@@ -37,6 +37,24 @@ const headings: Record<ImportColumn, string[]> = {
     'domaines',
     'domaine de messagerie',
   ],
+  aliases: [
+    'aliases',
+    'alias',
+    'other names',
+    'also known as',
+    'former names',
+    'autres noms',
+    'anciens noms',
+  ],
+  names: [
+    'names',
+    'names in other languages',
+    'translations',
+    'noms',
+    'noms dans d autres langues',
+    'traductions',
+  ],
+  umbrella: ['umbrella', 'network', 'member of', 'part of', 'reseau', 'membre de', 'fait partie de'],
 };
 
 /**

@@ -1,9 +1,11 @@
 import type { Transaction } from '@undersigned/db';
 import {
+  organisationFinder,
   organisationKey,
   type Actor,
   type CoalitionId,
   type ImportRow,
+  type ImportTwin,
   type NewOrganisation,
   type OrganisationId,
 } from '@undersigned/domain';
@@ -53,6 +55,7 @@ export async function importOrganisations(
       if (row.kind === 'add') idsByLine.set(row.line, await add(ctx, tx, coalitionId, row.organisation));
       if (row.kind === 'duplicate') await merge(tx, row, idsByLine);
     }
+    await joinUmbrellas(tx, coalitionId, rows, idsByLine);
     const { added, merged, refused } = outcome;
     const event = { type: 'organisations.imported', added, merged, refused } as const;
     await record(ctx, tx, { coalitionId, actor, event });
@@ -63,13 +66,15 @@ export async function importOrganisations(
 /** The row as decided. The same name in the same coalition cannot be two entries, whatever was chosen. */
 function decide(row: ImportRow, { takeCountry = [], addAnyway = [] }: ImportChoices): ImportRow {
   if (row.kind === 'refused') return row;
-  const { line, proposedCountry } = row;
+  const { line, proposedCountry, umbrella } = row;
   const organisation =
     proposedCountry && takeCountry.includes(line)
       ? { ...row.organisation, country: proposedCountry.code }
       : row.organisation;
   const isOwnBody = row.kind === 'duplicate' && row.likeness !== 'same-name' && addAnyway.includes(line);
-  return isOwnBody ? { kind: 'add', line, organisation, proposedCountry } : { ...row, organisation };
+  return isOwnBody
+    ? { kind: 'add', line, organisation, proposedCountry, umbrella }
+    : { ...row, organisation };
 }
 
 async function add(
@@ -91,7 +96,7 @@ async function merge(
   { of, organisation }: Extract<ImportRow, { kind: 'duplicate' }>,
   idsByLine: Map<number, OrganisationId>,
 ): Promise<void> {
-  const id = 'line' in of ? idsByLine.get(of.line) : of.organisationId;
+  const id = memberOf(of, idsByLine);
   const entry = id && (await tx.organisation.byId(id));
   if (!entry) throw Refused.because('conflict');
   await tx.organisation.update(entry.id, {
@@ -99,5 +104,28 @@ async function merge(
     country: entry.country ?? organisation.country,
     website: entry.website ?? organisation.website,
     domains: entry.domains.length > 0 ? entry.domains : organisation.domains,
+    aliases: entry.aliases.length > 0 ? entry.aliases : organisation.aliases,
+    names: { ...organisation.names, ...entry.names },
   });
 }
+
+/** Says who belongs to whom once everybody is there; a name that two entries have joins nobody. */
+async function joinUmbrellas(
+  tx: Transaction,
+  coalitionId: CoalitionId,
+  rows: ImportRow[],
+  idsByLine: Map<number, OrganisationId>,
+): Promise<void> {
+  const find = organisationFinder(await tx.organisation.ofCoalition(coalitionId));
+  for (const row of rows) {
+    if (row.kind === 'refused' || row.umbrella === null) continue;
+    const id = row.kind === 'add' ? idsByLine.get(row.line) : memberOf(row.of, idsByLine);
+    const umbrella = find(row.umbrella);
+    const member = id && (await tx.organisation.byId(id));
+    if (!umbrella || !member || member.umbrellaId || umbrella.id === member.id) continue;
+    await tx.organisation.update(member.id, { umbrellaId: umbrella.id });
+  }
+}
+
+const memberOf = (of: ImportTwin, idsByLine: Map<number, OrganisationId>): OrganisationId | undefined =>
+  'line' in of ? idsByLine.get(of.line) : of.organisationId;

@@ -9,7 +9,9 @@ export async function ledgerBySlug(ctx: Context, slug: string): Promise<Publishe
   return ctx.db.transact(async (tx) => {
     const round = await tx.round.bySlug(slug);
     if (round?.state !== 'published') throw Refused.because('not_found');
-    return publishedLedger(await keptLedger(tx, round));
+    const newest = await tx.listEdition.newest(round.id);
+    const named = newest && new Set(newest.content.named.map(({ signOnId }) => signOnId));
+    return publishedLedger(await keptLedger(tx, round), (id) => named?.has(id) ?? true);
   });
 }
 
