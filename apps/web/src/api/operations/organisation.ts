@@ -7,6 +7,9 @@ import { bySlug, id } from './shapes';
 const organisationAnswer = z.object({
   id,
   name: z.string(),
+  aliases: z.array(z.string()),
+  names: z.record(z.string(), z.string()),
+  umbrellaId: id.nullable(),
   acronym: z.string().nullable(),
   country: z.string().nullable(),
   kind: z.enum(organisationKinds),

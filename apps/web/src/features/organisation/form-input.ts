@@ -6,6 +6,9 @@ export function organisationInput(form: FormData): unknown {
   };
   return {
     name: text('name') ?? '',
+    aliases: lines(text('aliases')),
+    names: Object.fromEntries(lines(text('names')).map(nameWithLanguage)),
+    umbrellaId: text('umbrellaId'),
     acronym: text('acronym'),
     country: text('country'),
     kind: text('kind') ?? undefined,
@@ -13,4 +16,16 @@ export function organisationInput(form: FormData): unknown {
     website: text('website'),
     domains: (text('domains') ?? '').split(/[\s,;]+/).filter(Boolean),
   };
+}
+
+const lines = (text: string | null): string[] =>
+  (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** "fr: Réseau Enfance" as language and name; a line without a language is refused by the schema. */
+function nameWithLanguage(line: string): [string, string] {
+  const [, language = '', name = line] = /^([A-Za-z-]+)\s*[:=]\s*(.*)$/u.exec(line) ?? [];
+  return [language, name];
 }

@@ -9,17 +9,20 @@ import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
+import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   organisation: NewOrganisation | null;
   countries: { code: string; name: string }[];
+  /** Every other entry of the directory: what it may belong to. */
+  umbrellas: { id: string; name: string }[];
   cancelHref: string;
 }
 
 /** Adds or changes an entry of the directory. */
-export function OrganisationForm({ action, organisation, countries, cancelHref }: Props) {
+export function OrganisationForm({ action, organisation, countries, umbrellas, cancelHref }: Props) {
   const t = useTranslations('organisation');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
@@ -41,6 +44,20 @@ export function OrganisationForm({ action, organisation, countries, cancelHref }
         {...field('acronym', organisation?.acronym ?? '')}
         maxLength={40}
       />
+      <TextAreaField
+        label={t('form.aliases')}
+        hint={t('form.aliasesHint')}
+        optional={optional}
+        rows={3}
+        {...field('aliases', organisation?.aliases.join('\n') ?? '')}
+      />
+      <TextAreaField
+        label={t('form.names')}
+        hint={t('form.namesHint')}
+        optional={optional}
+        rows={3}
+        {...field('names', namesText(organisation))}
+      />
       <SelectField label={t('form.country')} {...field('country', organisation?.country ?? '')}>
         <option value="">{t('form.noCountry')}</option>
         {countries.map(({ code, name }) => (
@@ -60,6 +77,18 @@ export function OrganisationForm({ action, organisation, countries, cancelHref }
         {organisationLevels.map((level) => (
           <option key={level} value={level}>
             {t(`levels.${level}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('form.umbrella')}
+        hint={t('form.umbrellaHint')}
+        {...field('umbrellaId', organisation?.umbrellaId ?? '')}
+      >
+        <option value="">{t('form.noUmbrella')}</option>
+        {umbrellas.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
       </SelectField>
@@ -85,3 +114,8 @@ export function OrganisationForm({ action, organisation, countries, cancelHref }
     </form>
   );
 }
+
+const namesText = (organisation: NewOrganisation | null): string =>
+  Object.entries(organisation?.names ?? {})
+    .map(([language, name]) => `${language}: ${name}`)
+    .join('\n');

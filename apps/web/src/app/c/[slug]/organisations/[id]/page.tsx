@@ -28,8 +28,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function OrganisationPage(props: Props) {
-  const { slug, actor, organisation, people } = await load(props);
-  const { name, acronym, country, kind, level, website, domains, logo } = organisation;
+  const { slug, actor, organisation, umbrella, people } = await load(props);
+  const { name, acronym, aliases, names, country, kind, level, website, domains, logo } = organisation;
   const home = `/c/${slug}/organisations`;
   const isFocalPoint = actor.role === 'focal-point';
   const t = await getTranslations('organisation');
@@ -69,6 +69,29 @@ export default async function OrganisationPage(props: Props) {
       >
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           <Fact term={t('one.acronym')}>{acronym ?? none}</Fact>
+          {aliases.length > 0 ? (
+            <Fact term={t('one.aliases')}>
+              {aliases.map((alias) => (
+                <bdi key={alias} className="block">
+                  {alias}
+                </bdi>
+              ))}
+            </Fact>
+          ) : null}
+          {Object.keys(names).length > 0 ? (
+            <Fact term={t('one.names')}>
+              {Object.entries(names).map(([language, translated]) => (
+                <bdi key={language} lang={language} className="block">
+                  {translated}
+                </bdi>
+              ))}
+            </Fact>
+          ) : null}
+          {umbrella ? (
+            <Fact term={t('one.umbrella')}>
+              <Link href={`${home}/${umbrella.id}`}>{umbrella.name}</Link>
+            </Fact>
+          ) : null}
           <Fact term={t('one.country')}>
             {country ? countryName(country, await getLocale()) : t('directory.noCountry')}
           </Fact>

@@ -1,5 +1,5 @@
 import { countriesIn, type OrganisationId } from '@undersigned/domain';
-import { readOrganisation } from '@undersigned/services';
+import { listOrganisations, readOrganisation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -24,6 +24,8 @@ export default async function EditOrganisationPage({ params }: Props) {
   const { actor } = await requireActor(slug, `${href}/edit`);
   if (actor.role !== 'focal-point') notFound();
   const { organisation } = await orNotFound(readOrganisation(services(), actor, id));
+  const { entries } = await listOrganisations(services(), actor, organisation.coalitionId);
+  const others = entries.map((entry) => entry.organisation).filter((other) => other.id !== id);
   const t = await getTranslations('organisation.form');
   return (
     <Page width="form">
@@ -32,6 +34,7 @@ export default async function EditOrganisationPage({ params }: Props) {
         action={changeOrganisation.bind(null, slug, id)}
         organisation={organisation}
         countries={countriesIn(await getLocale())}
+        umbrellas={others.map(({ id: other, name }) => ({ id: other, name }))}
         cancelHref={href}
       />
     </Page>
