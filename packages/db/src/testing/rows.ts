@@ -124,6 +124,8 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     eligibility: 'public',
     observers: 'support',
     whileOpen: 'names',
+    late: 'closed',
+    grouping: 'plain',
     goal: 40,
     reminders: [7, 3, 1],
   },
