@@ -12,11 +12,12 @@ const config: NextConfig = {
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
       ],
     },
+    // The one page that may stand in a frame is the list that others embed.
+    { source: '/((?!p/[^/]+/embed$).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
   ],
   // A list of organisations travels twice, the second time as base64: 2 MB become 2.7.
   experimental: { serverActions: { bodySizeLimit: '4mb' } },

@@ -17,7 +17,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Programs and pictures have policies of their own. */
+/** Programs, pictures and the list that stands in other people's pages have policies of their own. */
 export const config = {
-  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/).*)' }],
+  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/|p/[^/]+/embed$).*)' }],
 };

@@ -251,6 +251,8 @@ export {
   recordSignOn,
   signAsMember,
   signatoriesCsv,
+  signatoryTable,
+  type ListWords,
   signPublicly,
   type TextRenderer,
   withdrawSignOn,

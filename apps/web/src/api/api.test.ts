@@ -125,10 +125,15 @@ describe('the API walks the whole way', () => {
     ]);
     expect((await list('csv')).text).toContain("'=Étoile");
     expect((await list('html')).text).toContain('Not on &lt;days&gt;.');
-    expect(await list('xlsx')).toMatchObject({
-      status: 400,
-      body: { error: { code: 'format_not_offered' } },
-    });
+    expect((await list('xlsx')).text.slice(0, 2)).toBe('PK');
+    expect((await list('json&edition=1&group=country')).body).toMatchObject([{ country: 'BE' }, {}, {}]);
+    expect(await list('json&edition=2')).toMatchObject({ status: 404 });
+    expect((await bram.call('GET', `/rounds/${round}/list-editions`)).body).toMatchObject([
+      { edition: 1, cause: 'published', fingerprint, ledger: { position: 3 }, signatories: 3 },
+    ]);
+    expect(await ana.call('POST', `/rounds/${round}/list-editions`)).toMatchObject({ status: 409 });
+    expect((await ana.call('GET', `/rounds/${round}/doubles`)).body).toEqual([]);
+    expect(await bram.call('GET', `/rounds/${round}/doubles`)).toMatchObject({ status: 403 });
 
     const { body: ledger } = await bram.call('GET', `/rounds/${round}/ledger`);
     expect(ledger).toMatchObject({ edition: fingerprint, head: { position: 3 } });

@@ -27,7 +27,7 @@ export interface ApiContext {
 /** Bytes in another format than JSON. */
 export interface FileAnswer {
   contentType: string;
-  body: string;
+  body: string | Buffer<ArrayBuffer>;
   /** A name makes browsers save it instead of showing it. */
   fileName?: string;
 }
@@ -100,7 +100,7 @@ export function operation<
 }
 
 /** An answer in another format than JSON. */
-export const file = (contentType: string, body: string, fileName?: string): FileAnswer => ({
+export const file = (contentType: string, body: FileAnswer['body'], fileName?: string): FileAnswer => ({
   contentType,
   body,
   fileName,

@@ -20,6 +20,6 @@ export type { TextRenderer } from './mail.js';
 export { reconfirmAsMember } from './reconfirm.js';
 export { recordSignOn } from './record.js';
 export { signAsMember } from './sign-as-member.js';
-export { listSignatories, signatoriesCsv } from './signatories.js';
+export { listSignatories, signatoriesCsv, signatoryTable, type ListWords } from './signatories.js';
 export { signPublicly } from './sign-publicly.js';
 export { withdrawSignOn } from './withdraw.js';

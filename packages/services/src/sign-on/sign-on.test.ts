@@ -343,14 +343,21 @@ it('writes a list as CSV that no spreadsheet runs', async () => {
       email: 'b@example.org',
     }),
   );
-  const csv = signatoriesCsv(
-    await listSignatories(test.ctx, ana, found.round.id),
-    { organisation: 'Organisation', country: 'Country', decision: 'Decision', reservation: 'Reservation' },
-    { signed: 'signed', supports: 'supports' },
-  );
+  const csv = signatoriesCsv(await listSignatories(test.ctx, ana, found.round.id), {
+    organisation: 'Organisation',
+    country: 'Country',
+    decision: 'Decision',
+    reservation: 'Reservation',
+    joined: 'Joined',
+    signed: 'signed',
+    supports: 'supports',
+    joinedLater: 'later',
+    further: (count) => `and ${count} more`,
+    furtherSupporters: (count) => `and ${count} more`,
+  });
   expect(csv).toBe(
-    '\uFEFFOrganisation,Country,Decision,Reservation\r\n' +
-      "'=cmd|calc,,signed,\r\n" +
-      '"Aide, ""Sœurs""",FR,signed,\'+1 for point 2\r\n',
+    '\uFEFFOrganisation,Country,Decision,Reservation,Joined\r\n' +
+      "'=cmd|calc,,signed,,\r\n" +
+      '"Aide, ""Sœurs""",FR,signed,\'+1 for point 2,\r\n',
   );
 });

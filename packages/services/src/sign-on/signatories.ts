@@ -1,4 +1,10 @@
-import { arrangedList, type Actor, type RoundId, type SignatoryList } from '@undersigned/domain';
+import {
+  arrangedList,
+  type Actor,
+  type ListEntry,
+  type RoundId,
+  type SignatoryList,
+} from '@undersigned/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.js';
 import { contentNow } from '../list/edition.js';
@@ -29,28 +35,49 @@ export async function listSignatories(
   return arrangedList(read.edition.content, order);
 }
 
-/**
- * A list as CSV for spreadsheets: UTF-8 with a byte order mark, CR LF, and no cell that a spreadsheet would
- * take for a formula (promises.md 5.6). `headings` are the columns' names in the reader's language.
- */
-export function signatoriesCsv(
-  list: SignatoryList,
-  headings: { organisation: string; country: string; decision: string; reservation: string },
-  words: { signed: string; supports: string },
-): string {
+/** The words of a list as a table, in the language of its reader. */
+export interface ListWords {
+  organisation: string;
+  country: string;
+  decision: string;
+  reservation: string;
+  joined: string;
+  signed: string;
+  supports: string;
+  joinedLater: string;
+  /** "and 2 further organisations" */
+  further: (count: number) => string;
+  furtherSupporters: (count: number) => string;
+}
+
+/** A list as rows of a table, headings first: who signed, who supports, and how many are not named. */
+export function signatoryTable(list: SignatoryList, words: ListWords): string[][] {
   const textOf = (footnote: number | null) =>
     list.footnotes.find(({ number }) => number === footnote)?.text ?? '';
-  const rows = [
-    ...list.signatories.map(({ name, country, footnote }) => [
-      name,
-      country ?? '',
-      words.signed,
-      textOf(footnote),
-    ]),
-    ...list.supporters.map(({ name, country }) => [name, country ?? '', words.supports, '']),
+  const rowOf = (entry: ListEntry, decision: string) => [
+    entry.name,
+    entry.country ?? '',
+    decision,
+    textOf(entry.footnote),
+    entry.joinedLater ? words.joinedLater : '',
   ];
-  const columns = [headings.organisation, headings.country, headings.decision, headings.reservation];
-  return stringify([columns, ...rows.map((row) => row.map(inert))], { bom: true, record_delimiter: '\r\n' });
+  const { signatories, supporters } = list.unlisted;
+  return [
+    [words.organisation, words.country, words.decision, words.reservation, words.joined],
+    ...list.signatories.map((entry) => rowOf(entry, words.signed)),
+    ...(signatories > 0 ? [[words.further(signatories), '', words.signed, '', '']] : []),
+    ...list.supporters.map((entry) => rowOf(entry, words.supports)),
+    ...(supporters > 0 ? [[words.furtherSupporters(supporters), '', words.supports, '', '']] : []),
+  ];
+}
+
+/**
+ * A list as CSV for spreadsheets: UTF-8 with a byte order mark, CR LF, and no cell that a spreadsheet would
+ * take for a formula (promises.md 5.6).
+ */
+export function signatoriesCsv(list: SignatoryList, words: ListWords): string {
+  const [headings = [], ...rows] = signatoryTable(list, words);
+  return stringify([headings, ...rows.map((row) => row.map(inert))], { bom: true, record_delimiter: '\r\n' });
 }
 
 /** An apostrophe before what spreadsheets would run, as they write it themselves. */

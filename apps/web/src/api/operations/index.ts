@@ -6,6 +6,7 @@ import { editionOperations } from './edition';
 import { organisationOperations } from './organisation';
 import { questionOperations } from './question';
 import { roundOperations } from './round';
+import { listOperations } from './list';
 import { signOnOperations } from './sign-on';
 
 /** Every operation of the HTTP API, in the order of its description. */
@@ -15,6 +16,7 @@ export const operations: Operation[] = [
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,
+  ...listOperations,
   ...signOnOperations,
   ...organisationOperations,
   ...activityOperations,

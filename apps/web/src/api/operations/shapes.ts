@@ -12,6 +12,7 @@ export const byComment = z.object({ id: idSchema('comment') });
 export const byQuestion = z.object({ id: idSchema('question') });
 export const byEdition = z.object({ id: idSchema('edition') });
 export const byRound = z.object({ id: idSchema('round') });
+export const bySignOn = z.object({ id: idSchema('signOn') });
 
 /** Moments as the API spells them: ISO 8601 in UTC. */
 export const spelt = (at: Date): string => at.toISOString();

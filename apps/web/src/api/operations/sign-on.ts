@@ -6,21 +6,16 @@ import {
   signOnStates,
   type InterfaceLanguage,
 } from '@undersigned/domain';
-import { escapeHtml } from '@undersigned/export';
 import {
   addSignOn,
   importSignOns,
   ledgerOfRound,
-  listSignatories,
   listSignOns,
-  Refused,
   sentence,
-  signatoriesCsv,
   type PlannedSignOn,
 } from '@undersigned/services';
 import { z } from 'zod';
-import { file, operation } from '../operation';
-import { wordsIn } from '../words';
+import { operation } from '../operation';
 import { actorOfRound } from './round';
 import { byRound, id, moment, spelt, speltOrNull } from './shapes';
 
@@ -45,13 +40,6 @@ const toAnswer = <S extends { createdAt: Date; confirmedAt: Date | null }>(signO
   ...signOn,
   createdAt: spelt(signOn.createdAt),
   confirmedAt: speltOrNull(signOn.confirmedAt),
-});
-
-const signatoryAnswer = z.object({
-  name: z.string(),
-  country: z.string().nullable(),
-  decision: z.enum(['sign', 'reservation', 'support']),
-  reservation: z.string().nullable(),
 });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -113,8 +101,6 @@ function toLine(row: PlannedSignOn, language: InterfaceLanguage): z.input<typeof
   }
 }
 
-const listFormats = ['json', 'csv', 'html'] as const;
-
 export const signOnOperations = [
   operation({
     method: 'GET',
@@ -158,44 +144,6 @@ export const signOnOperations = [
   }),
   operation({
     method: 'GET',
-    path: '/rounds/{id}/signatories',
-    summary: 'The list in its published order',
-    description:
-      'For members of the coalition who may see the text, at any time: what a round shows of itself while it runs (`whileOpen`) concerns the public page. Anybody else is answered not_found.',
-    noun: 'sign-on',
-    params: byRound,
-    query: z.strictObject({ format: z.enum([...listFormats, 'xlsx']).default('json') }),
-    answer: z.array(signatoryAnswer),
-    files: ['text/csv', 'text/html'],
-    async handle({ api, caller, params, query: { format } }) {
-      const actor = await actorOfRound(api, caller, params.id);
-      const list = await listSignatories(api.services, actor, params.id);
-      const rows = rowsOf(list);
-      const t = wordsIn(caller.language);
-      switch (format) {
-        case 'json':
-          return rows;
-        case 'csv': {
-          const headings = {
-            organisation: t('signatories.organisation'),
-            country: t('signatories.country'),
-            decision: t('signatories.decision'),
-            reservation: t('signatories.reservation'),
-          };
-          const words = { signed: t('signatories.signed'), supports: t('signatories.supports') };
-          return file('text/csv; charset=utf-8', signatoriesCsv(list, headings, words), 'signatories.csv');
-        }
-        case 'html':
-          return file('text/html; charset=utf-8', htmlOf(rows));
-        case 'xlsx': {
-          const values = { formats: listFormats.join(', ') };
-          throw Refused.because('format_not_offered', { field: 'format', values });
-        }
-      }
-    },
-  }),
-  operation({
-    method: 'GET',
     path: '/rounds/{id}/ledger',
     summary: 'The ledger of a round, which docs/ledger.mjs checks; what does not stand in the list is sealed',
     noun: 'sign-on',
@@ -207,33 +155,3 @@ export const signOnOperations = [
     },
   }),
 ];
-
-type Row = z.infer<typeof signatoryAnswer>;
-
-function rowsOf(list: Awaited<ReturnType<typeof listSignatories>>): Row[] {
-  const signed = list.signatories.map(({ name, country, footnote }): Row => {
-    const reservation = list.footnotes.find(({ number }) => number === footnote)?.text ?? null;
-    return { name, country, decision: footnote === null ? 'sign' : 'reservation', reservation };
-  });
-  const supporting = list.supporters.map(({ name, country }): Row => ({
-    name,
-    country,
-    decision: 'support',
-    reservation: null,
-  }));
-  return [...signed, ...supporting];
-}
-
-/** A plain list, for a website to take over: one item per organisation that signed. */
-function htmlOf(rows: Row[]): string {
-  const items = rows
-    .filter(({ decision }) => decision !== 'support')
-    .map(({ name, country, reservation }) => {
-      const where = country
-        ? ` <span data-country="${escapeHtml(country)}">(${escapeHtml(country)})</span>`
-        : '';
-      const note = reservation ? ` <small>${escapeHtml(reservation)}</small>` : '';
-      return `<li>${escapeHtml(name)}${where}${note}</li>`;
-    });
-  return `<ul>\n${items.join('\n')}\n</ul>\n`;
-}

@@ -1,6 +1,7 @@
 import type { DocumentId } from '@undersigned/domain';
 import { listSignatories } from '@undersigned/services';
-import { csvResponse } from '@/features/round/csv';
+import { download } from '@/features/list/download';
+import { listAsCsv } from '@/features/list/list-file';
 import { roundOfText } from '@/features/round/queries';
 import { services } from '@/server/context';
 import { currentLocale } from '@/server/locale';
@@ -14,5 +15,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!summary) return new Response(null, { status: 404 });
   const locale = await currentLocale();
   const list = await listSignatories(services(), actor, summary.round.id, locale);
-  return csvResponse(list, summary.round.slug, locale);
+  return download(listAsCsv(list, locale), `${summary.round.slug}.csv`);
 }
