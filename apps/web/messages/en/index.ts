@@ -9,6 +9,7 @@ import coalition from './coalition.json';
 import comment from './comment.json';
 import correction from './correction.json';
 import home from './home.json';
+import list from './list.json';
 import mail from './mail.json';
 import membership from './membership.json';
 import moment from './moment.json';
@@ -30,6 +31,7 @@ const messages = {
   coalition,
   correction,
   home,
+  list,
   mail,
   membership,
   moment,

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DocumentId, MemberActor } from '@undersigned/domain';
+import type { DocumentId, ListGrouping, MemberActor } from '@undersigned/domain';
 import { listRounds, publicRoundBySlug, publicTextBySlug, roundSummary } from '@undersigned/services';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
@@ -11,9 +11,9 @@ export const publicRound = cache(async (slug: string) =>
   orNotFound(publicRoundBySlug(services(), slug, await getLocale())),
 );
 
-/** A published text as everybody may see it; read once per request. */
-export const publicText = cache(async (slug: string) =>
-  orNotFound(publicTextBySlug(services(), slug, await getLocale())),
+/** A published text with an edition of its list, the newest without a number; read once per request. */
+export const publicText = cache(async (slug: string, grouping?: ListGrouping, number?: number) =>
+  orNotFound(publicTextBySlug(services(), slug, await getLocale(), { grouping, number })),
 );
 
 /** The round of a text with its counts, for its readers; null while there is none. */

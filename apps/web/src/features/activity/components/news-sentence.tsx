@@ -136,8 +136,16 @@ function sentenceOf(
         decision: event.decision,
         organisations: namesOf(t, organisations),
       });
+    case 'list.published':
+      return t.rich(event.cause === 'withdrawal' ? 'list.withdrawn' : event.type, {
+        ...given,
+        number: event.number,
+        signatories: event.signatories,
+      });
     case 'sign-on.doubled':
     case 'sign-on.withdrawn':
+    case 'sign-on.separated':
+    case 'sign-on.kept-apart':
       return t.rich(event.type, { ...given, organisation: event.organisationName });
   }
 }

@@ -1,6 +1,9 @@
-import { listSignatories, type RoundSummary } from '@undersigned/services';
+import { listEditionHistory, listSignatories, type RoundSummary } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { EmbedLine } from '@/features/list/components/embed-line';
+import { ListEditions } from '@/features/list/components/list-editions';
+import { ListFiles } from '@/features/list/components/list-files';
 import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
 import { ButtonLink } from '@/ui/button';
@@ -33,7 +36,11 @@ export async function PublishScreen({ page }: { page: DocumentPage }) {
   return (
     <Page width="desk-page">
       <Station page={page} summary={summary} />
+      <ListEditions page={page} summary={summary} />
       <List page={page} summary={summary} />
+      {summary.round.state === 'published' ? (
+        <EmbedLine publicPageUrl={summary.publicPageUrl} title={summary.edition.title} />
+      ) : null}
     </Page>
   );
 }
@@ -80,11 +87,21 @@ async function Copy({ url }: { url: string }) {
 
 async function List({ page, summary: { round } }: Props) {
   const t = await getTranslations('round.publish');
-  const list = await listSignatories(services(), page.actor, round.id, await getLocale());
+  const isPublished = round.state === 'published';
+  const newest = isPublished ? await listEditionHistory(services(), page.actor, round.id) : [];
+  const list = await listSignatories(services(), page.actor, round.id, await getLocale(), {
+    number: newest[0]?.number,
+  });
   return (
     <Section
       title={t('listHeading', { state: round.state })}
-      aside={<a href={`/t/${page.document.id}/sign-on/list.csv`}>{t('csv')}</a>}
+      aside={
+        isPublished ? (
+          <ListFiles slug={round.slug} />
+        ) : (
+          <a href={`/t/${page.document.id}/sign-on/list.csv`}>{t('csv')}</a>
+        )
+      }
     >
       <Signatories list={list} />
     </Section>

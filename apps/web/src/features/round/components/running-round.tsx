@@ -1,9 +1,10 @@
-import { wallTimeOf, type Standing } from '@undersigned/domain';
+import { takesSignOns, wallTimeOf, type Standing } from '@undersigned/domain';
 import { listSignOns, type RoundSummary } from '@undersigned/services';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CorrectionSection } from '@/features/correction/components/correction-section';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { Doubles } from '@/features/list/components/doubles';
 import { OwnSignOn } from '@/features/sign-on/components/own-sign-on';
 import { RecordSection } from '@/features/sign-on/components/record-section';
 import { SignOnTable } from '@/features/sign-on/components/sign-on-table';
@@ -31,6 +32,7 @@ export async function RunningRound({ page, summary, only }: Props) {
   const { round } = summary;
   const isFocalPoint = page.actor.role === 'focal-point';
   const isOpen = round.state === 'open' && round.closesAt > services().now();
+  const takesSignOn = takesSignOns(round, services().now()).ok;
   const signOns = await listSignOns(services(), page.actor, round.id);
   return (
     <>
@@ -55,10 +57,11 @@ export async function RunningRound({ page, summary, only }: Props) {
           </ButtonLink>
         </p>
       ) : null}
-      {isOpen ? <OwnSignOn page={page} round={round} signOns={signOns} /> : null}
+      {takesSignOn ? <OwnSignOn page={page} round={round} signOns={signOns} /> : null}
       {isFocalPoint ? <StandingsSection page={page} round={round} only={only} isOpen={isOpen} /> : null}
+      {isFocalPoint ? <Doubles page={page} roundId={round.id} /> : null}
       <SignOnTable page={page} signOns={signOns} timeZone={round.timeZone} />
-      {isFocalPoint && isOpen ? <RecordSection page={page} round={round} /> : null}
+      {isFocalPoint && takesSignOn ? <RecordSection page={page} round={round} /> : null}
       {isFocalPoint ? <CorrectionSection page={page} round={round} /> : null}
       {isFocalPoint && round.state !== 'published' ? (
         <Section title={t('run.scheduleHeading')}>

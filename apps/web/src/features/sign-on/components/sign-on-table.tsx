@@ -2,6 +2,7 @@ import { countryName, type SignOnState } from '@undersigned/domain';
 import type { ListedSignOn } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { separate } from '@/features/list/actions';
 import { ActionForm } from '@/ui/action-form';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
@@ -28,6 +29,7 @@ const tones: Record<SignOnState, StateTone> = {
 /** The sign-ons of a round: who, how, when, in which state. */
 export async function SignOnTable({ page, signOns, timeZone }: Props) {
   const t = await getTranslations('signOn');
+  const list = await getTranslations('list.doubles');
   const locale = await getLocale();
   const isFocalPoint = page.actor.role === 'focal-point';
   if (signOns.length === 0) {
@@ -82,7 +84,15 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
                   headerHidden: true,
                   className: 'whitespace-nowrap',
                   cell: ({ id, state, organisationName }: ListedSignOn) =>
-                    state === 'withdrawn' ? null : (
+                    state === 'withdrawn' ? null : state === 'duplicate' ? (
+                      <ActionForm
+                        action={separate.bind(null, page.document.id, id)}
+                        label={list('separate')}
+                        ariaLabel={list('separateOf', { organisation: organisationName })}
+                        look="plain"
+                        size="small"
+                      />
+                    ) : (
                       <ActionForm
                         action={withdrawHere.bind(null, page.document.id, id)}
                         label={t('table.withdraw')}
