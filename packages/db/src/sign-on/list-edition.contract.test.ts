@@ -1,58 +1,19 @@
-import type { ListEdition, RoundId } from '@undersigned/domain';
+import type { Coalition, ListEdition, RoundId } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
+import { aCoalition, newId, noon, seedRound } from '../testing/rows.js';
 import type { TemporaryDatabase } from '../testing/temporary-database.js';
 
 describe.each(engines())('published lists on $engine', ({ temporary }) => {
-  const coalition = aCoalition();
+  let coalition: Coalition;
   let test: TemporaryDatabase;
   let roundId: RoundId;
 
   beforeEach(async () => {
     test = await temporary();
-    roundId = newId('round');
-    const document = aDocument(coalition);
-    const editionId = newId('edition');
-    await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
-      await tx.edition.insert({
-        id: editionId,
-        documentId: document.id,
-        number: 1,
-        title: 'Un texte',
-        language: 'fr',
-        fingerprint: 'a'.repeat(64),
-        canonical: 'undersigned statement 1',
-        content: {},
-        logSeq: 1,
-        frozenBy: null,
-        frozenAt: noon,
-      });
-      await tx.round.insert({
-        id: roundId,
-        documentId: document.id,
-        editionId,
-        openedEditionId: editionId,
-        slug: `texte-${roundId.slice(4)}`,
-        state: 'published',
-        closesAt: noon,
-        timeZone: 'Europe/Brussels',
-        policy: {
-          eligibility: 'public',
-          observers: 'support',
-          whileOpen: 'names',
-          late: 'open',
-          grouping: 'plain',
-          goal: null,
-        },
-        openedAt: noon,
-        closedAt: noon,
-        publishedAt: noon,
-        createdAt: noon,
-      });
-    });
+    const seeded = await seedRound(test.db);
+    coalition = seeded.coalition;
+    roundId = seeded.round.id;
   });
   afterEach(() => test.dispose());
 
