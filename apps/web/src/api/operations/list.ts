@@ -1,4 +1,10 @@
-import { idSchema, listEditionCauses, listGroupings, type SignatoryList } from '@undersigned/domain';
+import {
+  idSchema,
+  listEditionCauses,
+  listGroupings,
+  type InterfaceLanguage,
+  type SignatoryList,
+} from '@undersigned/domain';
 import { escapeHtml } from '@undersigned/export';
 import {
   keepApart,
@@ -12,6 +18,7 @@ import {
 } from '@undersigned/services';
 import { z } from 'zod';
 import { aboutEdition, listAsCsv, listAsXlsx } from '@/features/list/list-file';
+import { listWords } from '@/features/list/list-words';
 import { file, operation } from '../operation';
 import { actorOfRound } from './round';
 import { byRound, bySignOn, done, id, moment, noAnswer } from './shapes';
@@ -59,7 +66,7 @@ export const listOperations = [
     path: '/rounds/{id}/signatories',
     summary: 'The list in its published order, as it stands now or in one of its editions',
     description:
-      'For members of the coalition who may see the text, at any time: what a round shows of itself while it runs (`whileOpen`) concerns the public page. Anybody else is answered not_found. Organisations that asked not to be listed are in no format; CSV and XLSX say how many they are.',
+      'For members of the coalition who may see the text, at any time: what a round shows of itself while it runs (`whileOpen`) concerns the public page. Anybody else is answered not_found. Organisations that asked not to be listed are in no format; CSV, XLSX and HTML say how many they are.',
     noun: 'sign-on',
     params: byRound,
     query: z.strictObject({
@@ -85,7 +92,7 @@ export const listOperations = [
           return file(type, body, 'signatories.xlsx');
         }
         case 'html':
-          return file('text/html; charset=utf-8', htmlOf(rowsOf(list)));
+          return file('text/html; charset=utf-8', htmlOf(list, caller.language));
       }
     },
   }),
@@ -176,9 +183,9 @@ function rowsOf(list: SignatoryList): Row[] {
   return [...signed, ...supporting];
 }
 
-/** A plain list, for a website to take over: one item per organisation that signed. */
-function htmlOf(rows: Row[]): string {
-  const items = rows
+/** A plain list, for a website to take over: one item per organisation that signed, and how many are not named. */
+function htmlOf(list: SignatoryList, language: InterfaceLanguage): string {
+  const items = rowsOf(list)
     .filter(({ decision }) => decision !== 'support')
     .map(({ name, country, reservation }) => {
       const where = country
@@ -187,5 +194,7 @@ function htmlOf(rows: Row[]): string {
       const note = reservation ? ` <small>${escapeHtml(reservation)}</small>` : '';
       return `<li>${escapeHtml(name)}${where}${note}</li>`;
     });
-  return `<ul>\n${items.join('\n')}\n</ul>\n`;
+  const further = list.unlisted.signatories;
+  const more = further > 0 ? `<p>${escapeHtml(listWords(language).further(further))}</p>\n` : '';
+  return `<ul>\n${items.join('\n')}\n</ul>\n${more}`;
 }
