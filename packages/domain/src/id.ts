@@ -3,10 +3,12 @@ import { z } from 'zod';
 /** Prefix of every kind of id. Ids are opaque: prefix, underscore, 128 random bits in base 32 (26 characters). */
 export const idPrefixes = {
   activity: 'act',
+  addressee: 'adr',
   apiToken: 'tok',
   coalition: 'coa',
   comment: 'cmt',
   correction: 'cor',
+  delivery: 'dlv',
   document: 'doc',
   edition: 'edn',
   invitation: 'inv',
@@ -27,9 +29,11 @@ export type IdKind = keyof typeof idPrefixes;
 /** An id of one kind; the brand keeps a document id out of a parameter that wants an organisation's. */
 export type Id<K extends IdKind> = string & { readonly __id: K };
 
+export type AddresseeId = Id<'addressee'>;
 export type CoalitionId = Id<'coalition'>;
 export type CommentId = Id<'comment'>;
 export type CorrectionId = Id<'correction'>;
+export type DeliveryId = Id<'delivery'>;
 export type DocumentId = Id<'document'>;
 export type EditionId = Id<'edition'>;
 export type InvitationId = Id<'invitation'>;

@@ -2,9 +2,11 @@ import type { Access } from '../document/access.js';
 import type { ChangeClass } from '../correction/correction.js';
 import type { DocumentKind, Phase } from '../document/document.js';
 import type {
+  AddresseeId,
   CoalitionId,
   CommentId,
   CorrectionId,
+  DeliveryId,
   DocumentId,
   EditionId,
   Id,
@@ -68,7 +70,15 @@ export type Event =
   | { type: 'round.policy-changed'; roundId: RoundId }
   | { type: 'round.closed'; roundId: RoundId; by: 'person' | 'deadline' }
   | { type: 'round.published'; roundId: RoundId; signatories: number }
-  | { type: 'round.held-back'; roundId: RoundId; signatories: number; goal: number }
+  | {
+      type: 'round.held-back';
+      roundId: RoundId;
+      signatories: number;
+      countries: number;
+      /** What was wanted; null where nothing was. */
+      goal: number | null;
+      countriesGoal: number | null;
+    }
   | { type: 'round.reminded'; roundId: RoundId; organisations: number; by: 'plan' | 'person' }
   | {
       type: 'invitation.changed';
@@ -105,6 +115,14 @@ export type Event =
       /** How many were carried over, or asked to confirm again. */
       signOns: number;
     }
+  | { type: 'addressee.added'; addresseeId: AddresseeId; institution: string }
+  | { type: 'addressee.changed'; addresseeId: AddresseeId; institution: string }
+  | { type: 'addressee.removed'; addresseeId: AddresseeId; institution: string }
+  | { type: 'delivery.chosen'; addressees: number }
+  | { type: 'delivery.dropped'; deliveryId: DeliveryId; institution: string }
+  | { type: 'delivery.sent'; roundId: RoundId; addressees: number }
+  | { type: 'delivery.replied'; deliveryId: DeliveryId; institution: string }
+  | { type: 'delivery.outcome-noted'; deliveryId: DeliveryId; institution: string }
   | { type: 'sign-on.received'; roundId: RoundId; signOnId: SignOnId }
   | {
       type: 'sign-on.confirmed';

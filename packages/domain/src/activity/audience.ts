@@ -37,6 +37,9 @@ export function audienceOf(event: Event): Audience {
     case 'round.published':
     case 'correction.applied':
     case 'list.published':
+    case 'delivery.sent':
+    case 'delivery.replied':
+    case 'delivery.outcome-noted':
       return 'readers';
     case 'sign-on.confirmed':
       return event.decision === 'decline' || event.decision === 'object' ? 'focal-points' : 'readers';
@@ -55,6 +58,11 @@ export function audienceOf(event: Event): Audience {
     case 'sign-on.withdrawn':
     case 'sign-on.separated':
     case 'sign-on.kept-apart':
+    case 'addressee.added':
+    case 'addressee.changed':
+    case 'addressee.removed':
+    case 'delivery.chosen':
+    case 'delivery.dropped':
     case 'session.began':
     case 'session.ended':
     case 'api-token.created':

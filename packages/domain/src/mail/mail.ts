@@ -1,5 +1,6 @@
 import type { Id } from '../id.js';
 import type { InterfaceLanguage } from '../language.js';
+import { accepted, refused, type Result } from '../refusal/refusal.js';
 
 /** A mail in the outbox: written in the transaction of the change that asks for it, sent by apps/sync. */
 export interface Mail {
@@ -8,6 +9,8 @@ export interface Mail {
   key: string;
   to: string;
   fromName: string;
+  /** Where an answer goes, for a mail a person wrote; null where nobody would read one. */
+  replyTo: string | null;
   subject: string;
   text: string;
   html: string;
@@ -20,3 +23,20 @@ export type MailState =
   | { kind: 'queued'; attempts: number; nextAttemptAt: Date }
   | { kind: 'sent'; at: Date }
   | { kind: 'failed'; attempts: number };
+
+/** A file that travels with a mail. */
+export interface MailAttachment {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** What all files of one mail may weigh together; most mail servers take 10 MB, and base64 adds a third. */
+export const largestAttachmentsMegabytes = 7;
+
+/** Whether these files can travel in one mail. */
+export function attachmentsFit(attachments: readonly Pick<MailAttachment, 'bytes'>[]): Result<null> {
+  const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (total <= largestAttachmentsMegabytes * 1024 * 1024) return accepted(null);
+  return refused('attachments_too_large', { values: { megabytes: largestAttachmentsMegabytes } });
+}

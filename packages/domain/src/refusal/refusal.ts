@@ -61,6 +61,12 @@ export const refusalCodes = [
   'reservation_not_chosen',
   'not_eligible',
   'may_only_support',
+  // addressee, delivery
+  'addressee_exists',
+  'already_sent',
+  'not_published',
+  'day_to_come',
+  'attachments_too_large',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

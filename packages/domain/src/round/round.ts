@@ -7,6 +7,8 @@ const remindersSchema = z
   .array(z.number().int().min(0).max(60))
   .max(8)
   .transform((days) => [...new Set(days)].sort((one, other) => other - one));
+/** About as many as there are. */
+const mostCountries = 250;
 
 /** How a list is grouped. */
 export const listGroupings = ['plain', 'country', 'kind'] as const;
@@ -24,6 +26,7 @@ export const roundPolicySchema = z.strictObject({
   /** How the list is grouped where the reader does not choose. */
   grouping: z.enum(listGroupings).default('plain'),
   /** Shown on the board: what the round wants to reach. */
+  /** Shown on the board: how many organisations the round wants to reach. */
   goal: z
     .number()
     .int()
@@ -33,6 +36,14 @@ export const roundPolicySchema = z.strictObject({
     .transform((goal) => goal ?? null),
   /** Days before the deadline on which who has not decided is reminded; see `plannedReminders`. */
   reminders: remindersSchema.default([7, 3, 1]),
+  /** And from how many countries: "publish if 40 from 12 countries". Bodies of no single country count for none. */
+  countriesGoal: z
+    .number()
+    .int()
+    .min(1)
+    .max(mostCountries)
+    .nullish()
+    .transform((goal) => goal ?? null),
 });
 export type RoundPolicy = z.infer<typeof roundPolicySchema>;
 
@@ -65,6 +76,7 @@ export const roundChangeSchema = z.strictObject({
       grouping: z.enum(listGroupings),
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,
+      countriesGoal: z.number().int().min(1).max(mostCountries).nullable(),
     })
     .partial()
     .optional(),

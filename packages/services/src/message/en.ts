@@ -86,10 +86,21 @@ export const en = {
       'This text is signed by the organisations of the coalition, and this name is not in its directory. Nothing was recorded. Check the spelling, or write to the focal points.',
     may_only_support:
       'In this round observers and intergovernmental bodies support without signing. Nothing was recorded; choose “support”.',
+    addressee_exists: '{email} is in the directory of addressees already. Nothing was added.',
+    already_sent:
+      'The text has gone to {institution} already, or is on its way. Nothing was sent; look at the list as it is now.',
+    not_published: 'A text is sent to its addressees after it was published. Nothing was sent.',
+    day_to_come: 'This day is still to come. Choose today or an earlier one.',
+    attachments_too_large:
+      'The files that would go with the mail are larger than {megabytes} MB together, which many mail servers refuse. Nothing was sent.',
   },
   person: { former: 'a former member' },
   signOn: {
     notMe: 'I did not sign this',
+  },
+  delivery: {
+    salutation: 'Dear Sir or Madam,',
+    removed: 'name removed',
   },
   correction: {
     place: {
@@ -132,9 +143,9 @@ export const en = {
       after: 'The link is yours alone. Nothing happens until you press a button on its page.',
     },
     roundHeldBack: {
-      subject: 'Not published: “{title}” has {signatories} of {goal} signatories',
+      subject: 'Not published: “{title}” has not reached what it wanted',
       before:
-        'The sign-on of “{title}” was to be published by itself now. {signatories, plural, one {# organisation has} other {# organisations have}} signed, and {goal} were wanted, so it was not published.',
+        'The sign-on of “{title}” was to be published by itself now. It was not, because it has not reached what it wanted: {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { of #}} signed, from {countries, plural, one {# country} other {# countries}}{countriesGoal, plural, =0 {} other { of #}}.',
       button: 'Decide what happens',
       after: 'A focal point can publish it all the same. Nothing else is done by itself.',
     },
@@ -154,6 +165,14 @@ export const en = {
       button: 'Confirm the changed text',
       after:
         'The button opens a page with these changes and one button. Please press it by {until}, when the round closes.\n\nThe fingerprint of the text began with {before}, and begins with {after} now. If you do nothing, what {organisation} signed stays recorded for the earlier text, and is not printed with the new one.',
+    },
+    delivery: {
+      subject: '“{title}”: a text of {coalition}',
+      before:
+        '“{title}” is signed by {signatories, plural, one {# organisation} other {# organisations}}. It follows word for word, and is attached with the list of those who signed it.',
+      button: 'See text and list where they are published',
+      after:
+        '{sender} sends this mail for {coalition}. If you answer it, your answer reaches {sender}.\n\nFingerprint of the text (SHA-256): {fingerprint}. Anybody can recompute it: {check} says how.',
     },
     signOn: {
       subject:

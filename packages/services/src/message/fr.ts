@@ -86,10 +86,21 @@ export const fr: Catalogue = {
       'Ce texte est signé par les organisations de la coalition, et ce nom ne figure pas dans son annuaire. Rien n’a été enregistré. Vérifiez l’orthographe ou écrivez aux points focaux.',
     may_only_support:
       'Pour ce texte, les observateurs et les organisations intergouvernementales soutiennent sans signer. Rien n’a été enregistré ; choisissez « soutenir ».',
+    addressee_exists: '{email} figure déjà dans le carnet des destinataires. Rien n’a été ajouté.',
+    already_sent:
+      'Le texte est déjà parti à {institution}, ou il est en route. Rien n’a été envoyé ; regardez la liste telle qu’elle est maintenant.',
+    not_published: 'Un texte est envoyé à ses destinataires une fois publié. Rien n’a été envoyé.',
+    day_to_come: 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.',
+    attachments_too_large:
+      'Les fichiers à joindre dépassent ensemble {megabytes} Mo, ce que beaucoup de serveurs de courrier refusent. Rien n’a été envoyé.',
   },
   person: { former: 'un·e ancien·ne membre' },
   signOn: {
     notMe: 'Je n’ai pas signé',
+  },
+  delivery: {
+    salutation: 'Madame, Monsieur,',
+    removed: 'nom retiré',
   },
   correction: {
     place: {
@@ -133,9 +144,9 @@ export const fr: Catalogue = {
       after: 'Le lien est personnel. Rien ne se passe tant que vous n’appuyez pas sur un bouton de sa page.',
     },
     roundHeldBack: {
-      subject: 'Non publié : « {title} » compte {signatories} signataires sur {goal}',
+      subject: 'Non publié : « {title} » n’a pas atteint son objectif',
       before:
-        '« {title} » devait être publié automatiquement maintenant. {signatories, plural, one {# organisation a signé} other {# organisations ont signé}} alors que {goal} étaient souhaitées : le texte n’a donc pas été publié.',
+        '« {title} » devait être publié automatiquement maintenant. Il ne l’a pas été, faute d’avoir atteint son objectif : {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { sur #}} ont signé, de {countries} pays{countriesGoal, plural, =0 {} other { sur #}}.',
       button: 'Décider de la suite',
       after: 'Un point focal peut le publier malgré tout. Rien d’autre ne se fait automatiquement.',
     },
@@ -156,6 +167,14 @@ export const fr: Catalogue = {
       button: 'Confirmer le texte modifié',
       after:
         'Le bouton ouvre une page avec ces changements et un seul bouton. Appuyez dessus avant le {until}, date de clôture.\n\nL’empreinte du texte commençait par {before} et commence maintenant par {after}. Si vous ne faites rien, ce que {organisation} a {decision, select, support {soutenu} other {signé}} reste enregistré pour le texte antérieur et n’est pas imprimé avec le nouveau.',
+    },
+    delivery: {
+      subject: '« {title} » : un texte de {coalition}',
+      before:
+        '« {title} » est signé par {signatories, plural, one {# organisation} other {# organisations}}. Vous le trouverez ci-dessous mot pour mot, et en pièce jointe avec la liste des signataires.',
+      button: 'Voir le texte et la liste là où ils sont publiés',
+      after:
+        '{sender} envoie ce message au nom de {coalition}. Si vous y répondez, votre réponse parvient à {sender}.\n\nEmpreinte du texte (SHA-256) : {fingerprint}. Chacun peut la recalculer : {check} explique comment.',
     },
     signOn: {
       subject:

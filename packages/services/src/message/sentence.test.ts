@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sentence } from './sentence.js';
 
 const values = {
+  email: 'a@example.eu',
+  institution: 'EU',
   name: 'X',
   minutes: 2,
   megabytes: 2,

@@ -111,8 +111,11 @@ function sentenceOf(
       return t.rich(event.by === 'deadline' ? 'round.closed-by-deadline' : event.type, given);
     case 'round.published':
       return t.rich(event.type, { ...given, signatories: event.signatories });
-    case 'round.held-back':
-      return t.rich(event.type, { ...given, signatories: event.signatories, goal: event.goal });
+    case 'round.held-back': {
+      const { signatories, countries, goal, countriesGoal } = event;
+      const wanted = { goal: goal ?? 0, countriesGoal: countriesGoal ?? 0 };
+      return t.rich(event.type, { ...given, signatories, countries, ...wanted });
+    }
     case 'round.reminded': {
       const said = event.by === 'plan' ? 'round.reminded-by-plan' : event.type;
       return t.rich(said, { ...given, count: event.organisations });
@@ -130,6 +133,16 @@ function sentenceOf(
       return t.rich(event.type, { ...given, count: event.passages });
     case 'correction.applied':
       return t.rich(event.type, { ...given, count: event.passages, class: event.class });
+    case 'addressee.added':
+    case 'addressee.changed':
+    case 'addressee.removed':
+    case 'delivery.dropped':
+    case 'delivery.replied':
+    case 'delivery.outcome-noted':
+      return t.rich(event.type, { ...given, institution: event.institution });
+    case 'delivery.chosen':
+    case 'delivery.sent':
+      return t.rich(event.type, { ...given, addressees: event.addressees });
     case 'sign-on.confirmed':
       return t.rich(wordsOfConfirmation(event), {
         ...given,
