@@ -4,10 +4,12 @@ import { tablesOn } from './tables.js';
 /** What the migration generator reads. */
 export const {
   activity,
+  addressee,
   apiToken,
   coalition,
   comment,
   correction,
+  delivery,
   document,
   documentClient,
   documentGrant,
@@ -20,6 +22,8 @@ export const {
   link,
   listEdition,
   mail,
+  mailAttachment,
+  mailFile,
   membership,
   organisation,
   organisationLogo,

@@ -1,8 +1,10 @@
 import { activityStore } from '../activity/store.js';
+import { addresseeStore } from '../addressee/store.js';
 import { apiTokenStore } from '../api-token/store.js';
 import { coalitionStore } from '../coalition/store.js';
 import { commentStore } from '../comment/store.js';
 import { correctionStore } from '../correction/store.js';
+import { deliveryStore } from '../delivery/store.js';
 import { documentClientStore } from '../document/client-store.js';
 import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
@@ -32,10 +34,12 @@ export interface StoreHooks {
 /** All stores on one connection or transaction. A store turns rows into domain values and back, nothing else. */
 export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) => ({
   activity: activityStore(query, tables, hooks),
+  addressee: addresseeStore(query, tables),
   apiToken: apiTokenStore(query, tables),
   coalition: coalitionStore(query, tables),
   comment: commentStore(query, tables),
   correction: correctionStore(query, tables),
+  delivery: deliveryStore(query, tables),
   document: documentStore(query, tables),
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),

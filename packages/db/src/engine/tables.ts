@@ -1,8 +1,10 @@
 import { activityTable } from '../activity/table.js';
+import { addresseeTable } from '../addressee/table.js';
 import { apiTokenTable } from '../api-token/table.js';
 import { coalitionTable } from '../coalition/table.js';
 import { commentTable, replyTable } from '../comment/table.js';
 import { correctionTable, passageClassTable } from '../correction/table.js';
+import { deliveryTable } from '../delivery/table.js';
 import {
   documentClientTable,
   documentGrantTable,
@@ -14,7 +16,7 @@ import { editionTable } from '../edition/table.js';
 import { keptApartTable, listEditionTable } from '../sign-on/list-edition-table.js';
 import { ledgerTable } from '../sign-on/ledger-table.js';
 import { linkTable } from '../link/table.js';
-import { mailTable } from '../mail/table.js';
+import { mailAttachmentTable, mailFileTable, mailTable } from '../mail/table.js';
 import { membershipTable } from '../membership/table.js';
 import { organisationLogoTable, organisationTable } from '../organisation/table.js';
 import { personTable } from '../person/table.js';
@@ -36,12 +38,17 @@ export function tablesOn(kit: TableKit) {
   const edition = editionTable(kit, { document });
   const round = roundTable(kit, { document, edition });
   const correction = correctionTable(kit, { round, edition });
+  const addressee = addresseeTable(kit, { coalition });
+  const mail = mailTable(kit);
+  const mailFile = mailFileTable(kit);
   return {
     activity: activityTable(kit),
+    addressee,
     apiToken: apiTokenTable(kit, { person }),
     coalition,
     comment,
     correction,
+    delivery: deliveryTable(kit, { document, addressee, round }),
     document,
     documentClient: documentClientTable(kit, { document }),
     documentGrant: documentGrantTable(kit, { document }),
@@ -54,6 +61,9 @@ export function tablesOn(kit: TableKit) {
     link: linkTable(kit),
     listEdition: listEditionTable(kit, { round }),
     mail: mailTable(kit),
+    mail,
+    mailAttachment: mailAttachmentTable(kit, { mail, mailFile }),
+    mailFile,
     membership: membershipTable(kit, { coalition, person, organisation }),
     organisation,
     organisationLogo: organisationLogoTable(kit, { organisation }),

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Mail } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { newId, noon } from '../testing/rows.js';
 import type { TemporaryDatabase } from '../testing/temporary-database.js';
+import type { HashedAttachment } from './store.js';
 
 const later = new Date(noon.getTime() + 60_000);
 
@@ -11,12 +13,19 @@ const aMail = (key: string): Omit<Mail, 'state'> => ({
   key,
   to: 'ana@example.org',
   fromName: 'Réseau Enfance',
+  replyTo: null,
   subject: 'À signer avant le 11 décembre',
   text: 'texte\n☃',
   html: '<p>texte</p>',
   language: 'fr',
   createdAt: noon,
 });
+
+const aFile = (name: string, content: string): HashedAttachment => {
+  const bytes = Buffer.from(content);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { name, contentType: 'application/pdf', bytes, hash };
+};
 
 describe.each(engines())('the outbox on $engine', ({ temporary }) => {
   let test: TemporaryDatabase;
@@ -55,5 +64,38 @@ describe.each(engines())('the outbox on $engine', ({ temporary }) => {
     await test.db.transact((tx) => tx.mail.queue(aMail('a')));
     await test.db.transact((tx) => tx.mail.forget('ana@example.org'));
     expect(await test.db.read.mail.latest(10)).toEqual([]);
+  });
+
+  it('keeps the files of a mail, in their order and byte for byte', async () => {
+    const files = [aFile('text.pdf', '\0\xff☃'), aFile('list.csv', 'a;b')];
+    const [first, second] = [aMail('a'), aMail('b')];
+    await test.db.transact(async (tx) => {
+      await tx.mail.queue(first, noon, files);
+      await tx.mail.queue(second, noon, [...files].reverse());
+      await tx.mail.queue({ ...aMail('a'), id: newId('mail') }, noon, [aFile('other.pdf', 'x')]);
+    });
+    const withoutHash = files.map(({ hash: _hash, ...file }) => file);
+    expect(await test.db.read.mail.attachments(first.id)).toEqual(withoutHash);
+    expect(await test.db.read.mail.attachments(second.id)).toEqual(withoutHash.reverse());
+  });
+
+  it('forgets the files of an address, and not those another mail has too', async () => {
+    const shared = aFile('text.pdf', 'the text');
+    const kept = { ...aMail('kept'), to: 'bea@example.org' };
+    await test.db.transact(async (tx) => {
+      await tx.mail.queue(aMail('gone'), noon, [shared, aFile('own.pdf', 'for Ana alone')]);
+      await tx.mail.queue(kept, noon, [shared]);
+      await tx.mail.forget('ana@example.org');
+    });
+    expect(await test.db.read.mail.attachments(kept.id)).toHaveLength(1);
+    await test.db.transact((tx) => tx.mail.forget('bea@example.org'));
+    expect(await test.db.read.mail.latest(10)).toEqual([]);
+  });
+
+  it('forgets an address to which answers would go', async () => {
+    const mail = { ...aMail('a'), to: 'minister@example.eu', replyTo: 'ana@example.org' };
+    await test.db.transact((tx) => tx.mail.queue(mail));
+    await test.db.transact((tx) => tx.mail.forget('ana@example.org'));
+    expect(await test.db.read.mail.byId(mail.id)).toMatchObject({ replyTo: null, to: 'minister@example.eu' });
   });
 });

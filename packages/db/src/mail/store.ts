@@ -1,18 +1,45 @@
-import type { Mail } from '@undersigned/domain';
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import type { Mail, MailAttachment } from '@undersigned/domain';
+import { and, asc, desc, eq, inArray, lte, notExists } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
+/** A mail as it is put in; the answers to most go nowhere. */
+export type NewMail = Omit<Mail, 'state' | 'replyTo'> & Partial<Pick<Mail, 'replyTo'>>;
+
+/** A file with the SHA-256 of its bytes, under which it is stored once. */
+export type HashedAttachment = MailAttachment & { hash: string };
+
 /** The outbox: a mail is queued in the transaction that makes it true and sent by whoever asks for what is due. */
-export const mailStore = (query: Query, { mail }: Tables) => ({
+export const mailStore = (query: Query, { mail, mailAttachment, mailFile }: Tables) => ({
   /** Sent from `notBefore` on. False when a mail with this key is there already; nothing is queued then. */
-  async queue(letter: Omit<Mail, 'state'>, notBefore = letter.createdAt): Promise<boolean> {
+  async queue(
+    letter: NewMail,
+    notBefore = letter.createdAt,
+    attachments: readonly HashedAttachment[] = [],
+  ): Promise<boolean> {
     const written = await query
       .insert(mail)
       .values({ ...letter, state: 'queued', attempts: 0, nextAttemptAt: notBefore })
       .onConflictDoNothing()
       .returning({ id: mail.id });
-    return written.length === 1;
+    if (written.length !== 1) return false;
+    for (const [position, { name, contentType, hash, bytes }] of attachments.entries()) {
+      const file = { hash, bytes: Buffer.from(bytes) };
+      await query.insert(mailFile).values(file).onConflictDoNothing();
+      await query.insert(mailAttachment).values({ mailId: letter.id, position, name, contentType, hash });
+    }
+    return true;
+  },
+
+  /** The files that travel with a mail, in their order. */
+  async attachments(id: Mail['id']): Promise<MailAttachment[]> {
+    const { name, contentType } = mailAttachment;
+    return query
+      .select({ name, contentType, bytes: mailFile.bytes })
+      .from(mailAttachment)
+      .innerJoin(mailFile, eq(mailFile.hash, mailAttachment.hash))
+      .where(eq(mailAttachment.mailId, id))
+      .orderBy(asc(mailAttachment.position));
   },
 
   /** Queued mails whose moment has come, oldest first. */
@@ -40,9 +67,16 @@ export const mailStore = (query: Query, { mail }: Tables) => ({
     await query.update(mail).set({ state: 'failed', attempts }).where(eq(mail.id, id));
   },
 
-  /** Removes every mail to this address, sent or not. */
+  /** Removes every mail to this address, sent or not, and the address from mails whose answers would go to it. */
   async forget(to: string): Promise<void> {
-    await query.delete(mail).where(eq(mail.to, to));
+    const ids = (await query.select({ id: mail.id }).from(mail).where(eq(mail.to, to))).map(({ id }) => id);
+    if (ids.length > 0) {
+      await query.delete(mailAttachment).where(inArray(mailAttachment.mailId, ids));
+      await query.delete(mail).where(inArray(mail.id, ids));
+      const used = query.select().from(mailAttachment).where(eq(mailAttachment.hash, mailFile.hash));
+      await query.delete(mailFile).where(notExists(used));
+    }
+    await query.update(mail).set({ replyTo: null }).where(eq(mail.replyTo, to));
   },
 
   async byId(id: Mail['id']): Promise<Mail | null> {

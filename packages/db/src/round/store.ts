@@ -15,25 +15,27 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
 
   async byId(id: RoundId): Promise<Round | null> {
     const [row] = await query.select().from(round).where(eq(round.id, id));
-    return row ?? null;
+    return row ? rowToRound(row) : null;
   },
 
   async bySlug(slug: string): Promise<Round | null> {
     const [row] = await query.select().from(round).where(eq(round.slug, slug));
-    return row ?? null;
+    return row ? rowToRound(row) : null;
   },
 
   /** Newest first. */
   async ofDocument(documentId: DocumentId): Promise<Round[]> {
     const where = eq(round.documentId, documentId);
-    return query.select().from(round).where(where).orderBy(desc(round.createdAt));
+    const rows = await query.select().from(round).where(where).orderBy(desc(round.createdAt));
+    return rows.map(rowToRound);
   },
 
   /** Of many texts at once, newest first. */
   async ofDocuments(documentIds: DocumentId[]): Promise<Round[]> {
     if (documentIds.length === 0) return [];
     const where = inArray(round.documentId, documentIds);
-    return query.select().from(round).where(where).orderBy(desc(round.createdAt));
+    const rows = await query.select().from(round).where(where).orderBy(desc(round.createdAt));
+    return rows.map(rowToRound);
   },
 
   /** Newest publication first. */
@@ -44,7 +46,7 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
       .innerJoin(document, eq(document.id, round.documentId))
       .where(and(eq(document.coalitionId, coalitionId), eq(round.state, 'published')))
       .orderBy(desc(round.publishedAt));
-    return rows.map((row) => row.round);
+    return rows.map((row) => rowToRound(row.round));
   },
 
   /** Rounds for which something is to be done by the clock: to open, to close, to publish. */
@@ -54,7 +56,7 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
       and(eq(round.state, 'open'), lte(round.closesAt, now)),
       and(eq(round.state, 'closed'), lte(round.publishesAt, now)),
     );
-    return query.select().from(round).where(where);
+    return (await query.select().from(round).where(where)).map(rowToRound);
   },
 
   /** Every round that is open, of every coalition. */
@@ -68,4 +70,12 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
     const changed = await query.update(round).set(set).where(where).returning({ id: round.id });
     return changed.length === 1;
   },
+});
+
+type Row = Tables['round']['$inferSelect'];
+
+/** Rounds made before there was a goal of countries have none. */
+const rowToRound = (row: Row): Round => ({
+  ...row,
+  policy: { ...row.policy, countriesGoal: row.policy.countriesGoal ?? null },
 });

@@ -127,6 +127,7 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     late: 'closed',
     grouping: 'plain',
     goal: 40,
+    countriesGoal: 12,
     reminders: [7, 3, 1],
   },
   openedAt: noon,
