@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,9 +50,70 @@ const queue = (key: string) =>
     }),
   );
 
+/** A mail that somebody wrote, with two files. */
+const queueWithFiles = (files: { name: string; contentType: string; bytes: Buffer }[]) =>
+  db.transact((tx) =>
+    tx.mail.queue(
+      {
+        id: ctx.newId('mail'),
+        key: 'delivery',
+        to: 'minister@example.eu',
+        fromName: 'ICM',
+        replyTo: 'ana@example.org',
+        subject: 'A text',
+        text: 'Dear Minister,\n',
+        html: '<p>Dear Minister,</p>',
+        language: 'en',
+        createdAt: new Date('2026-11-22T12:00:00Z'),
+      },
+      undefined,
+      files.map((file) => ({ ...file, hash: createHash('sha256').update(file.bytes).digest('hex') })),
+    ),
+  );
+
+/** All bytes there are, more than once, and names as people give them. */
+const someFiles = () => [
+  { name: 'Texte « définitif » (1).pdf', contentType: 'application/pdf', bytes: randomBytes(300_000) },
+  {
+    name: 'liste.csv',
+    contentType: 'text/csv; charset=utf-8',
+    bytes: Buffer.from('\ufeffNom;Pays\r\nÉ;BE\r\n'),
+  },
+];
+
+const expectFiles = (mail: ParsedMail | undefined, files: ReturnType<typeof someFiles>) => {
+  expect(mail?.replyTo?.text).toBe('"ICM" <ana@example.org>');
+  expect(mail?.headers.has('auto-submitted')).toBe(false);
+  expect(mail?.text).toContain('Dear Minister,');
+  expect(mail?.attachments.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name));
+  const same = mail?.attachments.map(({ content }, at) => files[at]?.bytes.equals(content));
+  expect(same).toEqual([true, true]);
+};
+
 const start = async (env: Record<string, string>) => {
   const [port = 0] = await freePorts(1);
   server = await startSync({ port, dataDir: folder, env: { BASE_URL: ctx.baseUrl, ...env } });
+};
+
+/** A mail server; `refusal` decides about each mail. Gives its address. */
+const smtpServer = async (received: ParsedMail[], refusal: () => Error | null): Promise<string> => {
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const error = refusal();
+        if (error) return done(error);
+        void simpleParser(Buffer.concat(chunks)).then((mail) => received.push(mail));
+        done();
+      });
+    },
+  });
+  const [port = 0] = await freePorts(1);
+  await new Promise<void>((listening) => smtp?.listen(port, '127.0.0.1', listening));
+  return `smtp://127.0.0.1:${port}`;
 };
 
 const states = async () => (await db.read.mail.latest(10)).map(({ state }) => state.kind);
@@ -84,27 +146,30 @@ describe('the outbox', () => {
     }
   });
 
+  it('writes the files of a mail into its file, byte for byte', async () => {
+    const files = someFiles();
+    await queueWithFiles(files);
+    await start({});
+    await until('it to be sent', async () => (await states())[0] === 'sent');
+    const [name = ''] = readdirSync(join(folder, 'mail'));
+    expectFiles(await simpleParser(readFileSync(join(folder, 'mail', name))), files);
+  });
+
+  it('sends the files of a mail through SMTP, byte for byte', async () => {
+    const received: ParsedMail[] = [];
+    const files = someFiles();
+    await queueWithFiles(files);
+    await start({ SMTP_URL: await smtpServer(received, () => null) });
+    await until('the mail', () => received[0]);
+    expectFiles(received[0], files);
+  });
+
   it('goes out through a real SMTP server, again when it was refused, and once', async () => {
     const received: ParsedMail[] = [];
     let attempts = 0;
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          attempts++;
-          if (attempts === 1) return done(new Error('come back later'));
-          void simpleParser(Buffer.concat(chunks)).then((mail) => received.push(mail));
-          done();
-        });
-      },
-    });
-    const [port = 0] = await freePorts(1);
-    await new Promise<void>((listening) => smtp?.listen(port, '127.0.0.1', listening));
+    const url = await smtpServer(received, () => (++attempts === 1 ? new Error('come back later') : null));
     await queue('refused first');
-    await start({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+    await start({ SMTP_URL: url });
     await until('the first attempt', async () => {
       const [mail] = await db.read.mail.latest(1);
       return mail?.state.kind === 'queued' && mail.state.attempts === 1 && mail;

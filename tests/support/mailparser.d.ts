@@ -5,6 +5,9 @@ declare module 'mailparser' {
     html?: string | false;
     from?: { text: string };
     to?: { text: string };
+    replyTo?: { text: string };
+    headers: Map<string, unknown>;
+    attachments: { filename?: string; contentType: string; content: Buffer }[];
   }
   export function simpleParser(source: Buffer | string): Promise<ParsedMail>;
 }

@@ -118,7 +118,7 @@ const sweepStepMs = 50;
 const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {
-  for (const sending of await sendDueMails(ctx, (mail) => post.deliver(mail))) {
+  for (const sending of await sendDueMails(ctx, (mail, attachments) => post.deliver(mail, attachments))) {
     metrics.mails.inc({ outcome: sending.kind });
     if (sending.kind === 'sent') continue;
     log.warn({ event: 'mail.not-sent', mailId: sending.id, outcome: sending.kind, err: sending.error });

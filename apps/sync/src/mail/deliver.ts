@@ -1,4 +1,4 @@
-import type { Mail } from '@undersigned/domain';
+import type { Mail, MailAttachment } from '@undersigned/domain';
 import { filePost } from './file-post.js';
 import { smtpPost } from './smtp-post.js';
 
@@ -10,7 +10,7 @@ export interface MailRoute {
 
 export interface Post {
   /** Resolves once somebody else, or the disk, answers for the mail. Throws when nobody does. */
-  deliver(mail: Mail): Promise<void>;
+  deliver(mail: Mail, attachments: readonly MailAttachment[]): Promise<void>;
   close(): void;
 }
 

@@ -11,8 +11,8 @@ import { messageOf } from './message.js';
 export function filePost(folder: string, from: string): Post {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    deliver: async (mail) => {
-      const { message } = await transport.sendMail(messageOf(mail, from));
+    deliver: async (mail, attachments) => {
+      const { message } = await transport.sendMail(messageOf(mail, attachments, from));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = `${mail.createdAt.toISOString().replaceAll(':', '-')}-${mail.id}.eml`;
       const unfinished = join(folder, `.${name}`);

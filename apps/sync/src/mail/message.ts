@@ -1,17 +1,27 @@
-import type { Mail } from '@undersigned/domain';
+import type { Mail, MailAttachment } from '@undersigned/domain';
 import type { SendMailOptions } from 'nodemailer';
 
 /** The mail as nodemailer takes it. Its id comes from the key, so a second delivery is seen to be the same mail. */
-export function messageOf(mail: Mail, from: string): SendMailOptions {
+export function messageOf(mail: Mail, attachments: readonly MailAttachment[], from: string): SendMailOptions {
   return {
     from: { name: mail.fromName, address: from },
     to: { name: '', address: mail.to },
+    replyTo: mail.replyTo ? { name: mail.fromName, address: mail.replyTo } : undefined,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: attachments.map(({ name, contentType, bytes }) => ({
+      filename: name,
+      contentType,
+      content: Buffer.from(bytes),
+    })),
     messageId: `<${mail.id}@${from.split('@')[1] ?? 'localhost'}>`,
     date: mail.createdAt,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    headers: {
+      // A mail that wants an answer was written by a person, and must not pass for an automatic one.
+      ...(mail.replyTo ? {} : { 'Auto-Submitted': 'auto-generated' }),
+      'Content-Language': mail.language,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

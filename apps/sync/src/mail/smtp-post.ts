@@ -13,7 +13,7 @@ export function smtpPost(url: string, from: string): Post {
     socketTimeout: 30_000,
   });
   return {
-    deliver: async (mail) => void (await transport.sendMail(messageOf(mail, from))),
+    deliver: async (mail, attachments) => void (await transport.sendMail(messageOf(mail, attachments, from))),
     close: () => transport.close(),
   };
 }

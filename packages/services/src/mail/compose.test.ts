@@ -1,7 +1,7 @@
 import { interfaceLanguages } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { en } from '../message/en.js';
-import { composeMail, type MailKind } from './compose.js';
+import { composeMail, type MailKind, type OwnWords } from './compose.js';
 
 const kinds = Object.keys(en.mail) as MailKind[];
 const gaps = new Proxy(
@@ -29,6 +29,33 @@ describe('every mail', () => {
       expect(html).toContain(`<html lang="${language}">`);
     },
   );
+});
+
+describe('what a person wrote', () => {
+  const own = {
+    subject: 'On Article 3.1 of the Pact',
+    salutation: { text: 'سيدي المفوض،', language: 'ar' },
+    note: 'As announced, see https://icm.example/p/x.\r\n\r\nKind regards\nAna <Ruiz>',
+  };
+  const values = { title: 'A', coalition: 'B', sender: 'C', fingerprint: 'D', check: 'E', signatories: 2 };
+  const compose = (words: Partial<OwnWords>) =>
+    composeMail('fr', 'delivery', { values, url: 'https://icm.example/x', own: { ...own, ...words } });
+
+  it('stands first and as it was typed, in both twins', () => {
+    const { subject, text, html } = compose({});
+    expect(subject).toBe(own.subject);
+    expect(text).toMatch(
+      /^سيدي المفوض،\n\nAs announced, see https:\/\/icm\.example\/p\/x\.\n\nKind regards\nAna/,
+    );
+    expect(html).toContain('<p lang="ar" dir="rtl"');
+    expect(html).toContain('Kind regards<br>Ana &lt;Ruiz&gt;');
+  });
+
+  it('has a salutation where none was written, and no header line in its subject', () => {
+    const { text, subject } = compose({ salutation: null, subject: 'A\r\nBcc: all@example.org' });
+    expect(text).toMatch(/^Madame, Monsieur,\n\n/);
+    expect(subject).toBe('A Bcc: all@example.org');
+  });
 });
 
 describe('what a person typed', () => {

@@ -6,6 +6,15 @@ import { layOut, type LaidOut } from './layout.js';
 /** Every mail we send; its words stand in the catalogue under the same name. */
 export type MailKind = keyof Catalogue['mail'];
 
+/** What a person writes at the head of a mail, in their own words. */
+export interface OwnWords {
+  subject: string;
+  /** In a language of its own; null for the product's, in the mail's language. */
+  salutation: { text: string; language: string } | null;
+  /** An empty line begins a paragraph. */
+  note: string;
+}
+
 export interface MailContents {
   /** What fills the gaps of the sentences. Anything a person typed is made inert here. */
   values: Record<string, string | number>;
@@ -13,8 +22,10 @@ export interface MailContents {
   url: string;
   /** A second, plain link under the button, in the mail's language. */
   other?: { label: string; url: string };
-  /** A text that belongs into the mail itself, in both forms; `html` is trusted. */
-  body?: { text: string; html: string };
+  /** A text that belongs into the mail itself, in both forms and its own language; `html` is trusted. */
+  body?: { text: string; html: string; language?: string };
+  /** Stand before all other words, and are left as they were typed. */
+  own?: OwnWords;
 }
 
 /**
@@ -24,18 +35,19 @@ export interface MailContents {
 export function composeMail(
   language: InterfaceLanguage,
   kind: MailKind,
-  { values, url, other, body }: MailContents,
+  { values, url, other, body, own }: MailContents,
 ): { subject: string } & LaidOut {
   const translate = messagesIn(language);
   const inert = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inertValue(value)]));
   const say = (part: 'subject' | 'before' | 'button' | 'after') => translate(`mail.${kind}.${part}`, inert);
-  const subject = say('subject');
+  const subject = own ? oneLine(own.subject) : say('subject');
   return {
     subject,
     ...layOut({
       language,
       title: subject,
-      before: paragraphs(say('before')),
+      salutation: own && (own.salutation ?? { text: translate('delivery.salutation'), language }),
+      before: [...(own ? paragraphs(own.note.replaceAll('\r\n', '\n')) : []), ...paragraphs(say('before'))],
       body,
       button: { label: say('button'), url },
       other,
@@ -44,13 +56,14 @@ export function composeMail(
   };
 }
 
-const paragraphs = (text: string) => text.split('\n\n').filter((paragraph) => paragraph !== '');
+const paragraphs = (text: string) => text.split(/\n[ \t]*\n\s*/).filter((paragraph) => paragraph !== '');
+
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** One line, and nothing in it that a mail reader would turn into a link: a name is not a place to lead people. */
 function inertValue(value: string | number): string | number {
   if (typeof value === 'number') return value;
-  return value
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  return oneLine(value)
     .replace(/\b[a-z][a-z0-9+.-]*:\/\//gi, '')
     .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, '.\u200b')
     .trim();

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import { directionOf, type InterfaceLanguage } from '@undersigned/domain';
 
 export interface LaidOut {
   text: string;
@@ -8,8 +8,9 @@ export interface LaidOut {
 interface Letter {
   language: InterfaceLanguage;
   title: string;
+  salutation?: { text: string; language: string };
   before: string[];
-  body?: { text: string; html: string };
+  body?: { text: string; html: string; language?: string };
   button: { label: string; url: string };
   other?: { label: string; url: string };
   after: string[];
@@ -20,8 +21,9 @@ export function layOut(letter: Letter): LaidOut {
   return { text: plainTwin(letter), html: htmlTwin(letter) };
 }
 
-function plainTwin({ before, body, button, other, after }: Letter): string {
+function plainTwin({ salutation, before, body, button, other, after }: Letter): string {
   const blocks = [
+    ...(salutation ? [salutation.text] : []),
     ...before,
     ...(body ? [rule, body.text.trim(), rule] : []),
     `${button.label}\n${button.url}`,
@@ -33,8 +35,9 @@ function plainTwin({ before, body, button, other, after }: Letter): string {
 
 const rule = '-'.repeat(60);
 
-function htmlTwin({ language, title, before, body, button, other, after }: Letter): string {
-  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+function htmlTwin({ language, title, salutation, before, body, button, other, after }: Letter): string {
+  const paragraph = (text: string, attributes = '') =>
+    `<p${attributes} style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
   const small = (text: string) => `<p class="muted" style="margin:0 0 12px">${escapeHtml(text)}</p>`;
   return `<!doctype html>
 <html lang="${language}">
@@ -48,8 +51,9 @@ function htmlTwin({ language, title, before, body, button, other, after }: Lette
 <body style="margin:0">
 <div class="desk" style="padding:32px 16px">
 <div class="paper" style="max-width:560px;margin:0 auto;padding:32px;overflow-wrap:anywhere;font:17px/1.55 Georgia,'Times New Roman',serif">
-${before.map(paragraph).join('\n')}
-${body ? `<blockquote class="line" style="margin:0 0 24px;padding-inline-start:16px">${body.html}</blockquote>` : ''}
+${salutation ? paragraph(salutation.text, languageOf(salutation)) : ''}
+${before.map((text) => paragraph(text)).join('\n')}
+${body ? `<blockquote${languageOf(body)} class="line" style="margin:0 0 24px;padding-inline-start:16px">${body.html}</blockquote>` : ''}
 <p style="margin:24px 0"><a class="button" style="display:inline-block;padding:12px 20px;border-radius:6px;font:600 16px/1.3 system-ui,sans-serif;text-decoration:none" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
 ${other ? `<p style="margin:0 0 16px"><a href="${escapeHtml(other.url)}">${escapeHtml(other.label)}</a></p>` : ''}
 <div style="font:14px/1.5 system-ui,sans-serif">
@@ -62,6 +66,9 @@ ${after.map(small).join('\n')}
 </html>
 `;
 }
+
+const languageOf = ({ language }: { language?: string }): string =>
+  language ? ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"` : '';
 
 const stylesheet = `
 .desk{background:#f4f1ea}.paper{background:#fffdf8;color:#1f1d1a}.muted{color:#5f5a51}.paper a{color:#1f4e79}

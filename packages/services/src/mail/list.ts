@@ -1,4 +1,4 @@
-import type { Mail, SignedIn } from '@undersigned/domain';
+import type { Mail, MailAttachment, SignedIn } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
 
@@ -8,9 +8,13 @@ export async function listMails(ctx: Context, { person }: SignedIn, limit = 100)
   return ctx.db.read.mail.latest(limit);
 }
 
-/** One mail, for the operator. Throws not_found to others. */
-export async function readMail(ctx: Context, { person }: SignedIn, id: Mail['id']): Promise<Mail> {
+/** One mail with its files, for the operator. Throws not_found to others. */
+export async function readMail(
+  ctx: Context,
+  { person }: SignedIn,
+  id: Mail['id'],
+): Promise<{ mail: Mail; attachments: MailAttachment[] }> {
   const mail = person.isOperator ? await ctx.db.read.mail.byId(id) : null;
   if (!mail) throw Refused.because('not_found');
-  return mail;
+  return { mail, attachments: await ctx.db.read.mail.attachments(id) };
 }

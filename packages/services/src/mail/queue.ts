@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from '@undersigned/db';
-import type { InterfaceLanguage } from '@undersigned/domain';
+import { attachmentsFit, type InterfaceLanguage, type Mail, type MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { orRefuse } from '../refusal/refused.js';
 import { composeMail, type MailContents, type MailKind } from './compose.js';
 
 export interface Letter extends MailContents {
@@ -10,22 +12,38 @@ export interface Letter extends MailContents {
   to: string;
   /** The coalition in whose name we write; null where none is meant yet. */
   fromName: string | null;
+  /** Where an answer goes, for a letter that a person wrote. */
+  replyTo?: string;
   language: InterfaceLanguage;
   /** Where nobody is to be disturbed before; at once when it is left out. */
   notBefore?: Date;
+  /** Files that travel with it. */
+  attachments?: readonly MailAttachment[];
 }
 
-/** Puts a mail in the outbox, in the transaction of the change it tells of; apps/sync sends it. */
-export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): Promise<void> {
-  const { kind, key, to, fromName, language, notBefore } = letter;
-  const mail = {
-    id: ctx.newId('mail'),
-    key,
-    to,
-    fromName: fromName ?? 'Undersigned',
-    language,
-    ...composeMail(language, kind, letter),
-    createdAt: ctx.now(),
-  };
-  await tx.mail.queue(mail, notBefore);
+/**
+ * Puts a mail in the outbox, in the transaction of the change it tells of; apps/sync sends it. Gives its id.
+ * Throws `Refused` attachments_too_large.
+ */
+export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): Promise<Mail['id']> {
+  const { kind, key, to, fromName, replyTo = null, language, notBefore, attachments = [] } = letter;
+  orRefuse(attachmentsFit(attachments));
+  const id = ctx.newId('mail');
+  await tx.mail.queue(
+    {
+      id,
+      key,
+      to,
+      fromName: fromName ?? 'Undersigned',
+      replyTo,
+      language,
+      ...composeMail(language, kind, letter),
+      createdAt: ctx.now(),
+    },
+    notBefore,
+    attachments.map((file) => ({ ...file, hash: sha256(file.bytes) })),
+  );
+  return id;
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

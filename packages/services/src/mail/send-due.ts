@@ -1,4 +1,4 @@
-import type { Mail } from '@undersigned/domain';
+import type { Mail, MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
 
 /** Attempts after which a mail is given up; with the pauses below that is after about a day. */
@@ -7,8 +7,8 @@ const firstPauseMs = 5_000;
 const longestPauseMs = 4 * 60 * 60_000;
 const atOnce = 20;
 
-/** Hands one mail to whoever carries it. Throws when it was not taken. */
-export type Deliver = (mail: Mail) => Promise<void>;
+/** Hands one mail with its files to whoever carries it. Throws when it was not taken. */
+export type Deliver = (mail: Mail, attachments: readonly MailAttachment[]) => Promise<void>;
 
 /**
  * Sends what is due in the outbox, oldest first, and gives what became of each mail. At least once: a process
@@ -27,7 +27,7 @@ export type Sending =
 
 async function send(ctx: Context, deliver: Deliver, mail: Mail): Promise<Sending> {
   try {
-    await deliver(mail);
+    await deliver(mail, await ctx.db.read.mail.attachments(mail.id));
   } catch (error) {
     return { kind: await noteFailure(ctx, mail), id: mail.id, error };
   }
