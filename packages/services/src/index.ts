@@ -191,7 +191,25 @@ export {
   type ToldDifferences,
 } from './correction/index.js';
 export {
+  addAddressee,
+  changeAddressee,
+  listAddressees,
+  readAddressee,
+  removeAddressee,
+} from './addressee/index.js';
+export {
+  chooseAddressees,
+  dropAddressee,
+  type FileRenderer,
+  listDeliveries,
+  type ListedDelivery,
+  noteOutcome,
+  noteReply,
+  sendToAddressees,
+} from './delivery/index.js';
+export {
   boardData,
+  type BoardColumn,
   type BoardData,
   changeRound,
   closeRound,

@@ -3,7 +3,8 @@ import { contentOf, readDocument, type Context } from '@undersigned/services';
 
 /**
  * Everything a coalition has, as one object that JSON can hold: people, organisations and their logos, every
- * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons and ledgers, and the log.
+ * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons and ledgers, addressees and what was sent to
+ * them, and the log.
  * Sessions, tokens and links are keys, not data, and stay out.
  */
 export async function exportCoalition(ctx: Context, coalition: Coalition): Promise<object> {
@@ -19,6 +20,7 @@ export async function exportCoalition(ctx: Context, coalition: Coalition): Promi
     logos: await exportLogos(ctx, organisations),
     people: await read.person.byIds([...new Set(memberships.map(({ personId }) => personId))]),
     memberships,
+    addressees: await read.addressee.ofCoalition(coalition.id),
     documents: await inTurn(documents, (document) => exportDocument(ctx, document)),
     activity: await wholeLog(ctx, coalition),
   };
@@ -44,6 +46,7 @@ async function exportDocument(ctx: Context, document: Document): Promise<object>
     questions: await read.question.ofDocument(document.id),
     comments: await read.comment.ofDocument(document.id),
     editions: await read.edition.ofDocument(document.id),
+    deliveries: await read.delivery.ofDocument(document.id),
     rounds: await inTurn(rounds, async (round) => ({
       ...round,
       signOns: await read.signOn.ofRound(round.id),

@@ -17,6 +17,7 @@ interface Play {
   openedDaysAgo: number;
   closesInDays: number;
   goal: number;
+  countriesGoal: number | null;
 }
 
 /** A statement that organisations are signing now. */
@@ -29,6 +30,7 @@ export async function playDetention(ctx: Context, stage: Stage): Promise<void> {
     openedDaysAgo: 6,
     closesInDays: 8,
     goal: 60,
+    countriesGoal: 20,
   };
   const roundId = await openedRound(ctx, stage, stage.actor('focalPoint'), play);
   await signAll(ctx, stage, roundId, { from: 4, count: 40, daysAgo: 6, lastingDays: 5.8 });
@@ -45,6 +47,7 @@ export async function playReunification(ctx: Context, stage: Stage): Promise<voi
     openedDaysAgo: 45,
     closesInDays: -30,
     goal: 50,
+    countriesGoal: null,
   };
   const roundId = await openedRound(ctx, stage, focalPoint, play);
   await signAll(ctx, stage, roundId, { from: 50, count: 56, daysAgo: 45, lastingDays: 13 });
@@ -56,7 +59,7 @@ async function openedRound(
   ctx: Context,
   { coalition }: Stage,
   focalPoint: MemberActor,
-  { title, language, body, writtenDaysAgo, openedDaysAgo, closesInDays, goal }: Play,
+  { title, language, body, writtenDaysAgo, openedDaysAgo, closesInDays, goal, countriesGoal }: Play,
 ): Promise<RoundId> {
   const document = await createDocument(daysAgo(ctx, writtenDaysAgo), focalPoint, coalition.id, {
     kind: 'statement',
@@ -68,7 +71,7 @@ async function openedRound(
   const edition = await freezeEdition(daysAgo(ctx, openedDaysAgo, -180), focalPoint, document.id);
   const round = await createRound(daysAgo(ctx, openedDaysAgo, -90), focalPoint, edition.id, {
     closesAt: daysAhead(ctx, closesInDays),
-    policy: { goal },
+    policy: { goal, countriesGoal },
   });
   await openRound(daysAgo(ctx, openedDaysAgo), focalPoint, round.id);
   return round.id;

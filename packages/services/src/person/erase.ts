@@ -8,6 +8,7 @@ import {
 } from '@undersigned/domain';
 import type { Transaction } from '@undersigned/db';
 import { record } from '../activity/record.js';
+import { forgetAddressee } from '../addressee/index.js';
 import type { Context } from '../context.js';
 import { messagesIn } from '../message/sentence.js';
 import { parseInput } from '../refusal/parse-input.js';
@@ -22,7 +23,8 @@ export async function erasePerson(ctx: Context, operator: SystemActor, email: un
     const person = await tx.person.byEmail(address);
     if (person) return erase(ctx, tx, operator, person);
     const signOns = await forgetSignatory(ctx, tx, address);
-    if (signOns === 0) throw Refused.because('not_found', { field: 'email' });
+    const entries = await forgetAddressee(ctx, tx, operator, address);
+    if (signOns + entries === 0) throw Refused.because('not_found', { field: 'email' });
     await tx.mail.forget(address);
   });
 }
@@ -34,7 +36,7 @@ export async function eraseOneself(ctx: Context, { person }: SignedIn): Promise<
 
 /**
  * Takes the identity away and leaves what was done by "a former member": memberships end, sessions, tokens and
- * links stop working, name and address go, also from sign-ons. The log names people by id only, so nothing there
+ * links stop working, name and address go, also from sign-ons and from what was sent to them. The log names people by id only, so nothing there
  * has to change.
  */
 async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person): Promise<void> {
@@ -55,6 +57,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.link.forget(person.email);
   await tx.mail.forget(person.email);
   await forgetSignatory(ctx, tx, person.email);
+  await forgetAddressee(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
   await tx.person.update(person.id, {

@@ -154,4 +154,5 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.late === other.late &&
   one.grouping === other.grouping &&
   one.goal === other.goal &&
+  one.countriesGoal === other.countriesGoal &&
   String(one.reminders) === String(other.reminders);

@@ -1,4 +1,4 @@
-export { boardData, type BoardData } from './board.js';
+export { boardData, type BoardColumn, type BoardData } from './board.js';
 export { changeRound } from './change.js';
 export { runDueRounds } from './run-due.js';
 export { closeRound } from './close.js';

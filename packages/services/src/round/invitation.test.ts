@@ -258,6 +258,16 @@ describe('a round that goes by the clock', () => {
     expect((await mails(/^held-back:/)).map(({ to }) => to)).toEqual(['ana@example.org']);
   });
 
+  it('is held back when it is from too few countries', async () => {
+    const change = { publishesAt: '2026-12-14T10:00', policy: { goal: null, countriesGoal: 2 } };
+    await changeRound(test.ctx, ana, found.round.id, change);
+    test.setNow('2026-12-14T09:00:00Z');
+    await runDueRounds(test.ctx);
+    await runDueRounds(test.ctx);
+    const [letter] = await mails(/^held-back:/);
+    expect(letter?.text).toMatch(/\d organisations? signed, from \d countr(y|ies) of 2/);
+  });
+
   it('is refused moments in the wrong order', async () => {
     const change = (more: object) => changeRound(test.ctx, ana, found.round.id, more);
     await expect(change({ publishesAt: '2026-12-10T10:00' })).rejects.toMatchObject(

@@ -6,6 +6,7 @@ import {
   type Invitation,
   type OrganisationStanding,
   type Round,
+  type RoundPolicy,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { plainTextsOf, sourceOf } from '../edition/source.js';
@@ -113,7 +114,7 @@ export async function mailHeldBack(
   ctx: Context,
   tx: Transaction,
   round: Round,
-  numbers: { signatories: number; goal: number },
+  numbers: Pick<RoundPolicy, 'goal' | 'countriesGoal'> & { signatories: number; countries: number },
 ): Promise<void> {
   const found = await withText(tx, round);
   const { document, coalition } = found;
@@ -124,7 +125,12 @@ export async function mailHeldBack(
       to: person.email,
       fromName: coalition.name,
       language: person.language,
-      values: { ...namesOf(found, person.language), ...numbers },
+      values: {
+        ...namesOf(found, person.language),
+        ...numbers,
+        goal: numbers.goal ?? 0,
+        countriesGoal: numbers.countriesGoal ?? 0,
+      },
       url: `${ctx.baseUrl}/t/${document.id}/publish`,
     });
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freezeEdition } from '../edition/freeze.js';
 import { reopenForFix } from '../edition/reopen.js';
 import { confirmSignOn } from '../sign-on/confirm.js';
+import { recordSignOn } from '../sign-on/record.js';
 import { testCast, testRound, testSignOn, testStatement, type TestContext } from '../testing/index.js';
 import { boardData } from './board.js';
 import { changeRound } from './change.js';
@@ -196,5 +197,30 @@ describe('what is shown of a round', () => {
       { country: 'FR', signatories: 1 },
     ]);
     expect(board.curve.map(({ signatories }) => signatories)).toEqual([1, 2, 3]);
+  });
+
+  it('shows on the board where organisations stand, no refusal, and no name that is not to be listed', async () => {
+    const found = await testRound(test.ctx, coalition, ana, { goal: 40, countriesGoal: 12 });
+    const enter = (name: string, decision: string, more: object = {}) =>
+      recordSignOn(test.ctx, ana, found.round.id, {
+        organisation: { name },
+        signatory: { name: 'Ana', email: 'somebody@example.org' },
+        decision,
+        ...more,
+      });
+    await enter('Alpha', 'sign');
+    await enter('Beta', 'reservation', { reservation: 'Not paragraph 1.' });
+    await enter('Gamma', 'decline');
+    await enter('Delta', 'object', { reservation: 'Never.' });
+    test.setNow('2026-11-24T09:00:00Z');
+    await enter('Hidden House', 'sign', { listing: 'unlisted' });
+    const board = await boardData(test.ctx, bram, found.round.id);
+    expect(board.columns).toEqual([
+      { state: 'signed', organisations: [{ name: 'Alpha' }], unlisted: 1 },
+      { state: 'reservation', organisations: [{ name: 'Beta' }], unlisted: 0 },
+    ]);
+    expect(board.latest[0]).toEqual({ name: null, country: null, logo: null });
+    expect(board).toMatchObject({ signatories: 3, countriesGoal: 12 });
+    expect(JSON.stringify(board)).not.toMatch(/Gamma|Delta|Hidden|Never/);
   });
 });

@@ -1,4 +1,11 @@
-import { summarise, type Round, type RoundId, type SystemActor } from '@undersigned/domain';
+import {
+  countriesOf,
+  goalReached,
+  summarise,
+  type Round,
+  type RoundId,
+  type SystemActor,
+} from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
@@ -60,12 +67,13 @@ async function closeAtDeadline(ctx: Context, roundId: RoundId): Promise<void> {
 
 /** A round that has not reached what it wanted is not published by itself: its focal points are told, and decide. */
 async function publishOrHold(ctx: Context, { id, policy }: Round): Promise<void> {
-  const { signatories } = summarise(await ctx.db.read.signOn.ofRound(id));
-  if (policy.goal === null || signatories >= policy.goal) {
+  const counts = summarise(await ctx.db.read.signOn.ofRound(id));
+  if (goalReached(policy, counts) !== false) {
     await publishRound(ctx, schedule, id);
     return;
   }
-  const { goal } = policy;
+  const { goal, countriesGoal } = policy;
+  const numbers = { signatories: counts.signatories, countries: countriesOf(counts), goal, countriesGoal };
   await ctx.db.transact(async (tx) => {
     const { round, document } = await requireRound(tx, schedule, id);
     if (!(await tx.round.change(id, 'closed', { publishesAt: null }))) throw Refused.because('conflict');
@@ -73,8 +81,8 @@ async function publishOrHold(ctx: Context, { id, policy }: Round): Promise<void>
       coalitionId: document.coalitionId,
       documentId: document.id,
       actor: schedule,
-      event: { type: 'round.held-back', roundId: id, signatories, goal },
+      event: { type: 'round.held-back', roundId: id, ...numbers },
     });
-    await mailHeldBack(ctx, tx, round, { signatories, goal });
+    await mailHeldBack(ctx, tx, round, numbers);
   });
 }
