@@ -1,6 +1,8 @@
 import type { Operation } from '../operation';
 import { activityOperations } from './activity';
+import { addresseeOperations } from './addressee';
 import { commentOperations } from './comment';
+import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
 import { editionOperations } from './edition';
 import { organisationOperations } from './organisation';
@@ -18,6 +20,8 @@ export const operations: Operation[] = [
   ...roundOperations,
   ...listOperations,
   ...signOnOperations,
+  ...deliveryOperations,
+  ...addresseeOperations,
   ...organisationOperations,
   ...activityOperations,
 ];

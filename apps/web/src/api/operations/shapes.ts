@@ -11,6 +11,8 @@ export const byDocument = z.object({ id: idSchema('document') });
 export const byComment = z.object({ id: idSchema('comment') });
 export const byQuestion = z.object({ id: idSchema('question') });
 export const byEdition = z.object({ id: idSchema('edition') });
+export const byAddressee = z.object({ id: idSchema('addressee') });
+export const byDelivery = z.object({ id: idSchema('delivery') });
 export const byRound = z.object({ id: idSchema('round') });
 export const bySignOn = z.object({ id: idSchema('signOn') });
 
