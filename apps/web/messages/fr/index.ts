@@ -1,9 +1,11 @@
 import question from './question.json';
+import delivery from './delivery.json';
 import document from './document.json';
 import signOn from './signOn.json';
 import round from './round.json';
 import edition from './edition.json';
 import activity from './activity.json';
+import addressee from './addressee.json';
 import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
@@ -26,10 +28,12 @@ const messages = {
   round,
   edition,
   activity,
+  addressee,
   api,
   comment,
   coalition,
   correction,
+  delivery,
   home,
   list,
   mail,

@@ -1,5 +1,6 @@
 import { listEditionHistory, listSignatories, type RoundSummary } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DeliverySection } from '@/features/delivery/components/delivery-section';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { EmbedLine } from '@/features/list/components/embed-line';
 import { ListEditions } from '@/features/list/components/list-editions';
@@ -37,6 +38,7 @@ export async function PublishScreen({ page }: { page: DocumentPage }) {
     <Page width="desk-page">
       <Station page={page} summary={summary} />
       <ListEditions page={page} summary={summary} />
+      <DeliverySection page={page} summary={summary} />
       <List page={page} summary={summary} />
       {summary.round.state === 'published' ? (
         <EmbedLine publicPageUrl={summary.publicPageUrl} title={summary.edition.title} />

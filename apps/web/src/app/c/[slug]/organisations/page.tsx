@@ -53,8 +53,9 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
         }
       >
         <p>{t('intro', { total, countries: countries.length })}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-6">
           <Link href={`/c/${slug}/people`}>{t('people')}</Link>
+          {isFocalPoint ? <Link href={`/c/${slug}/addressees`}>{t('addressees')}</Link> : null}
         </p>
       </PageHeader>
       {total === 0 ? (

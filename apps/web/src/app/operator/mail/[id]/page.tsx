@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailPage({ params }: { params: Promise<{ id: Mail['id'] }> }) {
   const { id } = await params;
   const { person, session } = await requirePerson(`/operator/mail/${id}`);
-  const mail = await orNotFound(readMail(services(), { person, sessionId: session.id }, id));
+  const { mail, attachments } = await orNotFound(readMail(services(), { person, sessionId: session.id }, id));
   const t = await getTranslations('mail');
   return (
     <>
@@ -40,6 +40,11 @@ export default async function MailPage({ params }: { params: Promise<{ id: Mail[
         >
           {linkedText(mail.text)}
         </div>
+        {attachments.length > 0 ? (
+          <p className="mt-6 text-sm text-muted">
+            {t('attached', { files: attachments.map(({ name }) => name).join(', ') })}
+          </p>
+        ) : null}
       </Page>
     </>
   );

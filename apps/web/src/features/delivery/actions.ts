@@ -1,0 +1,123 @@
+'use server';
+
+import type { DeliveryId, DocumentId } from '@undersigned/domain';
+import {
+  chooseAddressees,
+  dropAddressee,
+  noteOutcome,
+  noteReply,
+  sendToAddressees,
+} from '@undersigned/services';
+import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { deliveryFiles } from '@/api/delivery-files';
+import { renderText } from '@/api/render-text';
+import { actionState, type ActionState } from '@/server/action-state';
+import { services } from '@/server/context';
+import { countAttempt } from '@/server/rate-limit';
+import { requireDocumentActor } from '@/server/session';
+import { tickedAddressees } from './ticked';
+
+/** A coalition sends a text to some dozens; a stolen session should not mail the world. */
+const sendings = { name: 'deliveries', times: 30, perMinutes: 60 };
+
+/** Chooses those who are ticked for this text. */
+export async function choose(
+  documentId: DocumentId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('delivery.choose');
+  return told(
+    documentId,
+    actionState(async () => {
+      const input = { addresseeIds: tickedAddressees(form) };
+      return t('done', { count: await chooseAddressees(services(), actor, documentId, input) });
+    }, form),
+  );
+}
+
+/** Takes somebody off a text that has not gone to them. */
+export async function drop(documentId: DocumentId, deliveryId: DeliveryId): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  return told(
+    documentId,
+    actionState(() => dropAddressee(services(), actor, deliveryId)),
+  );
+}
+
+/** Sends the text to those who are ticked, under the words of the form. */
+export async function send(
+  documentId: DocumentId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('delivery.send');
+  return told(
+    documentId,
+    actionState(async () => {
+      await countAttempt(sendings, actor.membershipId);
+      const input = {
+        addresseeIds: tickedAddressees(form),
+        subject: textOf(form, 'subject'),
+        note: textOf(form, 'note'),
+        replyTo: textOf(form, 'replyTo'),
+      };
+      const renderers = { text: renderText, files: deliveryFiles(services()) };
+      const count = await sendToAddressees(services(), actor, documentId, input, renderers);
+      return t('done', { count });
+    }, form),
+  );
+}
+
+/** Notes the day of an answer, and what it said; an empty day takes it back. */
+export async function reply(
+  documentId: DocumentId,
+  deliveryId: DeliveryId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('delivery.follow');
+  return told(
+    documentId,
+    actionState(async () => {
+      const input = { on: textOf(form, 'on') || null, note: textOf(form, 'note') };
+      await noteReply(services(), actor, deliveryId, input);
+      return t('noted');
+    }, form),
+  );
+}
+
+/** Notes what changed, and when; an empty day takes it back. */
+export async function outcome(
+  documentId: DocumentId,
+  deliveryId: DeliveryId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('delivery.follow');
+  return told(
+    documentId,
+    actionState(async () => {
+      const input = { on: textOf(form, 'on') || null, words: textOf(form, 'words') };
+      await noteOutcome(services(), actor, deliveryId, input);
+      return t('noted');
+    }, form),
+  );
+}
+
+/** The list is read again, also after a refusal: it may be what somebody else did meanwhile. */
+async function told(documentId: DocumentId, answer: Promise<ActionState>): Promise<ActionState> {
+  const state = await answer;
+  revalidatePath(`/t/${documentId}/publish`);
+  return state;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
