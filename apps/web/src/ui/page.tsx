@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const widths = {
   page: 'max-w-page',
   text: 'max-w-[44rem]',
+  screen: 'max-w-none',
   form: 'max-w-form',
   desk: 'max-w-[80rem]',
   'desk-page': 'max-w-[80rem] *:max-w-page',

@@ -37,7 +37,8 @@ export async function makeRound(
         eligibility: text(form, 'eligibility'),
         observers: text(form, 'observers'),
         whileOpen: text(form, 'whileOpen'),
-        goal: text(form, 'goal') === '' ? null : Number(text(form, 'goal')),
+        goal: numberOrNull(form, 'goal'),
+        countriesGoal: numberOrNull(form, 'countriesGoal'),
         reminders: daysIn(text(form, 'reminders')),
       },
     });
@@ -172,6 +173,11 @@ export async function publishTheRound(documentId: DocumentId, roundId: RoundId):
     await publishRound(services(), actor, roundId);
     revalidatePath(`/t/${documentId}`, 'layout');
   });
+}
+
+function numberOrNull(form: FormData, name: string): number | null {
+  const value = text(form, name);
+  return value === '' ? null : Number(value);
 }
 
 function text(form: FormData, name: string): string {

@@ -5,15 +5,21 @@ import { area, curveStepAfter, line } from 'd3-shape';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay } from '@/ui/moment';
 import type { BoardNumbers } from '../board-numbers';
+import type { useNow } from '../use-now';
 
 const width = 1_000;
 const height = 220;
 
-/** Signatories over time as steps, from the opening to the deadline, with the goal as a line. */
-export function BoardCurve({ numbers, now }: { numbers: BoardNumbers; now: number | null }) {
+interface Props {
+  numbers: BoardNumbers;
+  now: ReturnType<typeof useNow>;
+}
+
+/** Signatories over time as steps, from the opening to the deadline; the goal is a line, each reminder a mark. */
+export function BoardCurve({ numbers, now }: Props) {
   const t = useTranslations('round.board');
   const locale = useLocale();
-  const points = pointsOf(numbers, now);
+  const points = pointsOf(numbers, now ? now.at - (now.at % 60_000) : null);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || numbers.curve.length === 0) return null;
   const end = Math.max(Date.parse(numbers.closesAt), last.at.getTime());
@@ -23,6 +29,7 @@ export function BoardCurve({ numbers, now }: { numbers: BoardNumbers; now: numbe
   const x = (point: Point) => across(point.at);
   const y = (point: Point) => up(point.signatories);
   const from = formatDay(first.at, { timeZone: numbers.timeZone, locale });
+  const marks = numbers.reminders.map((at) => new Date(at)).filter((at) => at >= first.at);
   const to = formatDay(new Date(end), { timeZone: numbers.timeZone, locale });
   return (
     <figure>
@@ -30,7 +37,7 @@ export function BoardCurve({ numbers, now }: { numbers: BoardNumbers; now: numbe
         viewBox={`0 -8 ${width} ${height + 16}`}
         role="img"
         aria-label={t('curve', { count: numbers.signatories, from })}
-        className="h-56 w-full rtl:-scale-x-100"
+        className="h-[22vh] min-h-32 w-full rtl:-scale-x-100"
         preserveAspectRatio="none"
       >
         <path d={area<Point>(x, up(0), y).curve(curveStepAfter)(points) ?? ''} fill="var(--accent-soft)" />
@@ -60,10 +67,24 @@ export function BoardCurve({ numbers, now }: { numbers: BoardNumbers; now: numbe
           strokeWidth={3}
           vectorEffect="non-scaling-stroke"
         />
+        {marks.map((at) => (
+          <line
+            key={at.getTime()}
+            x1={across(at)}
+            x2={across(at)}
+            y1={0}
+            y2={height}
+            stroke="var(--attention)"
+            strokeWidth={2}
+            strokeDasharray="2 5"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
       </svg>
-      <figcaption aria-hidden className="flex justify-between pt-1 text-sm text-muted">
-        <span>{from}</span>
-        <span>{to}</span>
+      <figcaption className="flex justify-between gap-4 pt-1 text-[0.8em] text-muted">
+        <span aria-hidden>{from}</span>
+        {marks.length > 0 ? <span>{t('reminders', { count: marks.length })}</span> : null}
+        <span aria-hidden>{to}</span>
       </figcaption>
     </figure>
   );

@@ -1,173 +1,118 @@
 'use client';
 
-import { countryName, type CoalitionId, type RoundId } from '@undersigned/domain';
-import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { LogoPicture } from '@/features/organisation/components/logo-picture';
-import { formatMoment } from '@/ui/moment';
-import { timeLeft, type BoardNumbers } from '../board-numbers';
+import { goalReached, type CoalitionId, type RoundId } from '@undersigned/domain';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Progress } from '@/ui/progress';
+import { StateMark } from '@/ui/state-mark';
+import { countriesKey, type BoardNumbers } from '../board-numbers';
 import { useBoardNumbers } from '../use-board-numbers';
+import { useNow } from '../use-now';
+import { BoardArrivals } from './board-arrivals';
+import { BoardClock } from './board-clock';
+import { BoardColumns } from './board-columns';
+import { BoardCountries } from './board-countries';
 import { BoardCurve } from './board-curve';
+import { BoardLatest } from './board-latest';
+import { FillScreen } from './fill-screen';
+import './board.css';
 
 interface Props {
   initial: BoardNumbers;
   address: string;
+  /** Drawn on the server, of the countries of `mapKey`. */
+  map: ReactNode;
+  mapKey: string;
   dataUrl: string;
   roundId: RoundId;
   coalitionId: CoalitionId;
   syncUrl: string;
 }
 
-/** The number, the goal, the time left, the latest names, the curve, the countries. It moves when a sign-on arrives. */
-export function Board({ initial, address, ...source }: Props) {
+/**
+ * The page to project: the number and what it needs to reach, the time left, the latest names, the map, the curve,
+ * and who stands where. But for the clock it moves only when a sign-on arrives.
+ */
+export function Board({ initial, address, map, mapKey, ...source }: Props) {
   const t = useTranslations('round.board');
   const { numbers, isStale } = useBoardNumbers(initial, source);
   const now = useNow();
+  const board = useRef<HTMLDivElement>(null);
+  useFreshMap(countriesKey(numbers), mapKey);
   return (
-    <div className="grid gap-10">
-      <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-6">
-        <p className="leading-none">
-          <span className="font-serif text-[clamp(5rem,16vw,12rem)] leading-none font-semibold tabular-nums">
-            {numbers.signatories}
-          </span>{' '}
-          <span className="text-xl">
-            {numbers.goal ? t('ofGoal', { goal: numbers.goal }) : null}{' '}
-            {t('signed', { count: numbers.signatories })}
-          </span>
+    <div ref={board} className="board">
+      <BoardArrivals numbers={numbers} />
+      <div className="board-count">
+        <p className="board-title">
+          <bdi>{numbers.title}</bdi>
         </p>
-        <div className="grid gap-1 text-lg">
-          <TimeLeft numbers={numbers} now={now} />
-          {numbers.state === 'open' ? (
-            <p className="text-base text-muted">
-              {t('signAt')}{' '}
-              <span className="font-medium text-ink">{address.replace(/^https?:\/\//, '')}</span>
-            </p>
-          ) : null}
-        </div>
+        <Count numbers={numbers} />
+        <BoardClock numbers={numbers} now={now} />
+        {numbers.state === 'open' ? (
+          <p className="text-muted">
+            {t('signAt')} <span className="font-medium text-ink">{address.replace(/^https?:\/\//, '')}</span>
+          </p>
+        ) : null}
+        {isStale ? <p className="text-attention">{t('stale')}</p> : null}
       </div>
-      <Arrivals numbers={numbers} />
-      {isStale ? <p className="text-attention">{t('stale')}</p> : null}
-      <BoardCurve numbers={numbers} now={now} />
-      <div className="grid gap-10 md:grid-cols-2">
-        <Latest numbers={numbers} />
-        <Countries numbers={numbers} />
+      <div className="board-map">{map}</div>
+      <div className="board-latest">
+        <BoardLatest latest={numbers.latest} />
       </div>
+      <div className="board-curve">
+        <BoardCurve numbers={numbers} now={now} />
+      </div>
+      <div className="board-countries">
+        <BoardCountries countries={numbers.countries} />
+      </div>
+      <div className="board-columns">
+        <BoardColumns columns={numbers.columns} />
+      </div>
+      <FillScreen of={board} />
     </div>
   );
 }
 
-interface Shown {
-  numbers: BoardNumbers;
-}
-
-/** The browser's clock, every ten seconds; null on the server, whose clock is another one. */
-function useNow(): number | null {
-  const [now, setNow] = useState<number | null>(null);
+/** The map comes from the server again when there is another one to draw. */
+function useFreshMap(wanted: string, drawn: string): void {
+  const router = useRouter();
   useEffect(() => {
-    const tick = () => setNow(Date.now());
-    tick();
-    const timer = setInterval(tick, 10_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+    if (wanted !== drawn) router.refresh();
+  }, [wanted, drawn, router]);
 }
 
-/** The deadline itself stands there always; what is left of it once there is a clock. */
-function TimeLeft({ numbers, now }: Shown & { now: number | null }) {
+function Count({ numbers }: { numbers: BoardNumbers }) {
   const t = useTranslations('round.board');
-  const locale = useLocale();
-  const at = formatMoment(new Date(numbers.closesAt), { timeZone: numbers.timeZone, locale });
-  const left = now === null ? null : timeLeft(numbers.closesAt, now);
-  const isClosed = numbers.state !== 'open' || (now !== null && left === null);
-  if (isClosed) return <p className="font-semibold">{t('closed')}</p>;
+  const { signatories, goal, countriesGoal } = numbers;
+  const countries = numbers.countries.filter(({ country }) => country !== null).length;
   return (
-    <p>
-      {left ? <span className="block font-semibold tabular-nums">{t('left', left)}</span> : null}
-      <span className="text-base text-muted">{t('until', { at })}</span>
-    </p>
+    <>
+      <p className="leading-none">
+        <span className="board-number">{signatories}</span>{' '}
+        {goal ? <span className="sr-only">{t('signed', { count: signatories })}</span> : null}
+        {goal ? null : t('signed', { count: signatories })}
+      </p>
+      {goal ? (
+        <Towards label={t('ofGoal', { count: signatories, goal })} value={signatories} max={goal} />
+      ) : null}
+      {countriesGoal ? (
+        <Towards
+          label={t('ofCountries', { count: countries, goal: countriesGoal })}
+          value={countries}
+          max={countriesGoal}
+        />
+      ) : null}
+      {goalReached(numbers, numbers) ? <StateMark tone="settled">{t('reached')}</StateMark> : null}
+    </>
   );
 }
 
-/** Tells those who do not see the board what has just arrived. */
-function Arrivals({ numbers }: Shown) {
-  const t = useTranslations('round.board');
-  const [seen, setSeen] = useState(numbers.signatories);
-  const [said, setSaid] = useState('');
-  const [newest] = numbers.latest;
-  if (numbers.signatories !== seen) {
-    setSeen(numbers.signatories);
-    if (numbers.signatories > seen && newest) {
-      setSaid(t('arrived', { name: newest.name, count: numbers.signatories }));
-    }
-  }
+function Towards({ label, value, max }: { label: string; value: number; max: number }) {
   return (
-    <p aria-live="polite" className="sr-only">
-      {said}
-    </p>
-  );
-}
-
-function Latest({ numbers }: Shown) {
-  const t = useTranslations('round.board');
-  const locale = useLocale();
-  return (
-    <section aria-labelledby="latest">
-      <h2 id="latest" className="mb-3 text-base text-muted">
-        {t('latest')}
-      </h2>
-      {numbers.latest.length === 0 ? <p>{t('nobody')}</p> : null}
-      <ol className="grid gap-2 font-serif text-xl">
-        {numbers.latest.map(({ name, country, logo }) => (
-          <li key={name}>
-            {logo ? (
-              <span className="me-3">
-                <LogoPicture organisationId={logo.organisationId} logo={logo} alt="" size="line" />
-              </span>
-            ) : null}
-            <bdi>{name}</bdi>
-            {country ? <span className="text-base text-muted">, {countryName(country, locale)}</span> : null}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Countries({ numbers }: Shown) {
-  const t = useTranslations('round.board');
-  const locale = useLocale();
-  const most = Math.max(1, ...numbers.countries.map(({ signatories }) => signatories));
-  if (numbers.countries.length === 0) return null;
-  return (
-    <section aria-labelledby="countries">
-      <h2 id="countries" className="mb-3 text-base text-muted">
-        {t('countries')} ({numbers.countries.length})
-      </h2>
-      <table className="w-full text-lg">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('country')}</th>
-            <th scope="col">{t('number')}</th>
-            <th aria-hidden />
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.countries.map(({ country, signatories }) => (
-            <tr key={country ?? ''}>
-              <th scope="row" className="py-1 pe-4 text-start font-normal">
-                {country ? countryName(country, locale) : t('noCountry')}
-              </th>
-              <td className="py-1 pe-4 text-end tabular-nums">{signatories}</td>
-              <td aria-hidden className="w-1/2">
-                <span
-                  className="block h-3 rounded-control bg-accent"
-                  style={{ inlineSize: `${(signatories / most) * 100}%` }}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className="grid gap-1">
+      <p className="font-medium">{label}</p>
+      <Progress value={value} max={max} label={label} tone={value >= max ? 'settled' : 'accent'} />
+    </div>
   );
 }

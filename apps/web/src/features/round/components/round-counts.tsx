@@ -1,3 +1,4 @@
+import { countriesOf } from '@undersigned/domain';
 import type { RoundSummary } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { Progress } from '@/ui/progress';
@@ -6,7 +7,8 @@ import { Progress } from '@/ui/progress';
 export async function RoundCounts({ summary }: { summary: RoundSummary }) {
   const t = await getTranslations('round.counts');
   const { counts, round } = summary;
-  const { goal } = round.policy;
+  const { goal, countriesGoal } = round.policy;
+  const countries = countriesOf(counts);
   const signed = t('signatories', { count: counts.signatories });
   const others = [
     ['supporters', counts.byDecision.support],
@@ -27,6 +29,17 @@ export async function RoundCounts({ summary }: { summary: RoundSummary }) {
           label={signed}
           tone={counts.signatories >= goal ? 'settled' : 'accent'}
         />
+      ) : null}
+      {countriesGoal ? (
+        <>
+          <p>{t('countries', { count: countries, goal: countriesGoal })}</p>
+          <Progress
+            value={countries}
+            max={countriesGoal}
+            label={t('countries', { count: countries, goal: countriesGoal })}
+            tone={countries >= countriesGoal ? 'settled' : 'accent'}
+          />
+        </>
       ) : null}
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         {others

@@ -88,6 +88,15 @@ export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
         max={100_000}
         {...field('goal')}
       />
+      <TextField
+        label={t('countriesGoal')}
+        hint={t('countriesGoalHint')}
+        optional={optional}
+        type="number"
+        min={1}
+        max={250}
+        {...field('countriesGoal')}
+      />
       <RemindersField field={field} reminders={[7, 3, 1]} />
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>

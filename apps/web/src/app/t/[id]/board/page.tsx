@@ -4,8 +4,9 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { webConfig } from '@/config';
 import { documentPage } from '@/features/document/queries';
-import { boardNumbers } from '@/features/round/board-numbers';
+import { boardNumbers, countriesKey } from '@/features/round/board-numbers';
 import { Board } from '@/features/round/components/board';
+import { CountryMap } from '@/features/round/components/country-map';
 import { roundOfText } from '@/features/round/queries';
 import { services } from '@/server/context';
 import { Page } from '@/ui/page';
@@ -23,10 +24,13 @@ export default async function BoardPage({ params }: Props) {
   const { actor, document, coalition } = await documentPage((await params).id);
   const summary = await roundOfText(actor, document.id);
   if (!summary || summary.round.state === 'draft') notFound();
+  const numbers = boardNumbers(await boardData(services(), actor, summary.round.id));
   return (
-    <Page width="desk-page">
+    <Page width="screen">
       <Board
-        initial={boardNumbers(await boardData(services(), actor, summary.round.id))}
+        initial={numbers}
+        map={<CountryMap countries={numbers.countries} />}
+        mapKey={countriesKey(numbers)}
         address={summary.signPageUrl}
         dataUrl={`/t/${document.id}/board/data`}
         roundId={summary.round.id}
