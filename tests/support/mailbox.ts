@@ -10,6 +10,8 @@ export interface ReceivedMail {
   text: string;
   /** The addresses in it, in order. */
   links: string[];
+  /** What is attached. */
+  files: { name: string; content: Buffer }[];
 }
 
 /** The mails that a product without a mail server wrote to its data folder. */
@@ -65,5 +67,6 @@ async function read(file: string): Promise<ReceivedMail> {
     subject: mail.subject ?? '',
     text,
     links: [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([address]) => address),
+    files: mail.attachments.map(({ filename = '', content }) => ({ name: filename, content })),
   };
 }
