@@ -74,7 +74,10 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** What a package may import: its own dependencies; its tests also what the root installs for everybody. */
+/**
+ * What a package may import: its own dependencies, types of a package that is nothing but types, and in its tests
+ * also what the root installs for everybody.
+ */
 function declaredBy(folder: string, test: boolean): Set<string> {
   const manifests = [folder.startsWith('tests') ? 'tests' : folder, ...(test ? ['.'] : [])];
   const names = manifests.flatMap((path) => {
@@ -82,7 +85,10 @@ function declaredBy(folder: string, test: boolean): Set<string> {
     return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
   });
   const self = (readJson(`${manifests[0]}/package.json`) as { name: string }).name;
-  return new Set([...names, self, '@undersigned/config', 'server-only', 'client-only']);
+  const typed = names
+    .filter((name) => name.startsWith('@types/'))
+    .map((name) => name.slice('@types/'.length));
+  return new Set([...names, ...typed, self, '@undersigned/config', 'server-only', 'client-only']);
 }
 
 const isBuiltin = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
