@@ -60,7 +60,6 @@ export function tablesOn(kit: TableKit) {
     ledger: ledgerTable(kit, { round }),
     link: linkTable(kit),
     listEdition: listEditionTable(kit, { round }),
-    mail: mailTable(kit),
     mail,
     mailAttachment: mailAttachmentTable(kit, { mail, mailFile }),
     mailFile,

@@ -47,7 +47,13 @@ export {
   shortFingerprint,
   wordChanges,
 } from '../edition/index.js';
-export type { AnsweredQuestion, EditionSource, InvisibleCharacter, InvisibleKind, WordChange } from '../edition/index.js';
+export type {
+  AnsweredQuestion,
+  EditionSource,
+  InvisibleCharacter,
+  InvisibleKind,
+  WordChange,
+} from '../edition/index.js';
 export { cleanPastedHtml } from '../intake/clean-pasted-html.js';
 export { answerText } from '../question/answer-text.js';
 export { countAnswer } from '../question/counter.js';
