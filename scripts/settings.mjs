@@ -49,6 +49,7 @@ function faultsIn(given) {
     ['BASE_URL', isAddress('http:', 'https:'), 'an address that begins with http:// or https://'],
     ['SYNC_URL', isAddress('ws:', 'wss:'), 'an address that begins with ws:// or wss://'],
     ['SMTP_URL', isAddress('smtp:', 'smtps:'), 'an address that begins with smtp:// or smtps://'],
+    ['PROXY_HOPS', (value) => /^[0-9]$/.test(value), 'a number from 0 to 9'],
     ['MAIL_FROM', (value) => /^[^\s@]+@[^\s@]+$/.test(value), 'a mail address'],
     ['AUTH_SECRET', (value) => value.length >= 32, 'at least 32 characters long'],
     ['LOG_LEVEL', (value) => logLevels.includes(value), `one of ${logLevels.join(', ')}`],

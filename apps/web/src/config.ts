@@ -11,6 +11,8 @@ export interface Config {
   secret: string;
   /** Without a mail server the operator reads outgoing mails on a page. */
   mail: 'files' | 'smtp';
+  /** Proxies of ours in front, each of which writes down whom a request came from. */
+  proxyHops: number;
   logLevel: Environment['LOG_LEVEL'];
   development: boolean;
 }
@@ -34,6 +36,7 @@ function configFrom(env: Environment): Config {
       : { engine: 'sqlite', file: resolve(dataDir, 'undersigned.sqlite') },
     secret: env.AUTH_SECRET,
     mail: env.SMTP_URL ? 'smtp' : 'files',
+    proxyHops: env.PROXY_HOPS,
     logLevel: env.LOG_LEVEL,
     development: env.NODE_ENV === 'development',
   };

@@ -9,6 +9,7 @@ const environmentSchema = z.object({
   SYNC_URL: z.url({ protocol: /^wss?$/ }).default('ws://localhost:3001'),
   AUTH_SECRET: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refused } from '@undersigned/services';
+import { placeOf } from './client-address';
 
 export interface Limit {
   name: string;
@@ -23,13 +24,16 @@ export async function countAttempt(limit: Limit, key: string): Promise<void> {
 }
 
 /**
- * The address a request came from: what the nearest proxy, or Next itself, wrote last. Good for slowing
- * somebody down, never for letting somebody in.
+ * What the limits of this request count by: the place it came from, as the door wrote it into the header. Good for
+ * slowing somebody down, never for letting somebody in.
  */
 export async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for') ?? '';
-  return forwarded.split(',').at(-1)?.trim() ?? '';
+  return placeOfRequest(await headers());
 }
+
+/** The same for whoever has the headers at hand. */
+export const placeOfRequest = (headers: Pick<Headers, 'get'>): string =>
+  placeOf(headers.get('x-forwarded-for') ?? '');
 
 function limiterOf({ name, times, perMinutes }: Limit): RateLimiterMemory {
   const existing = limiters.get(name);
