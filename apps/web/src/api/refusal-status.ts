@@ -6,6 +6,8 @@ export const statusOf = (code: RefusalCode): number => statuses[code] ?? 400;
 const statuses: Partial<Record<RefusalCode, number>> = {
   signed_out: 401,
   forbidden: 403,
+  page_expired: 403,
+  foreign_page: 403,
   may_only_support: 403,
   not_eligible: 403,
   not_found: 404,

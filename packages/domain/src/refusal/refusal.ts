@@ -15,6 +15,9 @@ export const refusalCodes = [
   // links in mails
   'link_invalid',
   'address_not_confirmed',
+  // forms of public pages
+  'page_expired',
+  'foreign_page',
   // coalition, organisation, membership
   'slug_taken',
   'already_set_up',

@@ -19,6 +19,10 @@ export const en = {
       'Something went wrong on our side. What was saved before is still there; please try again in a moment.',
     link_invalid: 'This link has been used, has expired or is not complete. Ask for a new one.',
     address_not_confirmed: 'Please type the address the link was sent to.',
+    page_expired:
+      'This page was open for a long time, so nothing was recorded yet. What you typed is still here: press the button once more.',
+    foreign_page:
+      'This form was not sent from the page itself, so nothing was recorded. Open the page at {host} and press the button there.',
     slug_taken: 'Another coalition has this short address. Choose another one.',
     already_set_up: 'This installation has been set up already. Sign in, or ask a focal point to invite you.',
     organisation_exists:

@@ -17,6 +17,10 @@ export const fr: Catalogue = {
       'Un problème est survenu de notre côté. Ce qui était enregistré l’est toujours ; réessayez dans un instant.',
     link_invalid: 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
     address_not_confirmed: 'Saisissez l’adresse à laquelle le lien a été envoyé.',
+    page_expired:
+      'Cette page est restée longtemps ouverte : rien n’a encore été enregistré. Ce que vous avez écrit est toujours là ; appuyez une fois de plus sur le bouton.',
+    foreign_page:
+      'Ce formulaire n’a pas été envoyé depuis la page elle-même : rien n’a été enregistré. Ouvrez la page sur {host} et appuyez sur le bouton.',
     slug_taken: 'Une autre coalition utilise déjà cette adresse courte. Choisissez-en une autre.',
     already_set_up:
       'Cette installation est déjà configurée. Connectez-vous, ou demandez une invitation à un point focal.',

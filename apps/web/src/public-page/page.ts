@@ -1,0 +1,91 @@
+import type { InterfaceLanguage } from '@undersigned/domain';
+import { html, type Html } from './html';
+import { styleElement, styleHash } from './style';
+import { wordsIn } from './words';
+
+export interface PublicPage {
+  locale: InterfaceLanguage;
+  title: string;
+  /** Whose page it is, on the bar; the product's where nobody's. */
+  coalition: { name: string; slug: string } | null;
+  /** The address of this page without the language, for the switch to the other one. */
+  path: string;
+  main: Html;
+  /** Whether search engines may keep it. */
+  isIndexed?: boolean;
+}
+
+/** Nothing runs, nothing is loaded but pictures of our own, and forms go back to us. */
+const policy = [
+  "default-src 'none'",
+  `style-src '${styleHash}'`,
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page that is one answer: no script, no typeface, nothing to wait for. */
+export function pageAnswer(page: PublicPage, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(documentOf(page).markup, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+/** Leads somewhere else after a form was sent, so that reloading sends nothing again. */
+export const seeOther = (path: string): Response =>
+  new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
+
+const documentOf = (page: PublicPage): Html => {
+  const t = wordsIn(page.locale);
+  return html`<!doctype html>
+    <html lang="${page.locale}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f2eb" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141312" />
+        <meta name="robots" content="${page.isIndexed ? 'index, follow' : 'noindex, nofollow'}" />
+        <title>${page.title} · ${t('shell.product')}</title>
+        <link
+          rel="alternate"
+          hreflang="${t('shell.language.code')}"
+          href="${page.path}?lang=${t('shell.language.code')}"
+        />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        ${styleElement}
+      </head>
+      <body>
+        <a href="#main" class="skip">${t('shell.skipToMain')}</a>
+        ${bar(page)}
+        <main id="main" tabindex="-1">${page.main}</main>
+      </body>
+    </html>`;
+};
+
+/**
+ * The other language is an address, so that it can be sent on. It is a button because it is the first on every page:
+ * scanners that press the first one change the language.
+ */
+function bar({ locale, coalition, path }: PublicPage): Html {
+  const t = wordsIn(locale);
+  const other = t('shell.language.code');
+  const [name, home] = coalition ? [coalition.name, `/l/${coalition.slug}`] : [t('shell.product'), '/'];
+  return html`<header class="bar">
+    <div>
+      <a class="whose" href="${home}"><bdi>${name}</bdi></a>
+      <form method="get" action="${path}">
+        <button type="submit" name="lang" value="${other}" lang="${other}">
+          ${t('shell.language.switchTo')}
+        </button>
+      </form>
+    </div>
+  </header>`;
+}
