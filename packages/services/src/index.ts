@@ -224,6 +224,7 @@ export {
   publicPageUrl,
   type PublicRound,
   publicRoundBySlug,
+  publicRoundOfSlug,
   publicTextBySlug,
   type PublishedText,
   type Reading,

@@ -12,6 +12,10 @@ export {
   type PublicRound,
   type PublishedText,
   type Reading,
+  publicRoundOfSlug,
+  publicTextBySlug,
+  type PublicRound,
+  type PublicRoundOfSlug,
 } from './public.js';
 export { publishRound } from './publish.js';
 export {

@@ -17,12 +17,16 @@ import { readEdition } from '../list/read.js';
 import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { Refused } from '../refusal/refused.js';
 
-export interface PublicRound {
+/** A round that the public may know of: what every page of it names. */
+export interface PublicRoundOfSlug {
   round: Round;
   edition: Edition;
   coalition: { name: string; slug: string; language: string };
   /** True while sign-ons are taken at this very moment. */
   isOpen: boolean;
+}
+
+export interface PublicRound extends PublicRoundOfSlug {
   /** Organisations in the list; null where the round keeps the number to itself while it runs. */
   signatories: number | null;
   /** The list in the order of `language`; null where the round shows no names yet. */
@@ -67,12 +71,40 @@ export async function publicRoundBySlug(
   if (!coalition) throw Refused.because('not_found');
   const order = { language, grouping: reading.grouping ?? round.policy.grouping };
   const shown = await shownOf(ctx, { round, document }, order, reading.number);
+/** A round with its text, and nobody who signed. A draft is as if it were not there. Throws `Refused` not_found. */
+export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<PublicRoundOfSlug> {
+  const round = await ctx.db.read.round.bySlug(slug);
+  if (!round || round.state === 'draft') throw Refused.because('not_found');
+  const edition = await ctx.db.read.edition.byId(round.editionId);
+  const document = await ctx.db.read.document.byId(round.documentId);
+  const coalition = document && (await ctx.db.read.coalition.byId(document.coalitionId));
+  if (!edition || !coalition) throw Refused.because('not_found');
   return {
     round,
     coalition: { name: coalition.name, slug: coalition.slug, language: coalition.language },
     isOpen: takesSignOns(round, ctx.now()).ok,
     ...shown,
     logos: await logosOf(ctx, shown.list),
+    isOpen: isOpen(round, ctx.now()),
+  };
+}
+
+/**
+ * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says. A draft
+ * is as if it were not there. Throws `Refused` not_found.
+ */
+export async function publicRoundBySlug(ctx: Context, slug: string, language: string): Promise<PublicRound> {
+  const found = await publicRoundOfSlug(ctx, slug);
+  const { round } = found;
+  const signOns = await ctx.db.read.signOn.ofRound(round.id);
+  const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
+  const list = shown === 'names' ? withoutMarks(signatoryList(signOns, language)) : null;
+  return {
+    ...found,
+    signatories: shown === 'nothing' ? null : summarise(signOns).signatories,
+    list,
+    ledger: shown === 'nothing' ? null : await ctx.db.read.ledger.head(round.id),
+    logos: await logosOf(ctx, list),
   };
 }
 

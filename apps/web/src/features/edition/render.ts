@@ -1,22 +1,21 @@
-import 'server-only';
 import type { InterfaceLanguage } from '@undersigned/domain';
 import type { EditionSource } from '@undersigned/editor/schema';
 import { escapeHtml, toHtml, toText, type FootnoteWords } from '@undersigned/export';
 import type { TextRenderer } from '@undersigned/services';
-import { getTranslations } from 'next-intl/server';
+import { wordsIn } from '@/public-page/words';
 
 export interface EditionWords extends FootnoteWords {
   question: (label: string) => string;
 }
 
 /** The words around a text, in the language of the page it stands on. */
-export async function editionWords(locale: InterfaceLanguage): Promise<EditionWords> {
-  const t = await getTranslations({ locale, namespace: 'edition' });
+export function editionWords(locale: InterfaceLanguage): EditionWords {
+  const t = wordsIn(locale);
   return {
-    footnotes: t('text.footnotes'),
-    footnote: (number) => t('text.footnote', { number }),
-    back: (number) => t('text.back', { number }),
-    question: (label) => t('freeze.question', { label }),
+    footnotes: t('edition.text.footnotes'),
+    footnote: (number) => t('edition.text.footnote', { number }),
+    back: (number) => t('edition.text.back', { number }),
+    question: (label) => t('edition.freeze.question', { label }),
   };
 }
 
@@ -33,8 +32,8 @@ export function editionHtml(source: EditionSource, words: EditionWords): string 
 }
 
 /** Writes an edition for a receipt, in both forms of a mail, with the words of that mail's language. */
-export async function receiptRenderer(locale: InterfaceLanguage): Promise<TextRenderer> {
-  const words = await editionWords(locale);
+export function receiptRenderer(locale: InterfaceLanguage): TextRenderer {
+  const words = editionWords(locale);
   return (source) => ({ text: editionText(source, words), html: editionHtml(source, words) });
 }
 

@@ -15,6 +15,10 @@ export const publicRound = cache(async (slug: string) =>
 export const publicText = cache(async (slug: string, grouping?: ListGrouping, number?: number) =>
   orNotFound(publicTextBySlug(services(), slug, await getLocale(), { grouping, number })),
 );
+import type { DocumentId, MemberActor } from '@undersigned/domain';
+import { listRounds, roundSummary } from '@undersigned/services';
+import { cache } from 'react';
+import { services } from '@/server/context';
 
 /** The round of a text with its counts, for its readers; null while there is none. */
 export const roundOfText = cache(async (actor: MemberActor, documentId: DocumentId) => {

@@ -22,7 +22,7 @@ export async function signHere(
   return actionState(async () => {
     const { signatory, decision, reservation } = signOnInput(form);
     const input = { title: signatory.title, decision, reservation };
-    await signAsMember(services(), actor, roundId, input, await receiptRenderer(person.language));
+    await signAsMember(services(), actor, roundId, input, receiptRenderer(person.language));
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('done');
   }, form);

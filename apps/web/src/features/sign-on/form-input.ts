@@ -1,5 +1,10 @@
+/** A form, however it was sent. */
+interface Said {
+  get(name: string): unknown;
+}
+
 /** What a sign-on form says, as the verbs want it; they check it. Fields have the names of the API. */
-export function signOnInput(form: FormData) {
+export function signOnInput(form: Said) {
   return {
     organisation: {
       name: text(form, 'organisation.name'),
@@ -15,7 +20,7 @@ export function signOnInput(form: FormData) {
   };
 }
 
-function text(form: FormData, name: string): string {
+function text(form: Said, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -9,10 +9,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** What stands around the public pages of a round. The other language is an address, so that it can be sent on. */
+/** What stands around the library. The other language is an address, so that it can be sent on. */
 export async function RoundFrame({ coalition, path, children }: Props) {
-  const t = await getTranslations('round.page');
-  const code = t('otherLanguageCode');
+  const t = await getTranslations('shell.language');
+  const code = t('code');
   return (
     <>
       <PublicBar
@@ -20,7 +20,7 @@ export async function RoundFrame({ coalition, path, children }: Props) {
         href={`/l/${coalition.slug}`}
         language={
           <a href={`${path}?lang=${code}`} lang={code} hrefLang={code} className="min-h-11 px-2 py-3 text-sm">
-            {t('otherLanguage')}
+            {t('switchTo')}
           </a>
         }
       />

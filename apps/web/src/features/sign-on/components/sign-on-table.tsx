@@ -23,6 +23,7 @@ const tones: Record<SignOnState, StateTone> = {
   provisional: 'moving',
   duplicate: 'attention',
   lapsed: 'waiting',
+  lapsed: 'attention',
   withdrawn: 'refused',
 };
 

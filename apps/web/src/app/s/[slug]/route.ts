@@ -1,0 +1,17 @@
+import { postSignPage, signPage } from '@/features/sign-on/public-page/sign-page';
+import { publicPages } from '@/server/public-pages';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** Where organisations read the exact text and sign it. */
+export async function GET(request: Request, { params }: Props) {
+  return signPage(publicPages(), request, (await params).slug);
+}
+
+export async function POST(request: Request, { params }: Props) {
+  return postSignPage(publicPages(), request, (await params).slug);
+}

@@ -1,0 +1,175 @@
+import { isOpen, type InterfaceLanguage } from '@undersigned/domain';
+import {
+  confirmSignOn,
+  denySignOn,
+  publicRoundOfSlug,
+  readSignOnLink,
+  Refused,
+  type LinkedSignOn,
+} from '@undersigned/services';
+import { receiptRenderer } from '@/features/edition/render';
+import { answerNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { html, nothing, type Html } from '@/public-page/html';
+import { pageAnswer, seeOther } from '@/public-page/page';
+import type { PageContext } from '@/public-page/page-context';
+import { pageNonce } from '@/public-page/page-nonce';
+import { nothingHere, ourFault } from '@/public-page/plain-pages';
+import { nonceField, readPostedForm, requireOwnPage } from '@/public-page/posted-form';
+import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
+import { localeOf, wordsIn } from '@/public-page/words';
+import { facts, outcome, question } from './linked-parts';
+
+/** Which page of which round: the two variable parts of its address. */
+export interface LinkAddress {
+  slug: string;
+  secret: string;
+}
+
+const pathOf = ({ slug, secret }: LinkAddress): string =>
+  `/s/${encodeURIComponent(slug)}/confirm/${encodeURIComponent(secret)}`;
+
+/** Where the mailed link leads. Opening it changes nothing; the buttons do. Never throws. */
+export async function linkedPage(
+  page: PageContext,
+  request: Request,
+  address: LinkAddress,
+): Promise<Response> {
+  return shown(page, address, localeOf(request), unanswered);
+}
+
+/** A button of that page. What came of it is read by the page it leads back to. Never throws. */
+export async function postLinkedPage(
+  page: PageContext,
+  request: Request,
+  address: LinkAddress,
+): Promise<Response> {
+  const locale = localeOf(request);
+  const path = pathOf(address);
+  try {
+    const form = await readPostedForm(request, ['act']);
+    await requireOwnPage(page, request, path, form);
+    await act(page, address, form.get('act'));
+    return seeOther(`${path}?lang=${locale}#main`);
+  } catch (error) {
+    const refusal = refusalOf(page, error);
+    const answer = refusedAnswer(refusal, locale, unanswered.typed, []);
+    return shown(page, address, locale, answer, ...refusedStatus(refusal));
+  }
+}
+
+async function act({ services }: PageContext, { slug, secret }: LinkAddress, what: string | undefined) {
+  const { signOn, round } = await readSignOnLink(services, secret);
+  if (round.slug !== slug) throw Refused.because('link_invalid');
+  switch (what) {
+    case 'confirm':
+      return confirmSignOn(services, secret, receiptRenderer(signOn.language));
+    case 'deny':
+      return denySignOn(services, secret);
+    default:
+      throw Refused.because('bad_input');
+  }
+}
+
+async function shown(
+  page: PageContext,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const path = pathOf(address);
+  try {
+    const { coalition } = await publicRoundOfSlug(page.services, address.slug);
+    const linked = await linkedSignOn(page, address);
+    const title = wordsIn(locale)('signOn.confirm.metaTitle');
+    if (!linked) {
+      return pageAnswer({ locale, title, coalition, path, main: opensNothing(address, locale) }, 410);
+    }
+    const main = content(page, linked, address, locale, answer);
+    return pageAnswer({ locale, title, coalition, path, main }, status, headers);
+  } catch (error) {
+    if (error instanceof Refused) return nothingHere(locale, path);
+    page.onFault(error);
+    return ourFault(locale, path);
+  }
+}
+
+/** What stands behind a mailed link; null for one that opens nothing on this page, whatever the reason. */
+async function linkedSignOn(
+  { services }: PageContext,
+  { slug, secret }: LinkAddress,
+): Promise<LinkedSignOn | null> {
+  try {
+    const linked = await readSignOnLink(services, secret);
+    return linked.round.slug === slug ? linked : null;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function opensNothing({ slug }: LinkAddress, locale: InterfaceLanguage): Html {
+  const t = wordsIn(locale);
+  return html`<header class="head narrow">
+      <h1>${t('signOn.confirm.invalidTitle')}</h1>
+      <p class="muted">${t('signOn.confirm.invalidBody')}</p>
+    </header>
+    ${linkButton(`/s/${encodeURIComponent(slug)}?lang=${locale}`, t('signOn.confirm.toPage'))}`;
+}
+
+/**
+ * A sign-on behind its mailed link: what is to be confirmed, or what became of it. The first and the last button of
+ * the page lead elsewhere and change nothing: some scanners press the one or the other.
+ */
+function content(
+  page: PageContext,
+  linked: LinkedSignOn,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+): Html {
+  const t = wordsIn(locale);
+  const { state } = linked.signOn;
+  const waits = state === 'unconfirmed' || state === 'provisional';
+  const isAsked = waits && isOpen(linked.round, page.services.now());
+  const form = (what: string, inside: Html) => actForm(page, address, locale, what, inside);
+  return html`<div class="stack wide narrow">
+      ${answerNote(answer)}
+      ${
+        isAsked
+          ? html`<h1>${question(linked, locale)}</h1>
+              ${facts(linked, locale)} ${form('confirm', button(t('signOn.confirm.button'), 'primary'))}`
+          : html`${outcome(linked, locale)} ${facts(linked, locale)}`
+      }
+    </div>
+    ${
+      state === 'withdrawn'
+        ? nothing
+        : html`<section id="not-me" class="rule stack wide narrow" aria-labelledby="not-me-heading">
+            <h2 id="not-me-heading">${t('signOn.confirm.notMe')}</h2>
+            <p class="muted">${t('signOn.confirm.notMeBody')}</p>
+            ${form('deny', button(t('signOn.confirm.notMe'), 'danger'))}
+          </section>`
+    }
+    <form class="form" method="get" action="/s/${address.slug}">
+      <input type="hidden" name="lang" value="${locale}" />
+      ${button(t('signOn.confirm.readText'), 'quiet')}
+    </form>`;
+}
+
+/** A form with one button. The nonce in it is one of this page. */
+function actForm(
+  { services, secret }: PageContext,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  what: string,
+  inside: Html,
+): Html {
+  const path = pathOf(address);
+  return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
+    <input type="hidden" name="${nonceField}" value="${pageNonce(secret, path, services.now())}" />
+    <input type="hidden" name="act" value="${what}" />
+    ${inside}
+  </form>`;
+}

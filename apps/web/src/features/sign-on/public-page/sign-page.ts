@@ -1,0 +1,137 @@
+import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
+import { publicRoundBySlug, Refused, signPublicly, type PublicRound } from '@undersigned/services';
+import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
+import { forTheRoom, whoSigned } from '@/features/round/public-page/round-parts';
+import { attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { html, nothing, type Html } from '@/public-page/html';
+import { pageAnswer, seeOther } from '@/public-page/page';
+import type { PageContext } from '@/public-page/page-context';
+import { pageNonce } from '@/public-page/page-nonce';
+import { nothingHere, ourFault } from '@/public-page/plain-pages';
+import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
+import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
+import { localeOf, wordsIn } from '@/public-page/words';
+import { publicSignOnInput, signFields, signForm } from './sign-form';
+
+const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`;
+
+/** Where organisations read the exact text and sign it. Looking at it changes nothing. Never throws. */
+export async function signPage(page: PageContext, request: Request, slug: string): Promise<Response> {
+  const locale = localeOf(request);
+  return shown(page, slug, locale, unanswered);
+}
+
+/**
+ * Takes what the form of the page says, and leads to the page that asks to look into the mailbox once it is kept.
+ * A refusal is answered with its status and the same page: the sentence, at its field, and all that was typed.
+ * Never throws.
+ */
+export async function postSignPage(page: PageContext, request: Request, slug: string): Promise<Response> {
+  const locale = localeOf(request);
+  const path = pathOf(slug);
+  let typed: PostedForm = unanswered.typed;
+  try {
+    typed = await readPostedForm(request, signFields);
+    await requireOwnPage(page, request, path, typed);
+    await signPublicly(page.services, slug, publicSignOnInput(typed), locale);
+    return seeOther(`${path}/sent?lang=${locale}#main`);
+  } catch (error) {
+    const refusal = refusalOf(page, error);
+    const answer = refusedAnswer(refusal, locale, typed, signFields);
+    return shown(page, slug, locale, answer, ...refusedStatus(refusal));
+  }
+}
+
+async function shown(
+  page: PageContext,
+  slug: string,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const path = pathOf(slug);
+  try {
+    const found = await publicRoundBySlug(page.services, slug, locale);
+    const title = wordsIn(locale)('round.page.metaTitle', { title: found.edition.title });
+    const main = content(page, found, path, locale, answer);
+    return pageAnswer({ locale, title, coalition: found.coalition, path, main }, status, headers);
+  } catch (error) {
+    if (error instanceof Refused) return nothingHere(locale, path);
+    page.onFault(error);
+    return ourFault(locale, path);
+  }
+}
+
+function content(
+  page: PageContext,
+  found: PublicRound,
+  path: string,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+): Html {
+  const { round, edition, coalition } = found;
+  const t = wordsIn(locale);
+  const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
+  return html`<header class="head">
+      <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
+      <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
+      ${
+        found.isOpen &&
+        html`<p class="strong">
+          ${t('round.page.until', { at: until })} · <a href="#sign">${t('round.page.toForm')}</a>
+        </p>`
+      }
+    </header>
+    ${found.isOpen ? nothing : closed(found, locale, answer)} ${editionText(edition, locale)}
+    <div class="rule">
+      <p>${t('round.page.readAll')}</p>
+      ${fingerprintDetails(edition.fingerprint, locale)}
+    </div>
+    ${found.isOpen ? signSection(page, found, path, locale, answer) : nothing}
+    ${
+      found.signatories !== null &&
+      html`<section class="wide" aria-labelledby="who">
+        <h2 id="who">${t('round.page.whoSigned', { count: found.signatories })}</h2>
+        ${whoSigned(found, locale, null)}
+      </section>`
+    }
+    ${found.isOpen ? forTheRoom(`${page.services.baseUrl}${path}`, locale) : nothing}`;
+}
+
+function signSection(
+  { services, secret }: PageContext,
+  { edition, coalition }: PublicRound,
+  path: string,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+): Html {
+  const t = wordsIn(locale);
+  const nonce = pageNonce(secret, path, services.now());
+  const { fingerprint } = edition;
+  return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
+    <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
+    <p class="muted">${t('round.page.formIntro')}</p>
+    ${signForm({ path, nonce, fingerprint, coalitionName: coalition.name, answer }, locale)}
+  </section>`;
+}
+
+/** `answer` says something when somebody pressed “sign” and it was too late. */
+function closed({ round, coalition }: PublicRound, locale: InterfaceLanguage, { said }: FormAnswer): Html {
+  const t = wordsIn(locale);
+  const at = formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
+  const values = { at, coalition: coalition.name };
+  const note =
+    said === null
+      ? attentionNote(
+          html`<p class="strong">${t('round.page.closedTitle')}</p>
+            <p>${t('round.page.closed', values)}</p>`,
+        )
+      : html`<div id="said" class="note refused" role="alert" tabindex="-1">
+          <span aria-hidden="true">▲</span>
+          <p>${t('round.page.late', values)}</p>
+        </div>`;
+  const published =
+    round.state === 'published' && linkButton(`/p/${round.slug}`, t('round.page.toPublished'));
+  return html`<div class="stack">${note}${published}</div>`;
+}
