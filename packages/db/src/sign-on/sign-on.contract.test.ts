@@ -80,6 +80,8 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     expect(await test.db.read.signOn.countsOf([round.id])).toEqual([
       { roundId: round.id, decision: 'sign', organisations: 2 },
     ]);
+    const counting = await test.db.read.signOn.countingOfRound(round.id);
+    expect(counting.map(({ organisationKey }) => organisationKey).sort()).toEqual(['alpha', 'beta']);
   });
 
   it('[S1] refuses a second voice to a change as well', async () => {

@@ -34,6 +34,16 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return rows.map(rowToSignOn);
   },
 
+  /** Those of a round that count, oldest first. */
+  async countingOfRound(roundId: RoundId): Promise<SignOn[]> {
+    const rows = await query
+      .select()
+      .from(signOn)
+      .where(and(eq(signOn.roundId, roundId), inArray(signOn.state, [...countingStates])))
+      .orderBy(asc(signOn.createdAt), asc(signOn.id));
+    return rows.map(rowToSignOn);
+  },
+
   /** The sign-on that counts for an organisation: same key, or same entry of the directory. */
   async standing(
     roundId: RoundId,

@@ -1,4 +1,4 @@
-import { summarise, type Activity, type Decision, type Event, type Round } from '@undersigned/domain';
+import type { Activity, Decision, Event, Round } from '@undersigned/domain';
 import type { BoardEvent } from '@undersigned/protocol';
 import type { Context } from '../context.js';
 
@@ -37,6 +37,11 @@ export async function publicEvent(
       // What comes after publication waits for the next edition of the list.
       if (shown === 'nothing' || round.state === 'published') return null;
       const { signatories: count } = summarise(await ctx.db.read.signOn.ofRound(id));
+      const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
+      if (shown === 'nothing') return null;
+      const counts = await ctx.db.read.signOn.countsOf([id]);
+      const signing = counts.filter(({ decision }) => signingDecisions.has(decision));
+      const count = signing.reduce((sum, { organisations }) => sum + organisations, 0);
       return { ...stamp, type: 'count', count, ...(shown === 'names' ? newName(event) : noName) };
     }
     default:
@@ -48,8 +53,9 @@ const noName = { name: null, country: null };
 
 /** The name that has just come onto the list. */
 function newName(event: Event): { name: string | null; country: string | null } {
-  const isNew = event.type === 'sign-on.confirmed' && signing.has(event.decision) && !event.wasEntered;
+  const isNew =
+    event.type === 'sign-on.confirmed' && signingDecisions.has(event.decision) && !event.wasEntered;
   return isNew ? { name: event.organisationName, country: event.country } : noName;
 }
 
-const signing: ReadonlySet<Decision> = new Set<Decision>(['sign', 'reservation']);
+const signingDecisions: ReadonlySet<Decision> = new Set<Decision>(['sign', 'reservation']);

@@ -11,11 +11,13 @@ import {
   type Round,
   type SignatoryList,
 } from '@undersigned/domain';
+import { isOpen, type Edition, type LedgerHead, type Round, type SignatoryList } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { contentNow, type RoundOfList } from '../list/edition.js';
 import { readEdition } from '../list/read.js';
 import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { Refused } from '../refusal/refused.js';
+import { countedIn } from './counted.js';
 
 /** A round that the public may know of: what every page of it names. */
 export interface PublicRoundOfSlug {
@@ -96,14 +98,14 @@ export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<Pub
 export async function publicRoundBySlug(ctx: Context, slug: string, language: string): Promise<PublicRound> {
   const found = await publicRoundOfSlug(ctx, slug);
   const { round } = found;
-  const signOns = await ctx.db.read.signOn.ofRound(round.id);
   const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
-  const list = shown === 'names' ? withoutMarks(signatoryList(signOns, language)) : null;
+  const counted = shown === 'nothing' ? null : await countedIn(ctx, round, language);
+  const list = shown === 'names' && counted ? counted.list : null;
   return {
     ...found,
-    signatories: shown === 'nothing' ? null : summarise(signOns).signatories,
+    signatories: counted?.signatories ?? null,
     list,
-    ledger: shown === 'nothing' ? null : await ctx.db.read.ledger.head(round.id),
+    ledger: counted?.ledger ?? null,
     logos: await logosOf(ctx, list),
   };
 }
