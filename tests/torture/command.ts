@@ -6,6 +6,7 @@ import { powerCut } from './power-cut.js';
 import { someSeed } from '@undersigned/editor/testing';
 import { soak } from './soak.js';
 import { siege } from './siege.js';
+import { signLoad } from './sign-load/sign-load.js';
 
 /** Each run with the numbers it takes and what it does; it gives whether the promise held. */
 const runs: Record<string, { defaults: Record<string, number>; run: (given: Given) => Promise<boolean> }> = {
@@ -30,6 +31,11 @@ const runs: Record<string, { defaults: Record<string, number>; run: (given: Give
     defaults: { cuts: 200, words: 4_000 },
     run: async ({ cuts = 0, words = 0, seed }) =>
       judged(await powerCut({ cuts, words, seed, say: console.log })),
+  },
+  'sign-load': {
+    defaults: { seconds: 60, rate: 167, kills: 0, editors: 30 },
+    run: async ({ seconds = 0, rate = 0, kills = 0, editors = 0, seed }) =>
+      judged(await signLoad({ seconds, rate, kills, editors, seed, say: console.log })),
   },
   soak: {
     defaults: { minutes: 60, sockets: 300 },
