@@ -35,10 +35,16 @@ export async function readSignOnLink(ctx: Context, secret: string): Promise<Link
   const round = await ctx.db.read.round.byId(signOn.roundId);
   if (!round) throw Refused.because('link_invalid');
   const { edition, coalition } = await withText(ctx.db.read, round);
-  const own = signOn.editionId === edition.id ? edition : await ctx.db.read.edition.byId(signOn.editionId);
-  if (!own) throw Refused.because('link_invalid');
-  const differences = comparePassages(own.canonical, edition.canonical);
+  const differences = await differencesFrom(ctx, signOn, edition);
   return { signOn, round, edition, differences, coalitionName: coalition.name };
+}
+
+/** Comparing costs more than everything else on that page, and most links lead to the text that is signed now. */
+async function differencesFrom(ctx: Context, signOn: SignOn, edition: Edition): Promise<Passage[]> {
+  if (signOn.editionId === edition.id) return [];
+  const own = await ctx.db.read.edition.byId(signOn.editionId);
+  if (!own) throw Refused.because('link_invalid');
+  return comparePassages(own.canonical, edition.canonical);
 }
 
 /** What the person who pressed the button is told. */
