@@ -12,6 +12,7 @@ const values = {
   over: 2,
   limit: 1000,
   count: 1,
+  host: 'sign.example',
   closedAt: '11 December',
   formats: 'json, html',
 };
