@@ -53,6 +53,26 @@ const cities: Record<InterfaceLanguage, Record<string, string>> = {
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 
 function partsOf(date: Date, timeZone: string, locale: InterfaceLanguage): Record<Part, string> {
+  const told = formatOf(timeZone, locale).formatToParts(date);
+  const parts = new Map(told.map(({ type, value }) => [type as string, value]));
+  const part = (name: Part) => parts.get(name) ?? '';
+  return {
+    weekday: part('weekday'),
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+  };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it; there are as many as zones that somebody chose. */
+function formatOf(timeZone: string, locale: InterfaceLanguage): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
   const format = new Intl.DateTimeFormat(regional[locale], {
     timeZone,
     weekday: 'short',
@@ -63,16 +83,8 @@ function partsOf(date: Date, timeZone: string, locale: InterfaceLanguage): Recor
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type as string, value]));
-  const part = (name: Part) => parts.get(name) ?? '';
-  return {
-    weekday: part('weekday'),
-    day: part('day'),
-    month: part('month'),
-    year: part('year'),
-    hour: part('hour'),
-    minute: part('minute'),
-  };
+  formats.set(key, format);
+  return format;
 }
 
 function formatClock(date: Date, timeZone: string): string {

@@ -7,6 +7,19 @@ const legalForms = new Set(['asbl', 'vzw', 'ngo', 'ong', 'ev', 'inc', 'ltd', 'th
  * "Defense des enfants international" are one key. Never empty for a name with a letter or digit in it.
  */
 export function organisationKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** A directory is gone through for every sign-on, and its names stay the same. */
+const keys = new Map<string, string>();
+const mostKeys = 5_000;
+
+function keyOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}|\p{Cf}/gu, '')

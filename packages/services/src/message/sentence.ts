@@ -5,9 +5,14 @@ import { fr } from './fr.js';
 
 const catalogues = { en, fr };
 
-/** A translator over the services' own catalogue. Moments are told in `timeZone`. */
-export function messagesIn(language: InterfaceLanguage, timeZone = 'Europe/Brussels') {
-  return createTranslator({ locale: language, messages: catalogues[language], timeZone });
+/** Made once: a translator keeps every sentence it has read. */
+const translators = { en: translatorOf('en'), fr: translatorOf('fr') };
+
+/** A translator over the services' own catalogue. */
+export const messagesIn = (language: InterfaceLanguage) => translators[language];
+
+function translatorOf(locale: InterfaceLanguage) {
+  return createTranslator({ locale, messages: catalogues[locale], timeZone: defaultTimeZone });
 }
 
 /** What a refusal says to a person, in their language. */
