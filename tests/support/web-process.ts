@@ -30,11 +30,14 @@ export async function startWeb({ port, dataDir, env }: WebSettings): Promise<Chi
   const killIt = () => void child.kill('SIGKILL');
   process.once('exit', killIt);
   child.once('exit', () => process.off('exit', killIt));
-  await until('the web server', () =>
-    fetch(`http://127.0.0.1:${port}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
+  await until(
+    'the web server',
+    async () => {
+      if (child.exitCode !== null) throw new Error(`the web server ended with ${child.exitCode}`);
+      const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+      return answer?.ok;
+    },
+    60_000,
   );
   return child;
 }

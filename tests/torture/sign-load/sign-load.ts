@@ -55,6 +55,7 @@ export async function signLoad(settings: SignLoad): Promise<SignLoadVerdict> {
   const random = randomFrom(seed);
   const plan = planOf(seconds, rate, random.fork('plan'));
   const stage = await setStage({ writers: editors });
+  await stage.start();
   const [port = 0] = await freePorts(1);
   const web = new KillableWeb(port, stage.dataDir);
   const browsers = new Browsers(port, baseUrl);
@@ -71,7 +72,6 @@ export async function signLoad(settings: SignLoad): Promise<SignLoadVerdict> {
   try {
     const { round, edition } = await openARound(stage);
     const documents = [await stage.newDocument(), await stage.newDocument(), await stage.newDocument()];
-    await stage.start();
     await web.start();
     const typists = new Typists(stage, documents);
     verdict.edit = typists.seen;
@@ -150,10 +150,10 @@ async function pressAll(
   const press = async ({ atMs, filled }: (typeof presses)[number]) => {
     const due = from + atMs;
     await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-    const killsBefore = web.kills;
+    const [wasUp, killsBefore] = [web.isUp, web.kills];
     const form = { ...fieldsOf(filled), page: nonce, fingerprint };
     const reply = await browsers.sendUntilAnswered({ path, from: filled.from, form });
-    if (web.kills === killsBefore && web.isUp) verdict.press.add(performance.now() - due);
+    if (wasUp && web.kills === killsBefore) verdict.press.add(performance.now() - due);
     if (reply.status === 303) thanked.add(filled.email);
     else verdict.faults.push(`a press was answered with ${reply.status}`);
   };

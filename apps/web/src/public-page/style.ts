@@ -124,7 +124,7 @@ label.of span { margin-inline-start: 0.5rem; font-size: 0.9rem; font-weight: 400
 .text :is(th, td) { padding: 0.4em 0.6em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 .text hr { width: 4em; margin: 1.8em auto; border: 0; border-block-start: 1px solid var(--edge); }
 .text [data-number]::before {
-  content: attr(data-number); margin-inline-end: 0.5em; color: var(--muted);
+  content: attr(data-number); margin-inline-end: 0.5em; color: var(--muted); white-space: nowrap;
   font: 0.75rem system-ui, sans-serif; font-variant-numeric: tabular-nums;
 }
 @media (width >= 40rem) {
