@@ -7,6 +7,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
+    // Next compresses what has its type in one piece, and would write that of a route handler in a list.
+    ...['/s/:slug', '/s/:slug/sent', '/s/:slug/confirm/:secret', '/p/:slug'].map((source) => ({
+      source,
+      headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
+    })),
     {
       source: '/:path*',
       headers: [
