@@ -37,6 +37,8 @@ export async function startProduct(
     SYNC_PORT: String(syncPort),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    // Some of our visitors say whom they come from, as a proxy in front would.
+    PROXY_HOPS: '1',
     ...settings,
   };
   const child = spawn(process.execPath, [join(root, `scripts/${command}.mjs`)], { cwd: root, env });
