@@ -17,9 +17,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Programs, pictures and the list that stands in other people's pages have policies of their own. */
-export const config = {
-  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/|p/[^/]+/embed$).*)' }],
 /** Programs, pictures and the public pages of a round have policies of their own. */
 export const config = {
   matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/|s/|p/).*)' }],

@@ -17,6 +17,7 @@ import {
   type PublicRound,
 } from '@undersigned/services';
 import { knownLocale } from '@/i18n/locale';
+import { listWords } from '@/features/list/list-words';
 import { textOf } from './write-content';
 import { wordsIn } from './words';
 
@@ -41,7 +42,13 @@ const file = (name: string, kind: string, content: string): MailAttachment => ({
   bytes: Buffer.from(content),
 });
 
-const nobody: SignatoryList = { signatories: [], footnotes: [], supporters: [] };
+const nobody: SignatoryList = {
+  signatories: [],
+  footnotes: [],
+  supporters: [],
+  unlisted: { signatories: 0, supporters: 0 },
+  grouping: 'plain',
+};
 
 /** Lines end as Windows ends them: that is where such files are opened. */
 function textFile(
@@ -50,15 +57,22 @@ function textFile(
   url: string,
 ) {
   const t = wordsIn(language);
-  const { signatories, supporters, footnotes } = list ?? nobody;
+  const { signatories, supporters, footnotes, unlisted } = list ?? nobody;
+  const words = listWords(language);
+  const named = (entries: ListEntry[], further: string | null) =>
+    [lines(entries, language), further].filter(Boolean).join('\n');
+  const unnamed = unlisted.signatories > 0 ? words.further(unlisted.signatories) : null;
+  const unnamedSupporters = unlisted.supporters > 0 ? words.furtherSupporters(unlisted.supporters) : null;
   const day = formatDay(round.publishedAt ?? round.closesAt, { timeZone: round.timeZone, locale: language });
   const passages = [
     edition.title,
     `${t('delivery.of', { coalition: coalition.name, day })}\n${url}`,
     textOf(sourceOf(edition), language).trim(),
-    `${t('delivery.signatories', { count: signatories.length })}\n\n${lines(signatories, language)}`,
-    ...(supporters.length > 0
-      ? [`${t('delivery.supporters', { count: supporters.length })}\n\n${lines(supporters, language)}`]
+    `${t('delivery.signatories', { count: signatories.length + unlisted.signatories })}\n\n${named(signatories, unnamed)}`,
+    ...(supporters.length + unlisted.supporters > 0
+      ? [
+          `${t('delivery.supporters', { count: supporters.length + unlisted.supporters })}\n\n${named(supporters, unnamedSupporters)}`,
+        ]
       : []),
     ...(footnotes.length > 0
       ? [
@@ -78,16 +92,5 @@ const lines = (entries: ListEntry[], language: InterfaceLanguage): string =>
     })
     .join('\n');
 
-function listFile({ list }: PublicRound, language: InterfaceLanguage): string {
-  const t = wordsIn(language);
-  return signatoriesCsv(
-    list ?? nobody,
-    {
-      organisation: t('signatories.organisation'),
-      country: t('signatories.country'),
-      decision: t('signatories.decision'),
-      reservation: t('signatories.reservation'),
-    },
-    { signed: t('signatories.signed'), supports: t('signatories.supports') },
-  );
-}
+const listFile = ({ list }: PublicRound, language: InterfaceLanguage): string =>
+  signatoriesCsv(list ?? nobody, listWords(language));

@@ -37,7 +37,7 @@ export const attentionNote = (content: Html): Html =>
   </div>`;
 
 interface TextFieldTexts extends Texts {
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'date';
   autocomplete?: string;
   inputMode?: string;
   minLength?: number;

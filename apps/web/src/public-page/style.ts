@@ -91,7 +91,9 @@ label.of span { margin-inline-start: 0.5rem; font-size: 0.9rem; font-weight: 400
 .choice input { width: 1.25rem; height: 1.25rem; margin: 0.125rem 0 0; accent-color: var(--accent); }
 .choice small { display: block; font-size: 0.9rem; color: var(--muted); }
 .if-reserved { display: grid; gap: 1.5rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
-.form:not(:has([value='reservation']:checked)) .if-reserved:not(:has(textarea:not(:placeholder-shown), input:not([type='radio'], :placeholder-shown), [aria-invalid])) { display: none; }
+.form:not(:has([value='reservation']:checked, [value='object']:checked)) .if-reserved:not(:has(textarea:not(:placeholder-shown), input:not([type='radio'], :placeholder-shown), [aria-invalid])) { display: none; }
+.differences del { color: var(--refused); text-decoration: line-through 1.5px; }
+.differences ins { color: var(--settled); text-decoration: underline 1.5px; text-underline-offset: 0.2em; }
 .button {
   display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; padding: 0.5rem 1rem;
   border: 1px solid var(--edge); border-radius: 0.3rem; background: var(--paper); color: var(--ink);

@@ -27,7 +27,15 @@ export async function plantDemonstration(ctx: Context): Promise<Coalition> {
   await playDetention(ctx, stage);
   await playConsultation(ctx, stage);
   await playGuardianship(ctx, stage);
+  await dropMails(ctx);
   return stage.coalition;
+}
+
+/** Nobody in the demonstration has a mailbox: what its rounds wrote to them is not sent. */
+async function dropMails(ctx: Context): Promise<void> {
+  await ctx.db.transact(async (tx) => {
+    for (const { to } of await tx.mail.latest(1_000)) await tx.mail.forget(to);
+  });
 }
 
 /** A link that signs in as one of the demonstration's people. Throws `Refused` not_found before the planting. */

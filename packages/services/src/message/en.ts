@@ -168,7 +168,7 @@ export const en = {
         '{organisation} {decision, select, support {supported} other {signed}} “{title}”. The text has been changed since, in {passages, plural, one {one passage} other {# passages}}, and not only in its wording. So nobody counts for the new text who has not confirmed it.\n\nThis is what changed, and nothing else did:',
       button: 'Confirm the changed text',
       after:
-        'The button opens a page with these changes and one button. Please press it by {until}, when the round closes.\n\nThe fingerprint of the text began with {before}, and begins with {after} now. If you do nothing, what {organisation} signed stays recorded for the earlier text, and is not printed with the new one.',
+        'The button opens a page with these changes and one button. Please press it by {until}, when the round closes.\n\nThe fingerprint of the text began with {before}, and begins with {after} now. If you do nothing, what {organisation} {decision, select, support {supported} other {signed}} stays recorded for the earlier text, and is not printed with the new one.',
     },
     delivery: {
       subject: '“{title}”: a text of {coalition}',

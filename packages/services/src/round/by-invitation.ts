@@ -4,7 +4,6 @@ import {
   memberSignOnSchema,
   standingOf,
   takesSignOns,
-  type Edition,
   type Invitation,
   type InvitationId,
   type MembershipId,

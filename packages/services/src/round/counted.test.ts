@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.dispose());
 
-const counted = (language = 'en') => countedIn(test.ctx, found.round, language);
+const counted = (language = 'en') => countedIn(test.ctx, found, { language, grouping: 'plain' });
 const confirm = (secret: string) => confirmSignOn(test.ctx, secret, () => ({ text: '', html: '' }));
 
 describe('the list that the public sees', () => {
@@ -46,6 +46,9 @@ describe('the list that the public sees', () => {
     await confirm(await testSignOn(test.ctx, found, 'Beta'));
     await counted();
     const other = await testRound(test.ctx, coalition, ana);
-    expect(await countedIn(test.ctx, other.round, 'en')).toMatchObject({ signatories: 0, ledger: null });
+    expect(await countedIn(test.ctx, other, { language: 'en', grouping: 'plain' })).toMatchObject({
+      signatories: 0,
+      ledger: null,
+    });
   });
 });

@@ -1,14 +1,16 @@
 import {
-  signatoryList,
-  summarise,
+  arrangedList,
+  signatoriesIn,
+  withoutMarks,
   type LedgerHead,
-  type Round,
+  type ReadingOrder,
   type SignatoryList,
 } from '@undersigned/domain';
 import { keptUntilNews } from '../activity/kept-until-news.js';
 import type { Context } from '../context.js';
+import { contentNow, type RoundOfList } from '../list/edition.js';
 
-/** Who counts in a round at one moment, in the order of one language. */
+/** Who counts in a round at one moment, in one order. */
 export interface Counted {
   signatories: number;
   list: SignatoryList;
@@ -16,22 +18,15 @@ export interface Counted {
   ledger: LedgerHead | null;
 }
 
-/** Who counts in a round, as the public sees it. A list that a hundred people look at is made once. */
-export async function countedIn(ctx: Context, round: Round, language: string): Promise<Counted> {
-  return keptUntilNews(ctx, `counted in ${round.id} ${language}`, async () => {
-    const { signOn, ledger } = ctx.db.read;
-    const signOns = await signOn.countingOfRound(round.id);
+/** Who counts in a round that is not published, as the public sees it. A list that a hundred people look at is made once. */
+export async function countedIn(ctx: Context, found: RoundOfList, order: ReadingOrder): Promise<Counted> {
+  const name = `counted in ${found.round.id} ${order.language} ${order.grouping}`;
+  return keptUntilNews(ctx, name, async () => {
+    const content = await contentNow(ctx.db.read, found, null);
     return {
-      signatories: summarise(signOns).signatories,
-      list: withoutMarks(signatoryList(signOns, language)),
-      ledger: await ledger.head(round.id),
+      signatories: signatoriesIn(content),
+      list: withoutMarks(arrangedList(content, order)),
+      ledger: await ctx.db.read.ledger.head(found.round.id),
     };
   });
-}
-
-/** Who was entered for an organisation by a focal point is shown to focal points only. */
-function withoutMarks(list: SignatoryList): SignatoryList {
-  const plain = (entries: SignatoryList['signatories']) =>
-    entries.map((entry) => ({ ...entry, isProvisional: false }));
-  return { ...list, signatories: plain(list.signatories), supporters: plain(list.supporters) };
 }

@@ -8,14 +8,12 @@ export { publicLibrary, type Library, type LibraryEntry } from './library.js';
 export { openRound } from './open.js';
 export {
   publicRoundBySlug,
-  publicTextBySlug,
-  type PublicRound,
-  type PublishedText,
-  type Reading,
   publicRoundOfSlug,
   publicTextBySlug,
   type PublicRound,
   type PublicRoundOfSlug,
+  type PublishedText,
+  type Reading,
 } from './public.js';
 export { publishRound } from './publish.js';
 export {

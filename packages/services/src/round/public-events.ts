@@ -36,9 +36,6 @@ export async function publicEvent(
       const shown = round.policy.whileOpen;
       // What comes after publication waits for the next edition of the list.
       if (shown === 'nothing' || round.state === 'published') return null;
-      const { signatories: count } = summarise(await ctx.db.read.signOn.ofRound(id));
-      const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
-      if (shown === 'nothing') return null;
       const counts = await ctx.db.read.signOn.countsOf([id]);
       const signing = counts.filter(({ decision }) => signingDecisions.has(decision));
       const count = signing.reduce((sum, { organisations }) => sum + organisations, 0);

@@ -1,6 +1,5 @@
 import {
   arrangedList,
-  signatoriesIn,
   takesSignOns,
   withoutMarks,
   type Edition,
@@ -8,20 +7,17 @@ import {
   type ListEditionLine,
   type ListGrouping,
   type ReadingOrder,
-  type Round,
   type SignatoryList,
 } from '@undersigned/domain';
-import { isOpen, type Edition, type LedgerHead, type Round, type SignatoryList } from '@undersigned/domain';
 import type { Context } from '../context.js';
-import { contentNow, type RoundOfList } from '../list/edition.js';
+import type { RoundOfList } from '../list/edition.js';
 import { readEdition } from '../list/read.js';
 import { publicLogos, type ShownLogo } from '../organisation/index.js';
 import { Refused } from '../refusal/refused.js';
 import { countedIn } from './counted.js';
 
 /** A round that the public may know of: what every page of it names. */
-export interface PublicRoundOfSlug {
-  round: Round;
+export interface PublicRoundOfSlug extends RoundOfList {
   edition: Edition;
   coalition: { name: string; slug: string; language: string };
   /** True while sign-ons are taken at this very moment. */
@@ -54,6 +50,24 @@ export interface Reading {
   number?: number | undefined;
 }
 
+/** A round with its text, and nobody who signed. A draft is as if it were not there. Throws `Refused` not_found. */
+export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<PublicRoundOfSlug> {
+  const stores = ctx.db.read;
+  const round = await stores.round.bySlug(slug);
+  if (!round || round.state === 'draft') throw Refused.because('not_found');
+  const edition = await stores.edition.byId(round.editionId);
+  const document = await stores.document.byId(round.documentId);
+  const coalition = document && (await stores.coalition.byId(document.coalitionId));
+  if (!edition || !coalition) throw Refused.because('not_found');
+  return {
+    round,
+    document,
+    edition,
+    coalition: { name: coalition.name, slug: coalition.slug, language: coalition.language },
+    isOpen: takesSignOns(round, ctx.now()).ok,
+  };
+}
+
 /**
  * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says, after
  * publication as the newest edition of the list has them. A draft is as if it were not there. Throws `Refused`
@@ -65,49 +79,10 @@ export async function publicRoundBySlug(
   language: string,
   reading: Reading = {},
 ): Promise<PublicRound> {
-  const stores = ctx.db.read;
-  const round = await stores.round.bySlug(slug);
-  if (!round || round.state === 'draft') throw Refused.because('not_found');
-  const document = await stores.document.byId(round.documentId);
-  const coalition = document && (await stores.coalition.byId(document.coalitionId));
-  if (!coalition) throw Refused.because('not_found');
-  const order = { language, grouping: reading.grouping ?? round.policy.grouping };
-  const shown = await shownOf(ctx, { round, document }, order, reading.number);
-/** A round with its text, and nobody who signed. A draft is as if it were not there. Throws `Refused` not_found. */
-export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<PublicRoundOfSlug> {
-  const round = await ctx.db.read.round.bySlug(slug);
-  if (!round || round.state === 'draft') throw Refused.because('not_found');
-  const edition = await ctx.db.read.edition.byId(round.editionId);
-  const document = await ctx.db.read.document.byId(round.documentId);
-  const coalition = document && (await ctx.db.read.coalition.byId(document.coalitionId));
-  if (!edition || !coalition) throw Refused.because('not_found');
-  return {
-    round,
-    coalition: { name: coalition.name, slug: coalition.slug, language: coalition.language },
-    isOpen: takesSignOns(round, ctx.now()).ok,
-    ...shown,
-    logos: await logosOf(ctx, shown.list),
-    isOpen: isOpen(round, ctx.now()),
-  };
-}
-
-/**
- * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says. A draft
- * is as if it were not there. Throws `Refused` not_found.
- */
-export async function publicRoundBySlug(ctx: Context, slug: string, language: string): Promise<PublicRound> {
   const found = await publicRoundOfSlug(ctx, slug);
-  const { round } = found;
-  const shown = round.state === 'published' ? 'names' : round.policy.whileOpen;
-  const counted = shown === 'nothing' ? null : await countedIn(ctx, round, language);
-  const list = shown === 'names' && counted ? counted.list : null;
-  return {
-    ...found,
-    signatories: counted?.signatories ?? null,
-    list,
-    ledger: counted?.ledger ?? null,
-    logos: await logosOf(ctx, list),
-  };
+  const order = { language, grouping: reading.grouping ?? found.round.policy.grouping };
+  const shown = await shownOf(ctx, found, order, reading.number);
+  return { ...found, ...shown, logos: await logosOf(ctx, shown.list) };
 }
 
 /** The published text at /p/<slug> with an edition of its list. Throws `Refused` not_found while it is not published. */
@@ -127,28 +102,25 @@ type Shown = Pick<PublicRound, 'edition' | 'signatories' | 'list' | 'ledger' | '
 
 async function shownOf(
   ctx: Context,
-  found: RoundOfList,
+  found: RoundOfList & { edition: Edition },
   order: ReadingOrder,
   number: number | undefined,
 ): Promise<Shown> {
-  const stores = ctx.db.read;
-  const { round } = found;
+  const { round, edition } = found;
   if (round.state === 'published') {
-    const { edition: listed, text, editions } = await readEdition(stores, found, number);
+    const { edition: listed, text, editions } = await readEdition(ctx.db.read, found, number);
     const { content, ...listEdition } = listed;
     const list = withoutMarks(arrangedList(content, order));
     const { signatories, ledger } = listed;
     return { edition: text, signatories, list, ledger, listEdition, editions };
   }
-  const edition = await stores.edition.byId(round.editionId);
-  if (!edition) throw Refused.because('not_found');
-  const content = await contentNow(stores, found, null);
   const { whileOpen } = round.policy;
+  const counted = whileOpen === 'nothing' ? null : await countedIn(ctx, found, order);
   return {
     edition,
-    signatories: whileOpen === 'nothing' ? null : signatoriesIn(content),
-    list: whileOpen === 'names' ? withoutMarks(arrangedList(content, order)) : null,
-    ledger: whileOpen === 'nothing' ? null : await stores.ledger.head(round.id),
+    signatories: counted?.signatories ?? null,
+    list: whileOpen === 'names' && counted ? counted.list : null,
+    ledger: counted?.ledger ?? null,
     listEdition: null,
     editions: [],
   };

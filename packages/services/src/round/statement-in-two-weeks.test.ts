@@ -17,7 +17,8 @@ import { recordSignOn } from '../sign-on/record.js';
 import { reconfirmAsMember } from '../sign-on/reconfirm.js';
 import { signAsMember } from '../sign-on/sign-as-member.js';
 import { withdrawSignOn } from '../sign-on/withdraw.js';
-import { testCast, testRewrite, testSignOn, testStatement, type TestContext } from '../testing/index.js';
+import { coalitionOf108, twelveParagraphs as paragraphs } from '../testing/coalition-of-108.js';
+import { testRewrite, testSignOn, testStatement, type TestContext } from '../testing/index.js';
 import { signByInvitation, stepByInvitation } from './by-invitation.js';
 import { changeRound } from './change.js';
 import { createRound } from './create.js';
@@ -30,67 +31,6 @@ import { roundStandings } from './standings.js';
 const render = () => ({ text: '', html: '' });
 const ledgerScript = fileURLToPath(new URL('../../../../docs/ledger.mjs', import.meta.url));
 
-/** Twelve paragraphs; the third names a regulation, the seventh is disputed, the ninth asks for a figure. */
-const paragraphs = [
-  'Every child on the move is a child first, whatever papers it carries and whoever it travels with.',
-  'Our organisations work with children at borders, in reception and in cities across the continent.',
-  'Regulation (EU) 2024/1347 obliges States to put the best interests of the child first in every decision.',
-  'In practice decisions are late, guardians are missing, and children are moved between places unheard.',
-  'We have seen what works: small reception, schooling from the first week, a guardian within days.',
-  'We have also seen what harms: closed centres, age disputes in corridors, siblings taken apart.',
-  'States should end the detention of children in all circumstances and fund alternatives in its place.',
-  'Guardians should be independent of the authorities that decide, and have time for each child.',
-  'We ask that one guardian is responsible for at most 30 children, in every State, from next year.',
-  'We ask the Commission to publish, each year, how many children were detained and for how long.',
-  'We ask the Parliament to make its consent to further funds depend on what these numbers say.',
-  'We, the undersigned organisations, stand ready to help with what we know.',
-];
-
-const countries = [
-  'AT',
-  'BE',
-  'BG',
-  'CY',
-  'DE',
-  'ES',
-  'FI',
-  'FR',
-  'GR',
-  'HU',
-  'IE',
-  'IT',
-  'MT',
-  'NL',
-  'PL',
-  'PT',
-  'SE',
-];
-const places = [
-  'Harbour',
-  'Bridge',
-  'Lantern',
-  'Compass',
-  'Orchard',
-  'Meridian',
-  'Juniper',
-  'Saffron',
-  'Willow',
-];
-const causes = [
-  'Refuge',
-  'Youth',
-  'Arrival',
-  'Shelter',
-  'Guardian',
-  'Passage',
-  'Welcome',
-  'Horizon',
-  'Haven',
-  'Threshold',
-  'Garden',
-  'Voices',
-];
-
 /**
  * The sign-on of a joint statement as a coalition of 108 organisations goes through it, from the freeze on a Tuesday
  * evening to the second edition of its list, by the clock of those days.
@@ -102,33 +42,11 @@ describe('a joint statement in two weeks, from the freeze on', () => {
   let chiara: MemberActor;
   let asked: Organisation[];
   let observers: Organisation[];
-  const members = new Map<string, MemberActor>();
+  let memberOf: (organisation: Organisation) => MemberActor;
   let found: Awaited<ReturnType<typeof openTheRound>>;
 
   beforeAll(async () => {
-    const cast = await testCast();
-    ({ test, coalition, ana } = cast);
-    chiara = await cast.member('Chiara', 'focal-point', null);
-    await test.ctx.db.transact((tx) => tx.membership.end(cast.bram.membershipId, test.ctx.now()));
-    const add = async (name: string, index: number, kind: Organisation['kind']) => {
-      const organisation = await cast.organisation(name);
-      const country = kind === 'igo' ? null : (countries[index % countries.length] ?? null);
-      await test.ctx.db.transact((tx) => tx.organisation.update(organisation.id, { kind, country }));
-      members.set(organisation.id, await cast.member(`Person ${name}`, 'member', organisation));
-      return { ...organisation, kind, country };
-    };
-    // Youth Bridge of the cast is one of the 102; it is given a person anew.
-    const names = causes.flatMap((cause) => places.map((place) => `${cause} ${place}`));
-    const chosen = names.filter((name) => name !== 'Youth Bridge').slice(0, 101);
-    asked = [{ ...cast.youth, name: 'Youth Bridge' }];
-    members.set(cast.youth.id, await cast.member('Person Youth Bridge', 'member', cast.youth));
-    for (const [index, name] of chosen.entries()) {
-      asked.push(await add(name, index, index < 81 ? 'ngo' : 'network'));
-    }
-    observers = [];
-    for (let number = 1; number <= 6; number++) {
-      observers.push(await add(`Intergovernmental Body ${'ABCDEF'[number - 1]}`, number, 'igo'));
-    }
+    ({ test, coalition, ana, chiara, asked, observers, memberOf } = await coalitionOf108());
     found = await openTheRound();
   }, 120_000);
   afterAll(() => test.dispose());
@@ -153,11 +71,6 @@ describe('a joint statement in two weeks, from the freeze on', () => {
     const item = items[index];
     if (item === undefined) throw new Error(`there is no ${index}`);
     return item;
-  };
-  const memberOf = (organisation: Organisation): MemberActor => {
-    const member = members.get(organisation.id);
-    if (!member) throw new Error(`${organisation.name} has nobody`);
-    return member;
   };
   const mails = async (kind: RegExp) =>
     (await test.ctx.db.read.mail.latest(2_000)).filter(({ key }) => kind.test(key));

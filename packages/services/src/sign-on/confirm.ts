@@ -1,4 +1,4 @@
-import type { Stores } from '@undersigned/db';
+import type { Stores, Transaction } from '@undersigned/db';
 import {
   confirmationOf,
   confirmedFor,
@@ -67,11 +67,11 @@ export async function confirmSignOn(
     const waiting = await linkedSignOn(ctx, tx, secret);
     if (waiting.state === 'confirmed') return 'confirmed';
     if (waiting.state === 'duplicate') return 'duplicate';
-    const link = await tx.link.use('sign-on', hashOfSecret(secret), ctx.now());
+    const mayConfirm = await spend(ctx, tx, secret, waiting);
     const round = await tx.round.byId(waiting.roundId);
     if (!round) throw Refused.because('link_invalid');
     orRefuse(takesSignOns(round, ctx.now()));
-    if (!link || waiting.state === 'withdrawn') throw Refused.because('link_invalid');
+    if (!mayConfirm || waiting.state === 'withdrawn') throw Refused.because('link_invalid');
     const found = await withText(tx, round);
     const arriving = orRefuse(confirmedFor(found.edition, waiting, shown, ctx.now()));
     const settled = await settle(ctx, tx, signPage, found, arriving, (signOn) =>
@@ -83,6 +83,17 @@ export async function confirmSignOn(
     return 'confirmed';
   });
   return { ...(await readSignOnLink(ctx, secret)), outcome };
+}
+
+/**
+ * A link confirms once. What it confirmed may lapse when the text is changed, and then the same link, if it has not
+ * expired, confirms the changed text too: people go back to the mail they have.
+ */
+async function spend(ctx: Context, tx: Transaction, secret: string, { state }: SignOn): Promise<boolean> {
+  const hash = hashOfSecret(secret);
+  if (state !== 'lapsed') return (await tx.link.use('sign-on', hash, ctx.now())) !== null;
+  const link = await tx.link.find('sign-on', hash);
+  return link !== null && link.expiresAt > ctx.now();
 }
 
 /**

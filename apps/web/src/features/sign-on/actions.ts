@@ -55,7 +55,7 @@ export async function reconfirmHere(
   const { actor, person } = await requireDocumentActor(documentId);
   const t = await getTranslations('correction.own');
   return actionState(async () => {
-    const render = await receiptRenderer(person.language);
+    const render = receiptRenderer(person.language);
     await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('done');

@@ -9,5 +9,5 @@ interface Props {
 
 /** A published text with its list. */
 export async function GET(request: Request, { params }: Props) {
-  return publishedPage(publicPages(), request, (await params).slug);
+  return publishedPage(publicPages(), request, await params);
 }

@@ -56,7 +56,10 @@ export function Board({ initial, address, map, mapKey, ...source }: Props) {
         ) : null}
         {isStale ? <p className="text-attention">{t('stale')}</p> : null}
       </div>
-      <div className="board-map">{map}</div>
+      <div className="board-map">
+        {map}
+        <FillScreen of={board} />
+      </div>
       <div className="board-latest">
         <BoardLatest latest={numbers.latest} />
       </div>
@@ -69,7 +72,6 @@ export function Board({ initial, address, map, mapKey, ...source }: Props) {
       <div className="board-columns">
         <BoardColumns columns={numbers.columns} />
       </div>
-      <FillScreen of={board} />
     </div>
   );
 }

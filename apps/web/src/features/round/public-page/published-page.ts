@@ -1,19 +1,37 @@
-import { formatDay } from '@undersigned/domain';
-import { publicTextBySlug, Refused } from '@undersigned/services';
+import { formatDay, type InterfaceLanguage } from '@undersigned/domain';
+import { publicTextBySlug, Refused, type PublishedText } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
+import { knownGrouping } from '@/features/list/reading';
 import { html } from '@/public-page/html';
 import { pageAnswer } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { localeOf, wordsIn } from '@/public-page/words';
+import { aboutEdition, otherEditions } from './list-parts';
 import { whoSigned } from './round-parts';
 
-/** A published text with its list, for ever at this address. Never throws. */
-export async function publishedPage(page: PageContext, request: Request, slug: string): Promise<Response> {
+/** Which edition of which list; the newest one without a number. */
+export interface PublishedAddress {
+  slug: string;
+  number?: number;
+}
+
+const pathOf = ({ slug, number }: PublishedAddress): string =>
+  `/p/${encodeURIComponent(slug)}${number === undefined ? '' : `/list/${number}`}`;
+
+/** A published text with an edition of its list, for ever at this address. Never throws. */
+export async function publishedPage(
+  page: PageContext,
+  request: Request,
+  address: PublishedAddress,
+): Promise<Response> {
   const locale = localeOf(request);
-  const path = `/p/${encodeURIComponent(slug)}`;
+  const path = pathOf(address);
+  const grouping = knownGrouping(new URL(request.url).searchParams.get('group'));
   try {
-    return published(await publicTextBySlug(page.services, slug, locale), path, locale);
+    const reading = { grouping, number: address.number };
+    const found = await publicTextBySlug(page.services, address.slug, locale, reading);
+    return published(found, path, locale, address.number === undefined);
   } catch (error) {
     if (error instanceof Refused) return nothingHere(locale, path);
     page.onFault(error);
@@ -22,14 +40,15 @@ export async function publishedPage(page: PageContext, request: Request, slug: s
 }
 
 function published(
-  found: Awaited<ReturnType<typeof publicTextBySlug>>,
+  found: PublishedText,
   path: string,
-  locale: ReturnType<typeof localeOf>,
+  locale: InterfaceLanguage,
+  isIndexed: boolean,
 ): Response {
-  const { round, edition, coalition } = found;
+  const { round, edition, coalition, listEdition } = found;
   const t = wordsIn(locale);
   const at = formatDay(round.publishedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
-  const count = found.signatories ?? 0;
+  const count = listEdition.signatories;
   const main = html`<header class="head">
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">
@@ -40,10 +59,8 @@ function published(
     ${editionText(edition, locale)}
     <section id="signatories" class="stack wide" aria-labelledby="who">
       <h2 id="who">${t('round.published.signedBy', { count })}</h2>
-      <p class="no-print">
-        <a href="${path}/list.csv?lang=${locale}">${t('round.published.csv')}</a>
-      </p>
-      ${whoSigned(found, locale, `${path}/ledger.json`)}
+      ${aboutEdition(found, path, locale)} ${whoSigned(found, locale, `/p/${round.slug}/ledger.json`)}
+      ${otherEditions(found, locale)}
     </section>
     <div class="rule stack">
       ${fingerprintDetails(edition.fingerprint, locale)}
@@ -52,5 +69,5 @@ function published(
       </p>
     </div>`;
   const title = `${edition.title} · ${coalition.name}`;
-  return pageAnswer({ locale, title, coalition, path, main, isIndexed: true });
+  return pageAnswer({ locale, title, coalition, path, main, isIndexed });
 }

@@ -1,4 +1,11 @@
-import { countryName, type InterfaceLanguage, type ListEntry, type SignatoryList } from '@undersigned/domain';
+import {
+  countryName,
+  groupsOf,
+  type InterfaceLanguage,
+  type ListEntry,
+  type SignatoryList,
+} from '@undersigned/domain';
+import { groupHeading } from '@/features/list/list-words';
 import { html, nothing, type Html } from '@/public-page/html';
 import { wordsIn } from '@/public-page/words';
 
@@ -16,40 +23,60 @@ export function signatories(list: SignatoryList, locale: InterfaceLanguage): Htm
   return markup;
 }
 
-function write(list: SignatoryList, locale: InterfaceLanguage): Html {
-  const t = wordsIn(locale);
-  const entries = (some: ListEntry[]) => some.map((entry) => line(entry, locale));
-  return html`<div class="list">
-    ${
-      list.signatories.length > 0 &&
-      html`<ol class="names" aria-label="${t('round.list.caption')}">
-        ${entries(list.signatories)}
-      </ol>`
-    }
-    ${
-      list.supporters.length > 0 &&
-      html`<h3>${t('round.page.whoSupports', { count: list.supporters.length })}</h3>
-        <ul class="names">
-          ${entries(list.supporters)}
-        </ul>`
-    }
-    ${
-      list.footnotes.length > 0 &&
-      html`<h3>${t('round.list.reservations')}</h3>
-        ${list.footnotes.map(
-          ({ number, text }) =>
-            html`<p class="small" id="reservation-${number}" dir="auto"><sup>${number}</sup> ${text}</p>`,
-        )}`
-    }
+const write = (list: SignatoryList, locale: InterfaceLanguage): Html =>
+  html`<div class="list">
+    ${signed(list, locale)} ${supporters(list, locale)} ${reservations(list, locale)}
   </div>`;
+
+/** One list, or one under each heading, and how many asked not to be named. */
+function signed(list: SignatoryList, locale: InterfaceLanguage): Html {
+  const t = wordsIn(locale);
+  const groups = groupsOf(list).map((group) => {
+    const heading = groupHeading(list, group, locale);
+    const caption = heading === null ? t('round.list.caption') : t('list.captionGroup', { group: heading });
+    return html`${heading !== null && html`<h3>${heading}</h3>`}
+      <ol class="names" aria-label="${caption}">
+        ${group.entries.map((entry) => line(entry, list.grouping !== 'country', locale))}
+      </ol>`;
+  });
+  return html`${groups} ${further(list.unlisted.signatories, locale)}`;
 }
 
-function line({ name, country, footnote }: ListEntry, locale: InterfaceLanguage): Html {
-  const label = wordsIn(locale)('round.list.reservationOf', { number: footnote ?? 0 });
+function supporters({ supporters: entries, unlisted }: SignatoryList, locale: InterfaceLanguage): Html {
+  const count = entries.length + unlisted.supporters;
+  if (count === 0) return nothing;
+  return html`<h3>${wordsIn(locale)('round.page.whoSupports', { count })}</h3>
+    ${
+      entries.length > 0 &&
+      html`<ul class="names">
+        ${entries.map((entry) => line(entry, true, locale))}
+      </ul>`
+    }
+    ${further(unlisted.supporters, locale)}`;
+}
+
+function reservations({ footnotes }: SignatoryList, locale: InterfaceLanguage): Html {
+  if (footnotes.length === 0) return nothing;
+  return html`<h3>${wordsIn(locale)('round.list.reservations')}</h3>
+    ${footnotes.map(
+      ({ number, text }) =>
+        html`<p class="small" id="reservation-${number}" dir="auto"><sup>${number}</sup> ${text}</p>`,
+    )}`;
+}
+
+/** "and 2 further organisations": those who count and asked not to be named. */
+const further = (count: number, locale: InterfaceLanguage): Html =>
+  count > 0 ? html`<p>${wordsIn(locale)('list.further', { count })}</p>` : nothing;
+
+function line(entry: ListEntry, withCountry: boolean, locale: InterfaceLanguage): Html {
+  const t = wordsIn(locale);
+  const { name, country, footnote, joinedLater } = entry;
+  const label = t('round.list.reservationOf', { number: footnote ?? 0 });
   const reference =
     footnote === null
       ? nothing
       : html`<sup><a href="#reservation-${footnote}" aria-label="${label}">${footnote}</a></sup>`;
-  const where = country && html`<span class="muted">, ${countryName(country, locale)}</span>`;
-  return html`<li><bdi>${name}</bdi>${reference}${where}</li>`;
+  const where = withCountry && country && html`<span class="muted">, ${countryName(country, locale)}</span>`;
+  const later = joinedLater && html` <span class="muted">(${t('list.joinedLater')})</span>`;
+  return html`<li><bdi>${name}</bdi>${reference}${where}${later}</li>`;
 }

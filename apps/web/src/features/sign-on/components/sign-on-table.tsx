@@ -22,7 +22,6 @@ const tones: Record<SignOnState, StateTone> = {
   confirmed: 'settled',
   provisional: 'moving',
   duplicate: 'attention',
-  lapsed: 'waiting',
   lapsed: 'attention',
   withdrawn: 'refused',
 };

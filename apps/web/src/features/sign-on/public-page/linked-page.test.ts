@@ -1,6 +1,20 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
-import { closeRound, createSignInLink, recordSignOn } from '@undersigned/services';
-import { testCast, testRound, testSignOn, type TestContext } from '@undersigned/services/testing';
+import {
+  applyCorrection,
+  classPassage,
+  closeRound,
+  createSignInLink,
+  proposeCorrection,
+  recordSignOn,
+  startCorrection,
+} from '@undersigned/services';
+import {
+  testCast,
+  testRewrite,
+  testRound,
+  testSignOn,
+  type TestContext,
+} from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
 import { linkedPage, postLinkedPage } from './linked-page';
@@ -10,9 +24,12 @@ let coalition: Coalition;
 let ana: MemberActor;
 let found: Awaited<ReturnType<typeof testRound>>;
 let secret: string;
+let focalPoint: (name: string) => Promise<MemberActor>;
 
 beforeEach(async () => {
-  ({ test, coalition, ana } = await testCast());
+  const cast = await testCast();
+  ({ test, coalition, ana } = cast);
+  focalPoint = (name) => cast.member(name, 'focal-point', null);
   found = await testRound(test.ctx, coalition, ana);
   secret = await testSignOn(test.ctx, found, 'Refuge Alliance');
 });
@@ -32,7 +49,8 @@ async function pressed(act: string, more: Record<string, string> = {}, sent: Sen
   return postLinkedPage(testPages(test.ctx), press(path(), fields, sent), at());
 }
 const state = async () => (await test.ctx.db.read.signOn.ofRound(found.round.id))[0]?.state;
-const mails = async () => (await test.ctx.db.read.mail.latest(50)).length;
+const mails = async () =>
+  (await test.ctx.db.read.mail.latest(50)).filter(({ key }) => key.startsWith('sign-on')).length;
 const heading = (markup: string) => /<h1>([^<]*)/.exec(markup)?.[1];
 
 describe('the page of a mailed link', () => {
@@ -157,5 +175,27 @@ describe('5.4 a link that is none', () => {
     const url = await createSignInLink(test.ctx, { kind: 'system', name: 'operator' }, 'ana@example.org');
     const token = new URL(url).searchParams.get('token') ?? '';
     expect((await look(token)).status).toBe(410);
+  });
+});
+
+describe('a sign-on for a text that was changed in substance', () => {
+  it('shows nothing but the difference, and is confirmed for the text on the page alone', async () => {
+    await pressed('confirm');
+    const chiara = await focalPoint('Chiara');
+    const { id } = await startCorrection(test.ctx, ana, found.round.id);
+    await testRewrite(test.ctx, found.document.id, 1, 'No child is ever detained.');
+    await proposeCorrection(test.ctx, ana, id);
+    for (const person of [ana, chiara]) {
+      await classPassage(test.ctx, person, id, { passage: 1, class: 'material' });
+    }
+    await applyCorrection(test.ctx, ana, id);
+    expect(await state()).toBe('lapsed');
+    const markup = await (await look()).text();
+    expect(heading(markup)).toBe('Does Refuge Alliance sign the changed text?');
+    expect(markup).toContain('<ins>ever </ins>');
+    expect((await pressed('confirm', { fingerprint: found.fingerprint })).status).toBe(409);
+    expect((await pressed('confirm')).status).toBe(409);
+    expect((await pressed('confirm', { fingerprint: hiddenField(markup, 'fingerprint') })).status).toBe(303);
+    expect(await state()).toBe('confirmed');
   });
 });

@@ -1,4 +1,4 @@
-import { isOpen, type InterfaceLanguage } from '@undersigned/domain';
+import { takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
 import {
   confirmSignOn,
   denySignOn,
@@ -17,7 +17,7 @@ import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { nonceField, readPostedForm, requireOwnPage } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { facts, outcome, question } from './linked-parts';
+import { changes, facts, outcome, question } from './linked-parts';
 
 /** Which page of which round: the two variable parts of its address. */
 export interface LinkAddress {
@@ -46,9 +46,9 @@ export async function postLinkedPage(
   const locale = localeOf(request);
   const path = pathOf(address);
   try {
-    const form = await readPostedForm(request, ['act']);
+    const form = await readPostedForm(request, ['act', 'fingerprint']);
     await requireOwnPage(page, request, path, form);
-    await act(page, address, form.get('act'));
+    await act(page, address, form.get('act'), form.get('fingerprint'));
     return seeOther(`${path}?lang=${locale}#main`);
   } catch (error) {
     const refusal = refusalOf(page, error);
@@ -57,12 +57,17 @@ export async function postLinkedPage(
   }
 }
 
-async function act({ services }: PageContext, { slug, secret }: LinkAddress, what: string | undefined) {
+async function act(
+  { services }: PageContext,
+  { slug, secret }: LinkAddress,
+  what: string | undefined,
+  shown: string | undefined,
+) {
   const { signOn, round } = await readSignOnLink(services, secret);
   if (round.slug !== slug) throw Refused.because('link_invalid');
   switch (what) {
     case 'confirm':
-      return confirmSignOn(services, secret, receiptRenderer(signOn.language));
+      return confirmSignOn(services, secret, receiptRenderer(signOn.language), shown);
     case 'deny':
       return denySignOn(services, secret);
     default:
@@ -131,15 +136,21 @@ function content(
 ): Html {
   const t = wordsIn(locale);
   const { state } = linked.signOn;
-  const waits = state === 'unconfirmed' || state === 'provisional';
-  const isAsked = waits && isOpen(linked.round, page.services.now());
+  const waits = state === 'unconfirmed' || state === 'provisional' || state === 'lapsed';
+  const isAsked = waits && takesSignOns(linked.round, page.services.now()).ok;
+  const isChanged = linked.differences.length > 0;
   const form = (what: string, inside: Html) => actForm(page, address, locale, what, inside);
   return html`<div class="stack wide narrow">
       ${answerNote(answer)}
       ${
         isAsked
           ? html`<h1>${question(linked, locale)}</h1>
-              ${facts(linked, locale)} ${form('confirm', button(t('signOn.confirm.button'), 'primary'))}`
+              ${isChanged && changes(linked, locale)} ${facts(linked, locale)}
+              ${form(
+                'confirm',
+                html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
+                  ${button(isChanged ? t('correction.own.button') : t('signOn.confirm.button'), 'primary')}`,
+              )}`
           : html`${outcome(linked, locale)} ${facts(linked, locale)}`
       }
     </div>

@@ -1,8 +1,8 @@
 import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
 import { shortFingerprint } from '@undersigned/editor/schema';
-import type { LinkedSignOn } from '@undersigned/services';
+import { tellDifferences, type LinkedSignOn } from '@undersigned/services';
 import { attentionNote, linkButton } from '@/public-page/controls';
-import { html, type Html } from '@/public-page/html';
+import { html, trusted, type Html } from '@/public-page/html';
 import { wordsIn } from '@/public-page/words';
 
 /** What the person behind the link gave, or is said to have given, line by line. */
@@ -37,10 +37,18 @@ export function facts({ signOn, edition, round }: LinkedSignOn, locale: Interfac
   </dl>`;
 }
 
+/** What changed in the text since the sign-on was given: that, and nothing else of it. */
+export function changes({ differences, edition }: LinkedSignOn, locale: InterfaceLanguage): Html {
+  const told = tellDifferences(differences, locale, edition.language);
+  return html`${attentionNote(html`<p>${wordsIn(locale)('correction.own.body')}</p>`)}
+    <div class="text differences">${trusted(told.html)}</div>`;
+}
+
 /** The question that the button answers. */
-export function question({ signOn }: LinkedSignOn, locale: InterfaceLanguage): string {
+export function question({ signOn, differences }: LinkedSignOn, locale: InterfaceLanguage): string {
   const t = wordsIn(locale);
   const organisation = signOn.organisationName;
+  if (differences.length > 0) return t('correction.own.question', { organisation });
   return signOn.decision === 'support'
     ? t('signOn.confirm.titleSupport', { organisation })
     : t('signOn.confirm.title', { organisation });

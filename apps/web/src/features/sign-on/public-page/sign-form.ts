@@ -1,4 +1,4 @@
-import { countriesIn, type InterfaceLanguage } from '@undersigned/domain';
+import { countriesIn, type Decision, type InterfaceLanguage } from '@undersigned/domain';
 import {
   answerNote,
   button,
@@ -47,17 +47,22 @@ export function signForm(shown: Shown, locale: InterfaceLanguage): Html {
     ${answerNote(answer)}
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="fingerprint" value="${fingerprint}" />
-    ${organisationFields(answer, locale)} ${decisionFields(answer, locale)}
-    ${checkbox(answer, {
-      name: 'listing',
-      value: 'unlisted',
-      label: t('signOn.form.unlisted'),
-      hint: t('signOn.form.unlistedHint'),
-    })}
+    ${organisationFields(answer, locale)} ${decisionFields(answer, locale)} ${listingField(answer, locale)}
     ${signatoryFields(answer, locale)}
     <p class="small muted">${t('round.page.privacy', { coalition: coalitionName })}</p>
     ${button(t('signOn.form.submit'), 'primary')}
   </form>`;
+}
+
+/** Whether the name is printed with the list. */
+export function listingField(answer: FormAnswer, locale: InterfaceLanguage): Html {
+  const t = wordsIn(locale);
+  return checkbox(answer, {
+    name: 'listing',
+    value: 'unlisted',
+    label: t('signOn.form.unlisted'),
+    hint: t('signOn.form.unlistedHint'),
+  });
 }
 
 function organisationFields(answer: FormAnswer, locale: InterfaceLanguage): Html {
@@ -79,14 +84,16 @@ function organisationFields(answer: FormAnswer, locale: InterfaceLanguage): Html
   ])}`;
 }
 
-function decisionFields(answer: FormAnswer, locale: InterfaceLanguage): Html {
+/** What the organisation decides, and the words that belong to a reservation or an objection. */
+export function decisionFields(
+  answer: FormAnswer,
+  locale: InterfaceLanguage,
+  decisions: readonly Decision[] = ['sign', 'reservation', 'support'],
+): Html {
   const t = wordsIn(locale);
   const optional = t('shell.optional');
-  return html`${radioField(answer, { name: 'decision', label: t('signOn.form.decision') }, [
-      { value: 'sign', label: t('signOn.form.sign') },
-      { value: 'reservation', label: t('signOn.form.reservation') },
-      { value: 'support', label: t('signOn.form.support') },
-    ])}
+  const choices = decisions.map((value) => ({ value, label: t(`signOn.form.${value}`) }));
+  return html`${radioField(answer, { name: 'decision', label: t('signOn.form.decision') }, choices)}
     <div class="if-reserved">
       ${textArea(answer, {
         name: 'reservation',
@@ -147,7 +154,7 @@ export const publicSignOnInput = (form: PostedForm) => ({
 });
 
 /** "7, 9" as numbers; anything else stays what it is, for the verb to refuse. */
-const paragraphNumbers = (typed: string): unknown[] =>
+export const paragraphNumbers = (typed: string): unknown[] =>
   typed
     .split(/[\s,;،]+/)
     .filter((word) => word !== '')

@@ -1,0 +1,91 @@
+import type { Decision, InterfaceLanguage } from '@undersigned/domain';
+import type { LinkedInvitation } from '@undersigned/services';
+import { answerNote, button, radioField, textField, type FormAnswer } from '@/public-page/controls';
+import { html, type Html } from '@/public-page/html';
+import { nonceField, type PostedForm } from '@/public-page/posted-form';
+import { wordsIn } from '@/public-page/words';
+import { decisionFields, listingField, paragraphNumbers } from './sign-form';
+
+/** Every field of the two forms. */
+export const invitationFields = [
+  'act',
+  'fingerprint',
+  'decision',
+  'reservation',
+  'paragraphs',
+  'reservationUse',
+  'listing',
+  'title',
+  'stage',
+  'expectedOn',
+] as const;
+
+const everything: Decision[] = ['sign', 'reservation', 'support', 'decline', 'object'];
+const observing: Decision[] = ['support', 'decline', 'object'];
+
+interface Shown {
+  linked: LinkedInvitation;
+  path: string;
+  nonce: string;
+  answer: FormAnswer;
+  locale: InterfaceLanguage;
+}
+
+/** The organisation decides. */
+export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html {
+  const t = wordsIn(locale);
+  return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
+    ${answerNote(answer)}
+    <input type="hidden" name="${nonceField}" value="${nonce}" />
+    <input type="hidden" name="act" value="decide" />
+    <input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
+    ${decisionFields(answer, locale, linked.isObserver ? observing : everything)}
+    ${listingField(answer, locale)}
+    ${textField(answer, {
+      name: 'title',
+      label: t('signOn.form.function'),
+      optional: t('shell.optional'),
+      autocomplete: 'organization-title',
+      maxLength: 120,
+    })}
+    ${button(t('signOn.own.submit'), 'primary')}
+  </form>`;
+}
+
+/** How far the organisation is, while it has not decided. */
+export function stepForm({ path, nonce, answer, locale }: Shown): Html {
+  const t = wordsIn(locale);
+  return html`<form class="form" method="post" action="${path}?lang=${locale}#main">
+    <input type="hidden" name="${nonceField}" value="${nonce}" />
+    <input type="hidden" name="act" value="step" />
+    ${radioField(answer, { name: 'stage', label: t('round.standing.step.stage') }, [
+      { value: 'clearance', label: t('round.standing.step.clearance') },
+      { value: 'interested', label: t('round.standing.step.interested') },
+    ])}
+    ${textField(answer, {
+      name: 'expectedOn',
+      type: 'date',
+      label: t('round.standing.step.expectedOn'),
+      optional: t('shell.optional'),
+      maxLength: 10,
+    })}
+    ${button(t('round.standing.own.save'), 'quiet')}
+  </form>`;
+}
+
+/** What the first form says, as the verb wants it. */
+export const decisionInput = (form: PostedForm) => ({
+  decision: form.get('decision'),
+  reservation: form.get('reservation')?.trim() || null,
+  reservationUse: form.get('reservationUse'),
+  paragraphs: paragraphNumbers(form.get('paragraphs') ?? ''),
+  listing: form.get('listing'),
+  title: form.get('title'),
+  fingerprint: form.get('fingerprint') ?? '',
+});
+
+/** What the second form says. */
+export function stepInput(form: PostedForm) {
+  const stage = form.get('stage');
+  return stage === 'clearance' ? { stage, expectedOn: form.get('expectedOn') || null } : { stage };
+}

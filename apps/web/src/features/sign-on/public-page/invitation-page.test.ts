@@ -1,0 +1,100 @@
+import type { Coalition, MemberActor } from '@undersigned/domain';
+import { closeRound } from '@undersigned/services';
+import { testCast, testRound, type TestContext } from '@undersigned/services/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
+import { invitationPage, postInvitationPage } from './invitation-page';
+
+let test: TestContext;
+let coalition: Coalition;
+let ana: MemberActor;
+let found: Awaited<ReturnType<typeof testRound>>;
+let secret: string;
+
+beforeEach(async () => {
+  ({ test, coalition, ana } = await testCast());
+  found = await testRound(test.ctx, coalition, ana);
+  const letter = (await test.ctx.db.read.mail.latest(10)).find(({ key }) => key.startsWith('invitation:'));
+  secret = /\/for\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+});
+afterEach(() => test.dispose());
+
+const at = (link = secret) => ({ slug: found.round.slug, secret: link });
+const path = (link = secret) => `/s/${found.round.slug}/for/${link}?lang=en`;
+const look = async (link = secret) => invitationPage(testPages(test.ctx), open(path(link)), at(link));
+async function pressed(fields: Record<string, string>, sent: Sent = {}): Promise<Response> {
+  const markup = await (await look()).text();
+  const own = { page: hiddenField(markup, 'page'), ...fields };
+  return postInvitationPage(testPages(test.ctx), press(path(), own, sent), at());
+}
+const decide = (decision: string, more: Record<string, string> = {}) =>
+  pressed({ act: 'decide', decision, fingerprint: found.fingerprint, ...more });
+const signOns = () => test.ctx.db.read.signOn.ofRound(found.round.id);
+
+describe('the page of a personal link', () => {
+  it('shows the text and whose it is, and changes nothing by being looked at', async () => {
+    const markup = await (await look()).text();
+    expect(markup).toContain('No child is detained.');
+    expect(markup).toContain('Youth Bridge');
+    expect(markup).not.toMatch(/<script|\son\w+=/i);
+    for (let visit = 0; visit < 5; visit++) await look();
+    expect(await signOns()).toEqual([]);
+    const [invitation] = await test.ctx.db.read.invitation.ofRound(found.round.id);
+    expect(invitation?.stage).toBe('invited');
+  });
+
+  it('signs at once, with a reservation that is kept internal', async () => {
+    const more = {
+      reservation: 'Not paragraph 1.',
+      paragraphs: '1',
+      reservationUse: 'internal',
+      title: 'Director',
+    };
+    expect((await decide('reservation', more)).status).toBe(303);
+    expect(await signOns()).toMatchObject([
+      {
+        state: 'confirmed',
+        method: 'link',
+        organisationName: 'Youth Bridge',
+        reservationUse: 'internal',
+        paragraphs: [1],
+        signatory: { name: 'Bram', title: 'Director' },
+      },
+    ]);
+    expect(await (await look()).text()).toContain('Signed with a reservation');
+  });
+
+  it('says that clearance is under way, and until when', async () => {
+    expect((await pressed({ act: 'step', stage: 'clearance', expectedOn: '2026-12-09' })).status).toBe(303);
+    const [invitation] = await test.ctx.db.read.invitation.ofRound(found.round.id);
+    expect(invitation).toMatchObject({ stage: 'clearance', expectedOn: '2026-12-09' });
+  });
+
+  it('keeps what was typed when it is refused', async () => {
+    const answer = await decide('reservation', { title: 'Présidente' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('value="Présidente"');
+    expect(await signOns()).toEqual([]);
+  });
+
+  it('takes nothing for another text, from another site, without its nonce, or after closing', async () => {
+    expect((await decide('sign', { fingerprint: 'f'.repeat(64) })).status).toBe(409);
+    expect(
+      (await pressed({ act: 'decide', decision: 'sign' }, { origin: 'https://evil.example' })).status,
+    ).toBe(403);
+    expect((await decide('sign', { page: '' })).status).toBe(403);
+    const page = hiddenField(await (await look()).text(), 'page');
+    await closeRound(test.ctx, ana, found.round.id);
+    expect((await decide('sign', { page })).status).toBe(409);
+    expect(await signOns()).toEqual([]);
+  });
+
+  it('opens nothing to who has left, or guesses', async () => {
+    expect((await look('guessed')).status).toBe(410);
+    const [membership] = (await test.ctx.db.read.membership.ofCoalition(coalition.id)).filter(
+      ({ role }) => role === 'member',
+    );
+    await test.ctx.db.transact((tx) => tx.membership.end(membership!.id, test.ctx.now()));
+    expect((await look()).status).toBe(410);
+  });
+});

@@ -1,0 +1,172 @@
+import { formatMoment, isUndecided, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
+import {
+  publicRoundOfSlug,
+  readInvitationLink,
+  Refused,
+  signByInvitation,
+  stepByInvitation,
+  type LinkedInvitation,
+} from '@undersigned/services';
+import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
+import { receiptRenderer } from '@/features/edition/render';
+import { attentionNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { html, nothing, type Html } from '@/public-page/html';
+import { pageAnswer, seeOther } from '@/public-page/page';
+import type { PageContext } from '@/public-page/page-context';
+import { pageNonce } from '@/public-page/page-nonce';
+import { nothingHere, ourFault } from '@/public-page/plain-pages';
+import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
+import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
+import { localeOf, wordsIn } from '@/public-page/words';
+import { decideForm, decisionInput, invitationFields, stepForm, stepInput } from './invitation-form';
+import type { LinkAddress } from './linked-page';
+
+const pathOf = ({ slug, secret }: LinkAddress): string =>
+  `/s/${encodeURIComponent(slug)}/for/${encodeURIComponent(secret)}`;
+
+/** Where the personal link of an invitation leads. Opening it changes nothing; the buttons do. Never throws. */
+export async function invitationPage(
+  page: PageContext,
+  request: Request,
+  address: LinkAddress,
+): Promise<Response> {
+  return shown(page, address, localeOf(request), unanswered);
+}
+
+/** A button of that page. What came of it is read by the page it leads back to. Never throws. */
+export async function postInvitationPage(
+  page: PageContext,
+  request: Request,
+  address: LinkAddress,
+): Promise<Response> {
+  const locale = localeOf(request);
+  const path = pathOf(address);
+  let typed: PostedForm = unanswered.typed;
+  try {
+    typed = await readPostedForm(request, invitationFields);
+    await requireOwnPage(page, request, path, typed);
+    await act(page, address, typed);
+    return seeOther(`${path}?lang=${locale}#main`);
+  } catch (error) {
+    const refusal = refusalOf(page, error);
+    const answer = refusedAnswer(refusal, locale, typed, invitationFields);
+    return shown(page, address, locale, answer, ...refusedStatus(refusal));
+  }
+}
+
+async function act({ services }: PageContext, { slug, secret }: LinkAddress, form: PostedForm) {
+  const { round, person } = await readInvitationLink(services, secret);
+  if (round.slug !== slug) throw Refused.because('link_invalid');
+  switch (form.get('act')) {
+    case 'decide':
+      return signByInvitation(services, secret, decisionInput(form), receiptRenderer(person.language));
+    case 'step':
+      return stepByInvitation(services, secret, stepInput(form));
+    default:
+      throw Refused.because('bad_input');
+  }
+}
+
+async function shown(
+  page: PageContext,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const path = pathOf(address);
+  try {
+    const { coalition } = await publicRoundOfSlug(page.services, address.slug);
+    const linked = await linkedInvitation(page, address);
+    const t = wordsIn(locale);
+    if (!linked) {
+      const main = html`<header class="head narrow">
+          <h1>${t('signOn.confirm.invalidTitle')}</h1>
+          <p class="muted">${t('signOn.confirm.invalidBody')}</p>
+        </header>
+        ${linkButton(`/s/${encodeURIComponent(address.slug)}?lang=${locale}`, t('signOn.confirm.toPage'))}`;
+      return pageAnswer({ locale, title: t('signOn.confirm.invalidTitle'), coalition, path, main }, 410);
+    }
+    const title = t('round.page.metaTitle', { title: linked.edition.title });
+    const main = content(page, linked, address, locale, answer);
+    return pageAnswer({ locale, title, coalition, path, main }, status, headers);
+  } catch (error) {
+    if (error instanceof Refused) return nothingHere(locale, path);
+    page.onFault(error);
+    return ourFault(locale, path);
+  }
+}
+
+/** What stands behind a personal link; null for one that opens nothing on this page, whatever the reason. */
+async function linkedInvitation(
+  { services }: PageContext,
+  { slug, secret }: LinkAddress,
+): Promise<LinkedInvitation | null> {
+  try {
+    const linked = await readInvitationLink(services, secret);
+    return linked.round.slug === slug ? linked : null;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+/**
+ * The text, where the organisation stands, and the forms that change that. The first and the last button of the page
+ * lead elsewhere and change nothing: some scanners press the one or the other.
+ */
+function content(
+  page: PageContext,
+  linked: LinkedInvitation,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+): Html {
+  const { round, edition, coalition, organisation, standing } = linked;
+  const t = wordsIn(locale);
+  const isTaken = takesSignOns(round, page.services.now()).ok;
+  const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
+  const isAsked = isTaken && isUndecided(standing);
+  return html`<header class="head">
+      <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
+      <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
+      <p class="strong">
+        <bdi>${organisation.name}</bdi>: ${t(`round.standing.${standing}`)} ·
+        ${isTaken ? t('round.page.until', { at }) : t('round.page.closedTitle')}
+      </p>
+    </header>
+    ${editionText(edition, locale)}
+    <div class="rule">
+      <p>${t('round.page.readAll')}</p>
+      ${fingerprintDetails(edition.fingerprint, locale)}
+    </div>
+    ${isAsked ? forms(page, linked, address, locale, answer) : nothing}
+    ${!isTaken && attentionNote(html`<p>${t('round.page.closed', { at, coalition: coalition.name })}</p>`)}
+    <form class="form" method="get" action="/s/${address.slug}">
+      <input type="hidden" name="lang" value="${locale}" />
+      ${button(t('signOn.confirm.toPage'), 'quiet')}
+    </form>`;
+}
+
+function forms(
+  { services, secret }: PageContext,
+  linked: LinkedInvitation,
+  address: LinkAddress,
+  locale: InterfaceLanguage,
+  answer: FormAnswer,
+): Html {
+  const t = wordsIn(locale);
+  const path = pathOf(address);
+  const shownForm = { linked, path, nonce: pageNonce(secret, path, services.now()), answer, locale };
+  return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
+      <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
+      <p class="muted">${t('signOn.own.intro', { organisation: linked.organisation.name })}</p>
+      ${decideForm(shownForm)}
+    </section>
+    <section class="rule stack wide" aria-labelledby="step-heading">
+      <h2 id="step-heading">${t('round.standing.own.heading')}</h2>
+      <p class="muted">${t('round.standing.own.intro')}</p>
+      ${stepForm(shownForm)}
+    </section>`;
+}
