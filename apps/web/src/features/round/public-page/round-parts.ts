@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, LedgerHead } from '@undersigned/domain';
+import { formatMoment, type InterfaceLanguage, type LedgerHead, type Round } from '@undersigned/domain';
 import { groupedFingerprint, shortFingerprint } from '@undersigned/editor/schema';
 import type { PublicRound, ShownLogo } from '@undersigned/services';
 import { html, nothing, trusted, type Html } from '@/public-page/html';
@@ -60,4 +60,12 @@ export function forTheRoom(address: string, locale: InterfaceLanguage): Html {
       <p><bdi dir="ltr">${address.replace(/^https?:\/\//, '')}</bdi></p>
     </figcaption>
   </figure>`;
+}
+
+/** Until when a round takes sign-ons; after its deadline, that it still does. */
+export function untilWhen(round: Round, locale: InterfaceLanguage): string {
+  const t = wordsIn(locale);
+  const isOver = round.state === 'closed' || round.state === 'published';
+  const at = formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
+  return isOver ? t('round.page.lateTaken', { at }) : t('round.page.until', { at });
 }

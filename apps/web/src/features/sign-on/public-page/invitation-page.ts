@@ -8,6 +8,7 @@ import {
   type LinkedInvitation,
 } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
+import { untilWhen } from '@/features/round/public-page/round-parts';
 import { receiptRenderer } from '@/features/edition/render';
 import { attentionNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
@@ -133,7 +134,7 @@ function content(
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
       <p class="strong">
         <bdi>${organisation.name}</bdi>: ${t(`round.standing.${standing}`)} ·
-        ${isTaken ? t('round.page.until', { at }) : t('round.page.closedTitle')}
+        ${isTaken ? untilWhen(round, locale) : t('round.page.closedTitle')}
       </p>
     </header>
     ${editionText(edition, locale)}

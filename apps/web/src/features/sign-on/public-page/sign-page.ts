@@ -1,7 +1,7 @@
 import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
 import { publicRoundBySlug, Refused, signPublicly, type PublicRound } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
-import { forTheRoom, whoSigned } from '@/features/round/public-page/round-parts';
+import { forTheRoom, untilWhen, whoSigned } from '@/features/round/public-page/round-parts';
 import { attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import { pageAnswer, seeOther } from '@/public-page/page';
@@ -72,14 +72,13 @@ function content(
 ): Html {
   const { round, edition, coalition } = found;
   const t = wordsIn(locale);
-  const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
   return html`<header class="head">
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
       ${
         found.isOpen &&
         html`<p class="strong">
-          ${t('round.page.until', { at: until })} · <a href="#sign">${t('round.page.toForm')}</a>
+          ${untilWhen(round, locale)} · <a href="#sign">${t('round.page.toForm')}</a>
         </p>`
       }
     </header>
