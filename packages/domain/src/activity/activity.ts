@@ -134,6 +134,8 @@ export type Event =
       method: SignOnMethod;
       /** It counted before, entered by a focal point; the organisation itself has now confirmed it. */
       wasEntered?: true;
+      /** It counts, and asked that its name is not printed: nobody outside the coalition is told it. */
+      isUnlisted?: true;
       /** It had lapsed when the text was corrected; the organisation has confirmed it for the new one. */
       isAgain?: true;
     }

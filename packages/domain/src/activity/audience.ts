@@ -1,11 +1,12 @@
+import { isPublicDecision } from '../sign-on/rules.js';
 import type { Event } from './activity.js';
 
 /** Who is told: everybody in the coalition, those who may read the text it is about, or the focal points. */
 export type Audience = 'coalition' | 'readers' | 'focal-points';
 
 /**
- * Who may be told of this. A refusal to sign is between the organisation and the focal points; so is who may
- * read what, who signed in where, and what waits for a confirmation.
+ * Who may be told of this. A refusal to sign is between the organisation and the focal points; so is the name of
+ * one that asked not to be printed, who may read what, who signed in where, and what waits for a confirmation.
  */
 export function audienceOf(event: Event): Audience {
   switch (event.type) {
@@ -42,7 +43,7 @@ export function audienceOf(event: Event): Audience {
     case 'delivery.outcome-noted':
       return 'readers';
     case 'sign-on.confirmed':
-      return event.decision === 'decline' || event.decision === 'object' ? 'focal-points' : 'readers';
+      return isPublicDecision(event) && !event.isUnlisted ? 'readers' : 'focal-points';
     case 'document.access-changed':
     case 'round.created':
     case 'round.policy-changed':

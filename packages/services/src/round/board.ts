@@ -70,7 +70,7 @@ export async function boardData(ctx: Context, actor: Actor, roundId: RoundId): P
     countriesGoal: round.policy.countriesGoal,
     latest: latest.map((signOn) => ({
       name: isListed(signOn) ? signOn.organisationName : null,
-      country: signOn.country,
+      country: isListed(signOn) ? signOn.country : null,
       logo: (isListed(signOn) && signOn.organisationId && logos.get(signOn.organisationId)) || null,
     })),
     columns: columnsOf(newestFirst),

@@ -52,7 +52,8 @@ const noName = { name: null, country: null };
 function newName(event: Event): { name: string | null; country: string | null } {
   const isNew =
     event.type === 'sign-on.confirmed' && signingDecisions.has(event.decision) && !event.wasEntered;
-  return isNew ? { name: event.organisationName, country: event.country } : noName;
+  // The count tells that somebody has come; who asked not to be printed is not told.
+  return isNew && !event.isUnlisted ? { name: event.organisationName, country: event.country } : noName;
 }
 
 const signingDecisions: ReadonlySet<Decision> = new Set<Decision>(['sign', 'reservation']);

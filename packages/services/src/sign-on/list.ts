@@ -11,7 +11,7 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
 
 /**
  * The sign-ons of a round, newest first. Focal points see all of them with addresses; members see what counts
- * and is public in the coalition, and everything of their own organisation. Throws `Refused` not_found.
+ * and is public in the coalition, without those who asked not to be printed, and everything of their own organisation. Throws `Refused` not_found.
  */
 export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId): Promise<ListedSignOn[]> {
   await requireRound(ctx.db.read, actor, roundId);
@@ -31,7 +31,7 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
 
 function isShownTo(actor: Exclude<Actor, { kind: 'system' }>, signOn: SignOn): boolean {
   const isOwn = actor.organisationId !== null && actor.organisationId === signOn.organisationId;
-  return isOwn || (counts(signOn) && isPublicDecision(signOn));
+  return isOwn || (counts(signOn) && isPublicDecision(signOn) && signOn.listing === 'listed');
 }
 
 async function recorders(ctx: Context, signOns: SignOn[]): Promise<Map<string, string>> {

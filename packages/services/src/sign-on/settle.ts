@@ -86,6 +86,7 @@ export async function settle(
       method: arriving.method,
       ...(kind === 'confirmed' ? { wasEntered: true as const } : {}),
       ...(isAgain ? { isAgain: true as const } : {}),
+      ...(arriving.listing === 'unlisted' ? { isUnlisted: true as const } : {}),
     },
   });
   return { kind: 'counts', signOn: arriving, receipt };

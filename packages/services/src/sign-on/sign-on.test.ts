@@ -1,7 +1,9 @@
 import type { Coalition, MemberActor, Organisation } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readNews } from '../activity/read-news.js';
 import { closeRound } from '../round/close.js';
 import { roundSummary } from '../round/get.js';
+import { publicEvent } from '../round/public-events.js';
 import { publicRoundBySlug } from '../round/public.js';
 import { testCast, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { addSignOn } from './add.js';
@@ -288,6 +290,27 @@ describe('entering for somebody', () => {
 });
 
 describe('who sees what', () => {
+  it('tells who asked not to be printed to focal points alone, in the list, the log and the live feed', async () => {
+    await recordSignOn(test.ctx, ana, found.round.id, {
+      organisation: { name: 'Hidden House' },
+      signatory: { name: 'Eva', email: 'eva@example.org' },
+      listing: 'unlisted',
+    });
+    const names = async (actor: MemberActor) =>
+      (await listSignOns(test.ctx, actor, found.round.id)).map(({ organisationName }) => organisationName);
+    expect(await names(bram)).toEqual([]);
+    expect(await names(ana)).toEqual(['Hidden House']);
+    expect(JSON.stringify(await readNews(test.ctx, bram, 50))).not.toContain('Hidden House');
+    const [row] = (await test.ctx.db.read.activity.latest(coalition.id, 50)).filter(
+      ({ event }) => event.type === 'sign-on.confirmed',
+    );
+    expect(await publicEvent(test.ctx, found.round, row!)).toMatchObject({
+      count: 1,
+      name: null,
+      country: null,
+    });
+  });
+
   it('keeps addresses, objections and duplicates to focal points', async () => {
     await confirm(await testSignOn(test.ctx, found, 'Refuge Alliance', { email: 'a@example.org' }));
     await confirm(await testSignOn(test.ctx, found, 'refuge alliance', { email: 'b@example.org' }));
