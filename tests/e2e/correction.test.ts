@@ -5,6 +5,7 @@ import type { Visitor } from '../support/browser.js';
 import { editorOn, saved, signIn, typeAtEndOf } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
 import { words, type Locale } from '../support/words.js';
 
 const stage = setStage();
@@ -70,6 +71,11 @@ describe('a text that is corrected while it is being signed', () => {
   it('asks every organisation, and a member decides', async () => {
     await stage.product.mail.take('bram@late.example', 'End detention');
     await bram.page.goto(at(`${text}/sign-on`));
+    await bram.page.getByRole('button', { name: say('signOn.own.submit') }).waitFor();
+    await until('the focal point to see that somebody has looked', async () => {
+      await ana.page.goto(at(`${text}/sign-on?standing=seen`));
+      return (await ana.page.getByRole('table').filter({ hasText: 'Youth Bridge' }).count()) > 0;
+    });
     await press(bram.page, say('signOn.own.submit'));
     await bram.page.getByText(say('signOn.own.withdraw')).waitFor();
     await expectNoBarriers(bram);

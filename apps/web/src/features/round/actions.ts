@@ -6,6 +6,7 @@ import {
   changeRound,
   closeRound,
   createRound,
+  noteSeen,
   openRound,
   parseInput,
   publishRound,
@@ -125,6 +126,12 @@ export async function tellStep(
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('step.done');
   }, form);
+}
+
+/** Notes that a member has the sign-on station open: an act of their browser, not of a link that was opened. */
+export async function noteSeenHere(documentId: DocumentId, roundId: RoundId): Promise<void> {
+  const { actor } = await requireDocumentActor(documentId);
+  await noteSeen(services(), actor, roundId);
 }
 
 /** What a member says of the organisation it acts for. */

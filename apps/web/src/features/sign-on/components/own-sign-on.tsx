@@ -4,7 +4,8 @@ import { getEdition, type ListedSignOn } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { DifferenceList } from '@/features/correction/components/difference-list';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
-import { tellOwnStep } from '@/features/round/actions';
+import { noteSeenHere, tellOwnStep } from '@/features/round/actions';
+import { NoteSeen } from '@/features/round/components/note-seen';
 import { StepForm } from '@/features/round/components/step-form';
 import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
@@ -70,6 +71,7 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
   const { actor, document } = page;
   return (
     <div className="grid max-w-form gap-6">
+      <NoteSeen note={noteSeenHere.bind(null, document.id, round.id)} />
       <p className="text-muted">{t('own.intro', { organisation: actor.organisationName ?? '' })}</p>
       <OwnForm
         action={signHere.bind(null, document.id, round.id)}
