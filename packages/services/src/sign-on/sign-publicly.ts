@@ -19,7 +19,7 @@ const perAddress = 5;
 const hour = 60 * 60_000;
 
 /** A second press of the button, or a retry after a time-out, within this time is the same sign-on. */
-const again = 60_000;
+const again = 5 * 60_000;
 
 /**
  * Takes a sign-on from the public page: stores it, counts it nowhere, and mails a link to confirm it. The
