@@ -1,6 +1,5 @@
 import { formatMoment, isUndecided, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
 import {
-  publicRoundOfSlug,
   readInvitationLink,
   Refused,
   signByInvitation,
@@ -10,17 +9,16 @@ import {
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { untilWhen } from '@/features/round/public-page/round-parts';
 import { receiptRenderer } from '@/features/edition/render';
-import { attentionNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { attentionNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
-import { pageAnswer, seeOther } from '@/public-page/page';
+import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { pageNonce } from '@/public-page/page-nonce';
-import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
 import { decideForm, decisionInput, invitationFields, stepForm, stepInput } from './invitation-form';
-import type { LinkAddress } from './linked-page';
+import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/for/${encodeURIComponent(secret)}`;
@@ -31,7 +29,7 @@ export async function invitationPage(
   request: Request,
   address: LinkAddress,
 ): Promise<Response> {
-  return shown(page, address, localeOf(request), unanswered);
+  return showLinkPage(invitationKind, page, address, localeOf(request), unanswered);
 }
 
 /** A button of that page. What came of it is read by the page it leads back to. Never throws. */
@@ -51,7 +49,7 @@ export async function postInvitationPage(
   } catch (error) {
     const refusal = refusalOf(page, error);
     const answer = refusedAnswer(refusal, locale, typed, invitationFields);
-    return shown(page, address, locale, answer, ...refusedStatus(refusal));
+    return showLinkPage(invitationKind, page, address, locale, answer, ...refusedStatus(refusal));
   }
 }
 
@@ -68,50 +66,12 @@ async function act({ services }: PageContext, { slug, secret }: LinkAddress, for
   }
 }
 
-async function shown(
-  page: PageContext,
-  address: LinkAddress,
-  locale: InterfaceLanguage,
-  answer: FormAnswer,
-  status = 200,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  const path = pathOf(address);
-  try {
-    const { coalition } = await publicRoundOfSlug(page.services, address.slug);
-    const linked = await linkedInvitation(page, address);
-    const t = wordsIn(locale);
-    if (!linked) {
-      const main = html`<header class="head narrow">
-          <h1>${t('signOn.confirm.invalidTitle')}</h1>
-          <p class="muted">${t('signOn.confirm.invalidBody')}</p>
-        </header>
-        ${linkButton(`/s/${encodeURIComponent(address.slug)}?lang=${locale}`, t('signOn.confirm.toPage'))}`;
-      return pageAnswer({ locale, title: t('signOn.confirm.invalidTitle'), coalition, path, main }, 410);
-    }
-    const title = t('round.page.metaTitle', { title: linked.edition.title });
-    const main = content(page, linked, address, locale, answer);
-    return pageAnswer({ locale, title, coalition, path, main }, status, headers);
-  } catch (error) {
-    if (error instanceof Refused) return nothingHere(locale, path);
-    page.onFault(error);
-    return ourFault(locale, path);
-  }
-}
-
-/** What stands behind a personal link; null for one that opens nothing on this page, whatever the reason. */
-async function linkedInvitation(
-  { services }: PageContext,
-  { slug, secret }: LinkAddress,
-): Promise<LinkedInvitation | null> {
-  try {
-    const linked = await readInvitationLink(services, secret);
-    return linked.round.slug === slug ? linked : null;
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
-}
+const invitationKind: LinkPage<LinkedInvitation> = {
+  path: pathOf,
+  read: ({ services }, secret) => readInvitationLink(services, secret),
+  title: ({ edition }, locale) => wordsIn(locale)('round.page.metaTitle', { title: edition.title }),
+  content,
+};
 
 /**
  * The text, where the organisation stands, and the forms that change that. The first and the last button of the page

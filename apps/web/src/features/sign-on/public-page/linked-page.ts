@@ -1,29 +1,16 @@
 import { takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
-import {
-  confirmSignOn,
-  denySignOn,
-  publicRoundOfSlug,
-  readSignOnLink,
-  Refused,
-  type LinkedSignOn,
-} from '@undersigned/services';
+import { confirmSignOn, denySignOn, readSignOnLink, Refused, type LinkedSignOn } from '@undersigned/services';
 import { receiptRenderer } from '@/features/edition/render';
-import { answerNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
-import { pageAnswer, seeOther } from '@/public-page/page';
+import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { pageNonce } from '@/public-page/page-nonce';
-import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { nonceField, readPostedForm, requireOwnPage } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
+import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 import { changes, facts, outcome, question } from './linked-parts';
-
-/** Which page of which round: the two variable parts of its address. */
-export interface LinkAddress {
-  slug: string;
-  secret: string;
-}
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/confirm/${encodeURIComponent(secret)}`;
@@ -34,7 +21,7 @@ export async function linkedPage(
   request: Request,
   address: LinkAddress,
 ): Promise<Response> {
-  return shown(page, address, localeOf(request), unanswered);
+  return showLinkPage(linkedKind, page, address, localeOf(request), unanswered);
 }
 
 /** A button of that page. What came of it is read by the page it leads back to. Never throws. */
@@ -53,7 +40,7 @@ export async function postLinkedPage(
   } catch (error) {
     const refusal = refusalOf(page, error);
     const answer = refusedAnswer(refusal, locale, unanswered.typed, []);
-    return shown(page, address, locale, answer, ...refusedStatus(refusal));
+    return showLinkPage(linkedKind, page, address, locale, answer, ...refusedStatus(refusal));
   }
 }
 
@@ -75,53 +62,12 @@ async function act(
   }
 }
 
-async function shown(
-  page: PageContext,
-  address: LinkAddress,
-  locale: InterfaceLanguage,
-  answer: FormAnswer,
-  status = 200,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  const path = pathOf(address);
-  try {
-    const { coalition } = await publicRoundOfSlug(page.services, address.slug);
-    const linked = await linkedSignOn(page, address);
-    const title = wordsIn(locale)('signOn.confirm.metaTitle');
-    if (!linked) {
-      return pageAnswer({ locale, title, coalition, path, main: opensNothing(address, locale) }, 410);
-    }
-    const main = content(page, linked, address, locale, answer);
-    return pageAnswer({ locale, title, coalition, path, main }, status, headers);
-  } catch (error) {
-    if (error instanceof Refused) return nothingHere(locale, path);
-    page.onFault(error);
-    return ourFault(locale, path);
-  }
-}
-
-/** What stands behind a mailed link; null for one that opens nothing on this page, whatever the reason. */
-async function linkedSignOn(
-  { services }: PageContext,
-  { slug, secret }: LinkAddress,
-): Promise<LinkedSignOn | null> {
-  try {
-    const linked = await readSignOnLink(services, secret);
-    return linked.round.slug === slug ? linked : null;
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
-}
-
-function opensNothing({ slug }: LinkAddress, locale: InterfaceLanguage): Html {
-  const t = wordsIn(locale);
-  return html`<header class="head narrow">
-      <h1>${t('signOn.confirm.invalidTitle')}</h1>
-      <p class="muted">${t('signOn.confirm.invalidBody')}</p>
-    </header>
-    ${linkButton(`/s/${encodeURIComponent(slug)}?lang=${locale}`, t('signOn.confirm.toPage'))}`;
-}
+const linkedKind: LinkPage<LinkedSignOn> = {
+  path: pathOf,
+  read: ({ services }, secret) => readSignOnLink(services, secret),
+  title: (_linked, locale) => wordsIn(locale)('signOn.confirm.metaTitle'),
+  content,
+};
 
 /**
  * A sign-on behind its mailed link: what is to be confirmed, or what became of it. The first and the last button of
