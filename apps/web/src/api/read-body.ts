@@ -1,5 +1,6 @@
 import { parseInput, Refused } from '@undersigned/services';
 import { z } from 'zod';
+import { decodeUtf8, readBytes } from '@/server/bounded-body';
 import type { Operation } from './operation';
 import { readJson } from './read-json';
 
@@ -11,44 +12,19 @@ const mostBytes = 4_000_000;
  * naming the field, and content_too_large before the rest is read.
  */
 export async function readBody(request: Request, operation: Operation): Promise<unknown> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, mostBytes, 'body');
   if (operation.fileBody !== undefined) {
     requireType(request, operation.fileBody);
     return bytes;
   }
   if (bytes.length === 0) return operation.body ? checked(operation, {}) : undefined;
   requireType(request, 'application/json');
-  return checked(operation, readJson(decoded(bytes)));
-}
-
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > mostBytes) {
-      await reader.cancel();
-      throw Refused.because('content_too_large', { field: 'body' });
-    }
-    parts.push(value);
-  }
-  return Buffer.concat(parts, length);
+  return checked(operation, readJson(decodeUtf8(bytes, 'body')));
 }
 
 function requireType(request: Request, wanted: string): void {
   const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (given !== wanted) throw Refused.because('bad_input', { field: 'content-type' });
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw Refused.because('bad_input', { field: 'body' });
-  }
 }
 
 /** Gives the body as it was sent: what was left out must stay left out for the verb. */

@@ -1,4 +1,5 @@
 import { Refused } from '@undersigned/services';
+import { decodeUtf8, readBytes } from '@/server/bounded-body';
 import type { PageContext } from './page-context';
 import { isPageNonce } from './page-nonce';
 
@@ -20,7 +21,7 @@ export async function readPostedForm(request: Request, fields: readonly string[]
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw Refused.because('bad_input');
   const form = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(await textOf(request))) {
+  for (const [name, value] of new URLSearchParams(decodeUtf8(await readBytes(request, mostBytes)))) {
     if (form.has(name) || (name !== nonceField && !fields.includes(name))) throw Refused.because('bad_input');
     form.set(name, value);
   }
@@ -44,25 +45,4 @@ export async function requireOwnPage(
   await page.countPost(request);
   const nonce = form.get(nonceField) ?? '';
   if (!isPageNonce(page.secret, path, now(), nonce)) throw Refused.because('page_expired');
-}
-
-async function textOf(request: Request): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > mostBytes) {
-      await reader.cancel();
-      throw Refused.because('content_too_large');
-    }
-    parts.push(value);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts, length));
-  } catch {
-    throw Refused.because('bad_input');
-  }
 }

@@ -14,6 +14,7 @@ import { deliveryFiles } from '@/api/delivery-files';
 import { renderText } from '@/api/render-text';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
 import { countAttempt } from '@/server/rate-limit';
 import { requireDocumentActor } from '@/server/session';
 import { tickedAddressees } from './ticked';
@@ -61,9 +62,9 @@ export async function send(
       await countAttempt(sendings, actor.membershipId);
       const input = {
         addresseeIds: tickedAddressees(form),
-        subject: textOf(form, 'subject'),
-        note: textOf(form, 'note'),
-        replyTo: textOf(form, 'replyTo'),
+        subject: formText(form, 'subject'),
+        note: formText(form, 'note'),
+        replyTo: formText(form, 'replyTo'),
       };
       const renderers = { text: renderText, files: deliveryFiles(services()) };
       const count = await sendToAddressees(services(), actor, documentId, input, renderers);
@@ -84,7 +85,7 @@ export async function reply(
   return told(
     documentId,
     actionState(async () => {
-      const input = { on: textOf(form, 'on') || null, note: textOf(form, 'note') };
+      const input = { on: formText(form, 'on') || null, note: formText(form, 'note') };
       await noteReply(services(), actor, deliveryId, input);
       return t('noted');
     }, form),
@@ -103,7 +104,7 @@ export async function outcome(
   return told(
     documentId,
     actionState(async () => {
-      const input = { on: textOf(form, 'on') || null, words: textOf(form, 'words') };
+      const input = { on: formText(form, 'on') || null, words: formText(form, 'words') };
       await noteOutcome(services(), actor, deliveryId, input);
       return t('noted');
     }, form),
@@ -115,9 +116,4 @@ async function told(documentId: DocumentId, answer: Promise<ActionState>): Promi
   const state = await answer;
   revalidatePath(`/t/${documentId}/publish`);
   return state;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -18,6 +18,7 @@ import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
 import { requireDocumentActor } from '@/server/session';
 
 /** Makes a round as the form says. */
@@ -30,17 +31,17 @@ export async function makeRound(
   const { actor } = await requireDocumentActor(documentId);
   return actionState(async () => {
     await createRound(services(), actor, editionId, {
-      closesAt: text(form, 'closesAt'),
-      opensAt: text(form, 'opensAt') || null,
-      publishesAt: text(form, 'publishesAt') || null,
-      timeZone: text(form, 'timeZone'),
+      closesAt: formText(form, 'closesAt'),
+      opensAt: formText(form, 'opensAt') || null,
+      publishesAt: formText(form, 'publishesAt') || null,
+      timeZone: formText(form, 'timeZone'),
       policy: {
-        eligibility: text(form, 'eligibility'),
-        observers: text(form, 'observers'),
-        whileOpen: text(form, 'whileOpen'),
+        eligibility: formText(form, 'eligibility'),
+        observers: formText(form, 'observers'),
+        whileOpen: formText(form, 'whileOpen'),
         goal: numberOrNull(form, 'goal'),
         countriesGoal: numberOrNull(form, 'countriesGoal'),
-        reminders: daysIn(text(form, 'reminders')),
+        reminders: daysIn(formText(form, 'reminders')),
       },
     });
     revalidatePath(`/t/${documentId}`, 'layout');
@@ -66,7 +67,7 @@ export async function moveTheDeadline(
   const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round');
   return actionState(async () => {
-    const closesAt = text(form, 'closesAt');
+    const closesAt = formText(form, 'closesAt');
     const { timeZone } = await changeRound(services(), actor, roundId, { closesAt });
     revalidatePath(`/t/${documentId}`, 'layout');
     const read = instantOf(closesAt, timeZone);
@@ -85,8 +86,8 @@ export async function scheduleTheRound(
   const t = await getTranslations('round.run');
   return actionState(async () => {
     await changeRound(services(), actor, roundId, {
-      publishesAt: text(form, 'publishesAt') || null,
-      policy: { reminders: daysIn(text(form, 'reminders')) },
+      publishesAt: formText(form, 'publishesAt') || null,
+      policy: { reminders: daysIn(formText(form, 'reminders')) },
     });
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('scheduled');
@@ -104,7 +105,7 @@ export async function remindThem(
   const t = await getTranslations('round.standing');
   return actionState(async () => {
     const organisationIds = form.getAll('organisation');
-    const input = { organisationIds, key: text(form, 'key') };
+    const input = { organisationIds, key: formText(form, 'key') };
     const count = await remindOrganisations(services(), actor, roundId, input);
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('remindDone', { count });
@@ -121,7 +122,7 @@ export async function tellStep(
   const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round.standing');
   return actionState(async () => {
-    const organisationId = parseInput(idSchema('organisation'), text(form, 'organisation'));
+    const organisationId = parseInput(idSchema('organisation'), formText(form, 'organisation'));
     await stepInvitation(services(), actor, roundId, organisationId, stepIn(form));
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('step.done');
@@ -152,8 +153,8 @@ export async function tellOwnStep(
 }
 
 function stepIn(form: FormData) {
-  const stage = text(form, 'stage');
-  return stage === 'clearance' ? { stage, expectedOn: text(form, 'expectedOn') || null } : { stage };
+  const stage = formText(form, 'stage');
+  return stage === 'clearance' ? { stage, expectedOn: formText(form, 'expectedOn') || null } : { stage };
 }
 
 /** "7, 3, 1" as numbers; what is no number is refused by the schema. */
@@ -183,11 +184,6 @@ export async function publishTheRound(documentId: DocumentId, roundId: RoundId):
 }
 
 function numberOrNull(form: FormData, name: string): number | null {
-  const value = text(form, name);
+  const value = formText(form, name);
   return value === '' ? null : Number(value);
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }

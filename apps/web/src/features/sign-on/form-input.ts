@@ -1,3 +1,5 @@
+import { formText } from '@/server/form-text';
+
 /** A form, however it was sent. */
 interface Said {
   get(name: string): unknown;
@@ -7,20 +9,15 @@ interface Said {
 export function signOnInput(form: Said) {
   return {
     organisation: {
-      name: text(form, 'organisation.name'),
-      country: text(form, 'organisation.country') || null,
+      name: formText(form, 'organisation.name'),
+      country: formText(form, 'organisation.country') || null,
     },
     signatory: {
-      name: text(form, 'signatory.name'),
-      title: text(form, 'signatory.title'),
-      email: text(form, 'signatory.email'),
+      name: formText(form, 'signatory.name'),
+      title: formText(form, 'signatory.title'),
+      email: formText(form, 'signatory.email'),
     },
-    decision: text(form, 'decision') || undefined,
-    reservation: text(form, 'reservation') || null,
+    decision: formText(form, 'decision') || undefined,
+    reservation: formText(form, 'reservation') || null,
   };
-}
-
-function text(form: Said, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }
