@@ -1,64 +1,50 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Refused } from '../refusal/refused.js';
+import { ParsingWorker } from './parsing-worker.js';
 import type { ForeignFileTasks } from './tasks.js';
 
-/** Promise P15: any import ends within ten seconds and 256 MB, and its failure touches nothing else. */
-const milliseconds = 10_000;
-const megabytes = 256;
-
-export interface WorkerJob {
-  task: string;
-  input: unknown;
-}
-
-export type WorkerAnswer = { ok: true; value: unknown } | { ok: false; message: string };
-
 /**
- * Runs one of the tasks that read foreign bytes in a worker of its own and gives its value. Throws `Refused`
- * file_not_readable when it fails, takes too long or wants too much memory; the worker is gone afterwards.
+ * Runs one of the tasks that read foreign bytes in a worker and gives its value. Throws `Refused`
+ * file_not_readable when it fails, takes too long or wants too much memory; that worker is gone afterwards.
  */
 export async function runTask<N extends keyof ForeignFileTasks>(
   task: N,
   input: Parameters<ForeignFileTasks[N]>[0],
 ): Promise<Awaited<ReturnType<ForeignFileTasks[N]>>> {
-  const job: WorkerJob = { task, input };
-  const answer = await answerOf(job);
-  if (!answer.ok) throw Refused.because('file_not_readable');
+  const worker = take(task);
+  const answer = await worker.answer({ task, input });
+  if (!answer.ok) {
+    await worker.kill();
+    throw Refused.because('file_not_readable');
+  }
+  keep(task, worker);
   return answer.value as Awaited<ReturnType<ForeignFileTasks[N]>>;
 }
 
-async function answerOf(job: WorkerJob): Promise<WorkerAnswer> {
-  const worker = startWorker({
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
-    env: {},
-    // Not the parent's own: a test runner's would lead to the sources.
-    execArgv: [],
-    stdin: false,
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<WorkerAnswer>((resolve) => {
-      const fail = (message: string) => resolve({ ok: false, message });
-      timer = setTimeout(() => fail('took too long'), milliseconds);
-      worker.once('message', resolve);
-      worker.once('error', (error) => fail(error.message));
-      worker.once('exit', () => fail('ended without an answer'));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+/**
+ * Starting a worker and loading its parser takes half a second of a processor, reading a text a few
+ * milliseconds: one that answered well waits a minute for the next file of its kind. One that did not is never
+ * used again.
+ */
+const waiting = new Map<string, { worker: ParsingWorker; timer: NodeJS.Timeout }>();
+const waitingMilliseconds = 60_000;
+
+function take(task: string): ParsingWorker {
+  const kept = waiting.get(task);
+  if (!kept) return new ParsingWorker();
+  waiting.delete(task);
+  clearTimeout(kept.timer);
+  return kept.worker.isGone ? new ParsingWorker() : kept.worker;
 }
 
-/**
- * The worker is loaded from its compiled file, where its imports are: tests run the sources, which a worker of
- * Node cannot, and a bundler that sees an address here puts a copy where nothing else is.
- */
-function startWorker(options: WorkerOptions): Worker {
-  const here = fileURLToPath(import.meta.url);
-  const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/foreign-file') : dirname(here);
-  return new Worker(join(folder, 'worker.js'), options);
+function keep(task: string, worker: ParsingWorker): void {
+  if (waiting.has(task)) {
+    void worker.kill();
+    return;
+  }
+  const timer = setTimeout(() => {
+    waiting.delete(task);
+    void worker.kill();
+  }, waitingMilliseconds);
+  timer.unref();
+  waiting.set(task, { worker, timer });
 }

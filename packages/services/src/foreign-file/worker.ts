@@ -1,17 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerJob } from './parsing-worker.js';
 import { foreignFileTasks } from './tasks.js';
-import type { WorkerAnswer, WorkerJob } from './run-task.js';
 
-const { task, input } = workerData as WorkerJob;
-const load = (foreignFileTasks as Record<string, () => Promise<(input: unknown) => unknown>>)[task];
+const loaders: Record<string, () => Promise<(input: never) => unknown>> = foreignFileTasks;
 
-parentPort?.postMessage(await answer());
+parentPort?.on('message', (job: WorkerJob) => {
+  void answerTo(job).then((answer) => parentPort?.postMessage(answer));
+});
 
-async function answer(): Promise<WorkerAnswer> {
+async function answerTo({ task, input }: WorkerJob): Promise<WorkerAnswer> {
   try {
-    if (!load) throw new Error(`no such task: ${task}`);
-    const run = await load();
-    return { ok: true, value: await run(input) };
+    const run = await loaders[task]?.();
+    if (!run) throw new Error(`no such task: ${task}`);
+    return { ok: true, value: await run(input as never) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : 'unknown' };
   }
