@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { project } from './packages/config/vitest/index.mjs';
@@ -16,6 +17,8 @@ const slow = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor for itself, which on two of them is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       ...['domain', 'protocol', 'editor', 'export', 'services', 'config'].map((name) =>
         project(name, at(`packages/${name}`)),
