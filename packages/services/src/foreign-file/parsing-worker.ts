@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 export interface WorkerJob {
   task: string;
@@ -15,7 +15,13 @@ const megabytes = 256;
 
 /** A worker thread that reads foreign bytes, one job at a time, and that can be killed. */
 export class ParsingWorker {
-  readonly #worker = start();
+  readonly #worker = start({
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+    env: {},
+    // Not the parent's own: a test runner's would lead to the sources.
+    execArgv: [],
+    stdin: false,
+  });
   #settle: ((answer: WorkerAnswer) => void) | null = null;
   #isGone = false;
 
@@ -60,16 +66,11 @@ export class ParsingWorker {
 
 /**
  * The worker is loaded from its compiled file, where its imports are: tests run the sources, which a worker of
- * Node cannot, and a bundler that sees an address here puts a copy where nothing else is.
+ * Node cannot, and a bundler that sees an address here puts a copy where nothing else is. The options come from
+ * elsewhere because a bundler that sees them here looks for the file too.
  */
-function start(): Worker {
+function start(options: WorkerOptions): Worker {
   const here = fileURLToPath(import.meta.url);
   const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/foreign-file') : dirname(here);
-  return new Worker(join(folder, 'worker.js'), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
-    env: {},
-    // Not the parent's own: a test runner's would lead to the sources.
-    execArgv: [],
-    stdin: false,
-  });
+  return new Worker(join(folder, 'worker.js'), options);
 }
