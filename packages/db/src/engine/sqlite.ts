@@ -2,6 +2,7 @@ import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { knownMigrations } from '../backup/schema-age.js';
 import { backOff } from './back-off.js';
+import { CommitQueue } from './commit-queue.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
 import { storesOn } from './stores.js';
@@ -12,8 +13,14 @@ import { tablesOn } from './tables.js';
 /** Older versions can corrupt a file that two processes write and checkpoint (sqlite.org/wal.html#walresetbug). */
 const oldestSafeVersion = '3.51.3';
 
-/** About ten seconds of back-off: longer than any transaction of ours may last. */
-const busyAttempts = 120;
+/**
+ * The other process holds the file for a few milliseconds at a time and takes it again soon: who waits longer than
+ * that between two looks never finds it free.
+ */
+const longestPauseMs = 8;
+
+/** About ten seconds of looking: longer than any transaction of ours may last. */
+const busyAttempts = 1_700;
 
 /** A write-ahead log that a long reader has let grow is cut back to this once it could be checkpointed. */
 const mostWalBytes = 64 * 2 ** 20;
@@ -26,51 +33,37 @@ interface Running {
 }
 
 /**
- * Opens the file with one connection that reads and one that writes. Writers of this process queue; a file
- * that another process holds is retried without blocking the event loop (a busy timeout would stall it).
+ * Opens the file with one connection that reads and one that writes. Writers of this process queue and those that
+ * wait together share a commit; a file that another process holds is retried without blocking the event loop (a busy timeout would stall it).
  * Throws when SQLite is too old or the file cannot be opened.
  */
 export function openSqlite(file: string): Database {
   const reader = connect(file);
   const writer = connect(file);
   const writing = drizzle(writer);
-  const begin = writer.prepare('BEGIN IMMEDIATE');
-  const commit = writer.prepare('COMMIT');
   const running = new Surroundings<Running>();
-  let queue: Promise<unknown> = Promise.resolve();
+  const queue = new CommitQueue(writer, whenFree);
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = running.current;
     if (outer) return savepoint(outer, body);
-    return alone(() => outermost(body));
-  }
-
-  function alone<T>(step: () => Promise<T>): Promise<T> {
-    const mine = queue.then(step);
-    queue = mine.catch(() => undefined);
-    return mine;
-  }
-
-  async function outermost<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
-    await whenFree(() => begin.run());
     const effects: (() => void)[] = [];
+    const value = await queue.add(() => outermost(body, effects));
+    for (const effect of effects) effect();
+    return value;
+  }
+
+  async function outermost<T>(body: (tx: Transaction) => Promise<T>, effects: (() => void)[]): Promise<T> {
     const guard = guardedQuery(writing);
     const transaction: Transaction = {
       ...storesOn(guard.query, tables),
       onCommit: (effect) => void effects.push(effect),
     };
-    let value: T;
     try {
-      value = await running.run({ transaction, depth: 0 }, () => body(transaction));
+      return await running.run({ transaction, depth: 0 }, () => body(transaction));
+    } finally {
       guard.end();
-      await whenFree(() => commit.run());
-    } catch (error) {
-      guard.end();
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw error;
     }
-    for (const effect of effects) effect();
-    return value;
   }
 
   async function savepoint<T>(outer: Running, body: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -96,14 +89,12 @@ export function openSqlite(file: string): Database {
     transact,
     changeCounter: async () => Number(reader.pragma('data_version', { simple: true })),
     assertDurable: async () => {
-      await alone(async () => {
-        await whenFree(() => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
-      });
+      await queue.add(async () => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
       assertFullSync(writer);
     },
     isMigrated: async () => newestMigration(reader) === knownMigrations('sqlite').at(-1),
     close: async () => {
-      await queue;
+      await queue.idle();
       reader.close();
       writer.close();
     },
@@ -134,7 +125,7 @@ async function whenFree(step: () => unknown): Promise<void> {
       return;
     } catch (error) {
       if (!isBusy(error) || attempt >= busyAttempts) throw error;
-      await backOff(attempt);
+      await backOff(attempt, longestPauseMs);
     }
   }
 }
