@@ -90,7 +90,7 @@ describe('a list of signatories', () => {
     await ana.screenshot({ path: 'test-results/list-publish.png', fullPage: true });
     const line = await ana.locator('code', { hasText: '<iframe' }).innerText();
     expect(line).toContain(`<iframe src="${address}/embed" title="Signatories: ${title}"`);
-    for (const format of ['csv', 'xlsx', 'json']) {
+    for (const format of ['docx', 'csv', 'xlsx', 'json']) {
       const file = await fetch(`${address}/list.${format}?lang=en`);
       expect(file.status).toBe(200);
       expect(file.headers.get('content-disposition')).toMatch(

@@ -183,7 +183,14 @@ describe('content', () => {
     expect(text).toContain(piece);
   });
 
-  it.each(['docx', 'pdf', 'odt'])('as %s is refused with what there is', async (format) => {
+  it('is given as a Word file', async () => {
+    const id = await start();
+    const { headers, text } = await ana.call('GET', `/documents/${id}/content?format=docx`);
+    expect(headers.get('content-type')).toContain('wordprocessingml');
+    expect(text.slice(0, 2)).toBe('PK');
+  });
+
+  it.each(['pdf', 'odt'])('as %s is refused with what there is', async (format) => {
     const id = await start();
     expect((await ana.call('GET', `/documents/${id}/content?format=${format}`)).status).toBe(400);
   });

@@ -18,19 +18,23 @@ import {
 } from '@undersigned/services';
 import { knownLocale } from '@/i18n/locale';
 import { listWords } from '@/features/list/list-words';
+import { publishedPaper, wordFile } from './paper';
 import { textOf } from './write-content';
 import { wordsIn } from './words';
 
-/** What the files are called, text first. */
-export const deliveryFileNames = ({ slug }: Pick<Round, 'slug'>) => [`${slug}.txt`, `${slug}.csv`] as const;
+/** What the files are called: the text with its list for Word and for everything else, and the list. */
+export const deliveryFileNames = ({ slug }: Pick<Round, 'slug'>) =>
+  [`${slug}.docx`, `${slug}.txt`, `${slug}.csv`] as const;
 
 /** What travels beside a published text: the text with its list, and the list for spreadsheets. */
 export const deliveryFiles =
   (services: Context): FileRenderer =>
   async (published) => {
     const language = knownLocale(published.edition.language) ?? 'en';
-    const [text, list] = deliveryFileNames(published.round);
+    const [word, text, list] = deliveryFileNames(published.round);
+    const paper = await wordFile(publishedPaper(services, published, language));
     return [
+      { name: word, contentType: paper.type, bytes: paper.body },
       file(text, 'text/plain', textFile(published, language, publicPageUrl(services, published.round))),
       file(list, 'text/csv', listFile(published, language)),
     ];

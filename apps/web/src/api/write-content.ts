@@ -3,10 +3,14 @@ import { answerText, type AnsweredQuestion, type EditionSource } from '@undersig
 import { escapeHtml, toHtml, toMarkdown, toText } from '@undersigned/export';
 import { knownLocale } from '@/i18n/locale';
 import { file, type FileAnswer } from './operation';
+import { paperOf, wordFile, wordType } from './paper';
 import { footnoteWords, wordsIn } from './words';
 
 /** A text in the format asked for. JSON is what docs/fingerprint.mjs recomputes the fingerprint from. */
-export function writeContent(source: EditionSource, format: ContentFormat): EditionSource | FileAnswer {
+export async function writeContent(
+  source: EditionSource,
+  format: ContentFormat,
+): Promise<EditionSource | FileAnswer> {
   const language = knownLocale(source.language) ?? 'en';
   switch (format) {
     case 'json':
@@ -17,6 +21,8 @@ export function writeContent(source: EditionSource, format: ContentFormat): Edit
       return file('text/markdown; charset=utf-8', markdownOf(source));
     case 'text':
       return file('text/plain; charset=utf-8', textOf(source, language));
+    case 'docx':
+      return file(wordType, (await wordFile(paperOf(source))).body, 'text.docx');
   }
 }
 

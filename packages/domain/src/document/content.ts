@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const intakeFormats = ['html', 'markdown'] as const;
 
 /** What a text can be read as. */
-export const contentFormats = ['json', 'html', 'markdown', 'text'] as const;
+export const contentFormats = ['json', 'html', 'markdown', 'text', 'docx'] as const;
 export type ContentFormat = (typeof contentFormats)[number];
 
 /** Two megabytes is some forty times the longest statement we have seen. */

@@ -20,6 +20,7 @@ import {
 } from '@undersigned/services';
 import { z } from 'zod';
 import { operation } from '../operation';
+import { wordType } from '../paper';
 import { writeContent } from '../write-content';
 import { byDocument, bySlug, done, id, moment, noAnswer, spelt, speltOrNull } from './shapes';
 
@@ -45,7 +46,7 @@ const toAnswer = ({ document, access }: Pick<DocumentForReader, 'document' | 'ac
 });
 
 /** Formats of a later release are known, so that asking for one gets a sentence. */
-const askedFormat = z.enum([...contentFormats, 'docx', 'pdf']);
+const askedFormat = z.enum([...contentFormats, 'pdf']);
 
 export const documentOperations = [
   operation({
@@ -122,11 +123,11 @@ export const documentOperations = [
     params: byDocument,
     query: z.strictObject({ format: askedFormat.default('json') }),
     answer: z.looseObject({ kind: z.enum(documentKinds), title: z.string(), language: z.string() }),
-    files: ['text/html', 'text/markdown', 'text/plain'],
+    files: ['text/html', 'text/markdown', 'text/plain', wordType],
     async handle({ api, caller, params, query: { format } }) {
       const actor = await caller.ofDocument(params.id);
       const source = await readContent(api.services, actor, params.id);
-      if (format === 'docx' || format === 'pdf') {
+      if (format === 'pdf') {
         const values = { formats: contentFormats.join(', ') };
         throw Refused.because('format_not_offered', { field: 'format', values });
       }

@@ -59,6 +59,11 @@ async function EditionSection({ page, edition }: { page: DocumentPage; edition: 
             {t('freeze.downloadCanonical')}
           </a>
         </p>
+        <p>
+          <a href={`/t/${edition.documentId}/freeze/${edition.id}/word`} download>
+            {t('freeze.downloadWord')}
+          </a>
+        </p>
         <details>
           <summary>{t('freeze.howToCheck')}</summary>
           <p className="pt-2 text-muted">{t('freeze.howToCheckBody')}</p>

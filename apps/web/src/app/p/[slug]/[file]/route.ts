@@ -1,6 +1,7 @@
 import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
 import { deadlineCalendar } from '@undersigned/export';
 import { publicRoundBySlug, publicTextBySlug, Refused, signPageUrl } from '@undersigned/services';
+import { publishedPaper, wordFile } from '@/api/paper';
 import { wordsIn } from '@/api/words';
 import { download } from '@/features/list/download';
 import { listAsCsv, listAsJson, listAsXlsx, type FileOfList } from '@/features/list/list-file';
@@ -12,7 +13,7 @@ interface Given {
   params: Promise<{ slug: string; file: string }>;
 }
 
-/** The published list as a file, the newest or `?edition=`, and the deadline of a round for calendars. */
+/** The published list as a file, the newest or `?edition=`, with its text as Word, and the deadline of a round for calendars. */
 export async function GET(request: Request, { params }: Given) {
   const { slug, file } = await params;
   const language = await currentLocale();
@@ -21,13 +22,16 @@ export async function GET(request: Request, { params }: Given) {
     const [name, format = ''] = file.split('.');
     if (name !== 'list') return nothing();
     const reading = readingOf(new URL(request.url).searchParams);
-    const { list, listEdition } = await publicTextBySlug(services(), slug, language, reading);
+    const published = await publicTextBySlug(services(), slug, language, reading);
+    const { list, listEdition } = published;
     const called = `${slug}-${listEdition.number}.${format}`;
     switch (format) {
       case 'csv':
         return download(listAsCsv(list, language), called);
       case 'xlsx':
         return download(await listAsXlsx(list, language), called);
+      case 'docx':
+        return download(await wordFile(publishedPaper(services(), published, language)), called);
       case 'json':
         return download(listAsJson(list, listEdition), called);
       default:

@@ -49,6 +49,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Section>
+      <p className="mt-8" data-no-print>
+        <a href={`/t/${id}/word`} download>
+          {t('word')}
+        </a>
+      </p>
       {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}
     </Page>
   );
