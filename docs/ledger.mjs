@@ -100,8 +100,11 @@ function main() {
   const signed = list.filter(({ decision }) => decision !== 'support').length;
   console.log(`${signed} signed, ${list.length - signed} support without signing:`);
   const unlisted = standing.length - list.length;
-  if (unlisted > 0)
-    console.log(`${unlisted} more count and asked not to be listed; the ledger keeps their names sealed.`);
+  if (unlisted > 0) {
+    console.log(
+      `${unlisted} more count and are not printed: they asked not to be listed, or joined after this edition of the list. The ledger keeps their names sealed.`,
+    );
+  }
   for (const { organisation, country, decision } of list) {
     console.log(`${decision}\t${organisation}${country ? ` (${country})` : ''}`);
   }
