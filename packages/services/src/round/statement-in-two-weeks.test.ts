@@ -298,7 +298,7 @@ describe('a joint statement in two weeks, from the freeze on', () => {
     });
     expect([stderr, status]).toEqual(['', 0]);
     expect(stdout).toContain('58 signed, 3 support');
-    expect(stdout).toContain('2 more count and asked not to be listed');
+    expect(stdout).toContain('2 more count and are not printed');
     expect(stdout).toContain(`text ${(await currentEdition()).fingerprint}`);
     expect(stdout).toContain(`opened with the text ${found.fingerprint}`);
   });
