@@ -62,4 +62,5 @@ export * from './sign-on/rules.js';
 export * from './sign-on/same-organisation.js';
 export * from './sign-on/sign-on.js';
 export * from './sign-on/summary.js';
+export * from './sign-on/verification.js';
 export * from './time-zone.js';

@@ -1,10 +1,20 @@
-import { counts, isPublicDecision, type Actor, type RoundId, type SignOn } from '@undersigned/domain';
+import {
+  counts,
+  isPublicDecision,
+  verificationOf,
+  type Actor,
+  type RoundId,
+  type SignOn,
+  type Verification,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { requireRound } from '../round/require-round.js';
 
 /** A sign-on as its reader may see it: addresses and private decisions are focal points' business. */
 export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKey'> {
   signatory: { name: string; title: string; email: string | null };
+  /** What speaks for it; null for everybody but focal points. */
+  verification: Verification | null;
   /** Who entered it, by name; null for those who signed themselves. */
   recordedByName: string | null;
 }
@@ -14,16 +24,21 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
  * and is public in the coalition, without those who asked not to be printed, and everything of their own organisation. Throws `Refused` not_found.
  */
 export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId): Promise<ListedSignOn[]> {
-  await requireRound(ctx.db.read, actor, roundId);
+  const { document } = await requireRound(ctx.db.read, actor, roundId);
   const signOns = await ctx.db.read.signOn.ofRound(roundId);
   const names = await recorders(ctx, signOns);
   const seesAll = actor.kind === 'system' || actor.role === 'focal-point';
+  const entries = seesAll ? await ctx.db.read.organisation.ofCoalition(document.coalitionId) : [];
+  const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
+  const entryOf = ({ organisationId }: Pick<SignOn, 'organisationId'>) =>
+    (organisationId && entriesById.get(organisationId)) || null;
   return signOns
     .filter((signOn) => seesAll || isShownTo(actor, signOn))
     .map(({ organisationKey: _key, ...signOn }) => ({
       ...signOn,
       signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
       evidence: seesAll ? signOn.evidence : null,
+      verification: seesAll ? verificationOf(signOn, entryOf(signOn)) : null,
       recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
     }))
     .reverse();

@@ -320,11 +320,17 @@ describe('who sees what', () => {
       decision: 'object',
       reservation: 'paragraph 7',
     });
-    expect(await listSignOns(test.ctx, ana, found.round.id)).toHaveLength(3);
+    const all = await listSignOns(test.ctx, ana, found.round.id);
+    expect(all.map(({ verification }) => verification?.kind).toSorted()).toEqual([
+      'address',
+      'address',
+      'vouched',
+    ]);
     const shown = await listSignOns(test.ctx, bram, found.round.id);
     expect(shown.map(({ organisationName, signatory }) => [organisationName, signatory.email])).toEqual([
       ['Refuge Alliance', null],
     ]);
+    expect(shown.map(({ verification }) => verification)).toEqual([null]);
     expect((await roundSummary(test.ctx, bram, found.round.id)).counts.byDecision.object).toBe(0);
     expect((await roundSummary(test.ctx, ana, found.round.id)).counts.byDecision.object).toBe(1);
     await expect(listSignOns(test.ctx, zoe, found.round.id)).rejects.toMatchObject(refusal('not_found'));

@@ -19,6 +19,11 @@ import { operation } from '../operation';
 import { actorOfRound } from './round';
 import { byRound, id, moment, spelt, speltOrNull } from './shapes';
 
+const verificationAnswer = z.object({
+  kind: z.enum(['waiting', 'membership', 'domain', 'vouched', 'address']),
+  domain: z.string().optional(),
+});
+
 const signOnAnswer = z.object({
   id,
   roundId: id,
@@ -32,6 +37,8 @@ const signOnAnswer = z.object({
   reservation: z.string().nullable(),
   method: z.enum(signOnMethods),
   state: z.enum(signOnStates),
+  /** What speaks for it, for focal points; null for everybody else. */
+  verification: verificationAnswer.nullish(),
   createdAt: moment,
   confirmedAt: moment.nullable(),
 });

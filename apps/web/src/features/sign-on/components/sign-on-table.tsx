@@ -1,4 +1,4 @@
-import { countryName, type SignOnState } from '@undersigned/domain';
+import { countryName, type SignOnState, type Verification } from '@undersigned/domain';
 import type { ListedSignOn } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
@@ -69,6 +69,16 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
             cell: ({ state }) => <StateMark tone={tones[state]}>{t(`state.${state}`)}</StateMark>,
           },
           { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} /> },
+          ...(isFocalPoint
+            ? [
+                {
+                  key: 'verification',
+                  header: t('table.verification'),
+                  cell: ({ verification }: ListedSignOn) =>
+                    verification ? <Verified verification={verification} /> : null,
+                },
+              ]
+            : []),
           {
             key: 'when',
             header: t('table.when'),
@@ -129,6 +139,19 @@ async function Decided({ signOn }: { signOn: ListedSignOn }) {
       {notes.length > 0 ? <span className="block text-sm text-muted">{notes.join(' · ')}</span> : null}
     </>
   );
+}
+
+/** What speaks for a sign-on, in words: a focal point decides what to make of it. */
+async function Verified({ verification }: { verification: Verification }) {
+  const t = await getTranslations('signOn.verification');
+  switch (verification.kind) {
+    case 'domain':
+      return <span className="text-sm">{t('domain', { domain: verification.domain })}</span>;
+    case 'address':
+      return <StateMark tone="attention">{t('address')}</StateMark>;
+    default:
+      return <span className="text-sm">{t(verification.kind)}</span>;
+  }
 }
 
 async function Who({ signOn }: { signOn: ListedSignOn }) {

@@ -1,0 +1,46 @@
+import type { Organisation } from '../organisation/organisation.js';
+import type { SignOn } from './sign-on.js';
+
+/** What speaks for it that a sign-on is the organisation's own; for focal points, who decide what to make of it. */
+export type Verification =
+  /** Nobody has pressed the button of the mail yet. */
+  | { kind: 'waiting' }
+  /** By somebody whom the coalition knows as theirs: signed in, or by the link of their own invitation. */
+  | { kind: 'membership' }
+  /** Confirmed from an address of a mail domain that the directory keeps for the organisation. */
+  | { kind: 'domain'; domain: string }
+  /** A focal point has entered it and answers for it; the organisation itself has not confirmed it. */
+  | { kind: 'vouched' }
+  /** Confirmed from an address of which nobody has said that it is the organisation's. */
+  | { kind: 'address' };
+
+/**
+ * Anybody can have an address there, so it says nothing about an organisation, even where somebody has put it into
+ * the directory.
+ */
+const mailProviders = new Set(
+  [
+    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com icloud.com me.com',
+    'gmx.com gmx.net gmx.de gmx.at gmx.ch web.de t-online.de freenet.de mail.com mail.ru yandex.ru proton.me',
+    'protonmail.com pm.me tutanota.com tuta.io posteo.de posteo.net mailbox.org zoho.com orange.fr wanadoo.fr free.fr',
+    'laposte.net sfr.fr hotmail.fr yahoo.fr skynet.be telenet.be libero.it virgilio.it seznam.cz wp.pl o2.pl',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** How a sign-on is verified. `entry` is the directory's entry of the organisation, null where it has none. */
+export function verificationOf(
+  { method, state, signatory }: Pick<SignOn, 'method' | 'state'> & { signatory: { email: string } },
+  entry: Pick<Organisation, 'domains'> | null,
+): Verification {
+  if (state === 'unconfirmed') return { kind: 'waiting' };
+  if (method === 'member' || method === 'link') return { kind: 'membership' };
+  if (state === 'provisional') return { kind: 'vouched' };
+  const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
+  return speaksFor(domain, entry?.domains ?? []) ? { kind: 'domain', domain } : { kind: 'address' };
+}
+
+/** A domain of the organisation, or one below it: `be.example.org` belongs to whoever has `example.org`. */
+const speaksFor = (domain: string, kept: string[]): boolean =>
+  kept.some((own) => !mailProviders.has(own) && (domain === own || domain.endsWith(`.${own}`)));
