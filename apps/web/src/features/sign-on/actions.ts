@@ -8,7 +8,8 @@ import { receiptRenderer } from '@/features/edition/render';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { requireDocumentActor } from '@/server/session';
-import { signOnInput } from './form-input';
+import { formText } from '@/server/form-text';
+import { decisionInput, signOnInput } from './form-input';
 
 /** Records what the member's own organisation decides. */
 export async function signHere(
@@ -20,8 +21,7 @@ export async function signHere(
   const { actor, person } = await requireDocumentActor(documentId);
   const t = await getTranslations('signOn.own');
   return actionState(async () => {
-    const { signatory, decision, reservation } = signOnInput(form);
-    const input = { title: signatory.title, decision, reservation };
+    const input = { ...decisionInput(form), title: formText(form, 'signatory.title') };
     await signAsMember(services(), actor, roundId, input, receiptRenderer(person.language));
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('done');

@@ -8,10 +8,15 @@ it('reads a sign-on form as the verbs want it, and leaves the checking to them',
   form.set('signatory.name', 'Eva');
   form.set('signatory.email', 'eva@example.org');
   form.set('decision', 'sign');
+  form.set('paragraphs', '7; 9, seven');
+  form.set('listing', 'unlisted');
   expect(signOnInput(form)).toEqual({
     organisation: { name: 'Youth Bridge', country: null },
     signatory: { name: 'Eva', title: '', email: 'eva@example.org' },
     decision: 'sign',
     reservation: null,
+    reservationUse: undefined,
+    paragraphs: [7, 9, 'seven'],
+    listing: 'unlisted',
   });
 });

@@ -17,7 +17,22 @@ export function signOnInput(form: Said) {
       title: formText(form, 'signatory.title'),
       email: formText(form, 'signatory.email'),
     },
-    decision: formText(form, 'decision') || undefined,
-    reservation: formText(form, 'reservation') || null,
+    ...decisionInput(form),
   };
 }
+
+/** What it says of the decision, and of what is printed. */
+export const decisionInput = (form: Said) => ({
+  decision: formText(form, 'decision') || undefined,
+  reservation: formText(form, 'reservation') || null,
+  reservationUse: formText(form, 'reservationUse') || undefined,
+  paragraphs: paragraphNumbers(formText(form, 'paragraphs')),
+  listing: formText(form, 'listing') || undefined,
+});
+
+/** "7, 9" as numbers; anything else stays what it is, for the verb to refuse. */
+const paragraphNumbers = (typed: string): unknown[] =>
+  typed
+    .split(/[\s,;،]+/)
+    .filter((word) => word !== '')
+    .map((word) => (/^\d{1,6}$/.test(word) ? Number(word) : word));

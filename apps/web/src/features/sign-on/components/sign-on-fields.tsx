@@ -3,6 +3,7 @@
 import type { Decision } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import type { formAnswer } from '@/ui/form-answer';
+import { CheckboxField } from '@/ui/checkbox-field';
 import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { TextAreaField } from '@/ui/text-area-field';
@@ -79,6 +80,14 @@ const hints = {
   object: 'objectHint',
 } as const;
 
+/** A box that says `value` when it is ticked, and stays ticked when the form is refused. */
+const ticked = ({ name, defaultValue, error }: ReturnType<Props['field']>, value: string) => ({
+  name,
+  value,
+  error,
+  defaultChecked: defaultValue === value,
+});
+
 /** What the organisation decides, and the words that belong to it. */
 export function DecisionFields({ field, decisions }: Pick<Props, 'field' | 'decisions'>) {
   const t = useTranslations('signOn.form');
@@ -100,6 +109,26 @@ export function DecisionFields({ field, decisions }: Pick<Props, 'field' | 'deci
         {...field('reservation')}
         rows={3}
         maxLength={2_000}
+      />
+      <TextField
+        label={t('paragraphs')}
+        hint={t('paragraphsHint')}
+        optional={optional}
+        {...field('paragraphs')}
+        maxLength={200}
+      />
+      <RadioField
+        label={t('reservationUse')}
+        {...field('reservationUse', 'printed')}
+        options={[
+          { value: 'printed', label: t('printed') },
+          { value: 'internal', label: t('internal') },
+        ]}
+      />
+      <CheckboxField
+        label={t('unlisted')}
+        hint={t('unlistedHint')}
+        {...ticked(field('listing'), 'unlisted')}
       />
     </>
   );

@@ -4,7 +4,8 @@ import { answerNote, button, radioField, textField, type FormAnswer } from '@/pu
 import { html, type Html } from '@/public-page/html';
 import { nonceField, type PostedForm } from '@/public-page/posted-form';
 import { wordsIn } from '@/public-page/words';
-import { decisionFields, listingField, paragraphNumbers } from './sign-form';
+import { decisionInput } from '../form-input';
+import { decisionFields, listingField } from './sign-form';
 
 /** Every field of the two forms. */
 export const invitationFields = [
@@ -74,12 +75,8 @@ export function stepForm({ path, nonce, answer, locale }: Shown): Html {
 }
 
 /** What the first form says, as the verb wants it. */
-export const decisionInput = (form: PostedForm) => ({
-  decision: form.get('decision'),
-  reservation: form.get('reservation')?.trim() || null,
-  reservationUse: form.get('reservationUse'),
-  paragraphs: paragraphNumbers(form.get('paragraphs') ?? ''),
-  listing: form.get('listing'),
+export const invitationInput = (form: PostedForm) => ({
+  ...decisionInput({ get: (name) => form.get(name) ?? null }),
   title: form.get('title'),
   fingerprint: form.get('fingerprint') ?? '',
 });

@@ -17,7 +17,7 @@ import { pageNonce } from '@/public-page/page-nonce';
 import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { decideForm, decisionInput, invitationFields, stepForm, stepInput } from './invitation-form';
+import { decideForm, invitationInput, invitationFields, stepForm, stepInput } from './invitation-form';
 import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
@@ -58,7 +58,7 @@ async function act({ services }: PageContext, { slug, secret }: LinkAddress, for
   if (round.slug !== slug) throw Refused.because('link_invalid');
   switch (form.get('act')) {
     case 'decide':
-      return signByInvitation(services, secret, decisionInput(form), receiptRenderer(person.language));
+      return signByInvitation(services, secret, invitationInput(form), receiptRenderer(person.language));
     case 'step':
       return stepByInvitation(services, secret, stepInput(form));
     default:

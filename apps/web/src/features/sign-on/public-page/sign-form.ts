@@ -147,15 +147,5 @@ function signatoryFields(answer: FormAnswer, locale: InterfaceLanguage): Html {
 /** What the form says, as the verb wants it; the verb checks it. */
 export const publicSignOnInput = (form: PostedForm) => ({
   ...signOnInput({ get: (name) => form.get(name) ?? null }),
-  reservationUse: form.get('reservationUse'),
-  paragraphs: paragraphNumbers(form.get('paragraphs') ?? ''),
-  listing: form.get('listing'),
   fingerprint: form.get('fingerprint') ?? '',
 });
-
-/** "7, 9" as numbers; anything else stays what it is, for the verb to refuse. */
-export const paragraphNumbers = (typed: string): unknown[] =>
-  typed
-    .split(/[\s,;،]+/)
-    .filter((word) => word !== '')
-    .map((word) => (/^\d{1,6}$/.test(word) ? Number(word) : word));
