@@ -25,7 +25,7 @@ export interface Plan {
 
 /** The share of presses that repeat what was sent before. */
 const repeated = 0.2;
-/** The time after which the product takes the same words for a new sign-on is a minute; who tries again does so sooner. */
+/** The time after which the product takes the same words for a new sign-on is five minutes; who tries again does so sooner. */
 const triedAgainWithin = 20_000;
 
 /**

@@ -91,8 +91,8 @@ export class CommitQueue {
    * failure has ended the whole transaction, as a full disk does.
    */
   async #alone(waiting: Waiting): Promise<{ value: unknown } | null> {
-    this.#open.run();
     try {
+      this.#open.run();
       const value = await waiting.step();
       this.#keep.run();
       return { value };
