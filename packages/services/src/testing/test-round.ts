@@ -83,7 +83,9 @@ export async function testSignOn(
   ctx: Context,
   { round, fingerprint }: { round: Round; fingerprint: string },
   name: string,
-  more: { email?: string; decision?: string; reservation?: string; country?: string } = {},
+  more: Partial<
+    Record<'email' | 'country' | 'decision' | 'reservation' | 'reservationUse' | 'listing', string>
+  > = {},
 ): Promise<string> {
   const { email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}@example.org`, country, ...rest } = more;
   const before = await ctx.db.read.mail.latest(1_000);
