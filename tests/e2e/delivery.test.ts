@@ -84,7 +84,8 @@ describe('a published text goes to its addressees', () => {
     expect(mail.text).toMatch(/^Sehr geehrte Frau Kommissarin,\s+As announced\.\s+Yours sincerely,\nAna\n/);
     expect(mail.text).toContain('sans attendre');
     expect(mail.links.some((link) => link.includes('/p/'))).toBe(true);
-    const [asText, asList] = mail.files;
+    const [asWord, asText, asList] = mail.files;
+    expect(asWord?.content.subarray(0, 2).toString()).toBe('PK');
     expect(asText?.content.toString()).toContain('56 signataires');
     expect(asList?.content.toString().trim().split('\r\n').length).toBeGreaterThan(56);
     const all = await stage.product.mail.all();
