@@ -1,7 +1,7 @@
-import type { DocumentId, EditionId } from '@undersigned/domain';
-import { getEdition, Refused } from '@undersigned/services';
+import type { EditionId } from '@undersigned/domain';
+import { getEdition } from '@undersigned/services';
 import { services } from '@/server/context';
-import { requireDocumentActor } from '@/server/session';
+import { documentFile } from '@/server/document-file';
 
 /** The exact bytes that were hashed, as a file. */
 export async function GET(
@@ -9,8 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string; editionId: string }> },
 ) {
   const { id, editionId } = await params;
-  const { actor } = await requireDocumentActor(id as DocumentId); // any other string finds nothing
-  try {
+  return documentFile(id, async (actor) => {
     const edition = await getEdition(services(), actor, editionId as EditionId);
     return new Response(edition.canonical, {
       headers: {
@@ -19,8 +18,5 @@ export async function GET(
         'cache-control': 'no-store',
       },
     });
-  } catch (error) {
-    if (error instanceof Refused) return new Response(null, { status: 404 });
-    throw error;
-  }
+  });
 }
