@@ -69,16 +69,6 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
             cell: ({ state }) => <StateMark tone={tones[state]}>{t(`state.${state}`)}</StateMark>,
           },
           { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} /> },
-          ...(isFocalPoint
-            ? [
-                {
-                  key: 'verification',
-                  header: t('table.verification'),
-                  cell: ({ verification }: ListedSignOn) =>
-                    verification ? <Verified verification={verification} /> : null,
-                },
-              ]
-            : []),
           {
             key: 'when',
             header: t('table.when'),
@@ -146,11 +136,17 @@ async function Verified({ verification }: { verification: Verification }) {
   const t = await getTranslations('signOn.verification');
   switch (verification.kind) {
     case 'domain':
-      return <span className="text-sm">{t('domain', { domain: verification.domain })}</span>;
+      return <span className="block text-sm">{t('domain', { domain: verification.domain })}</span>;
     case 'address':
-      return <StateMark tone="attention">{t('address')}</StateMark>;
-    default:
-      return <span className="text-sm">{t(verification.kind)}</span>;
+      return (
+        <span className="block text-sm">
+          <StateMark tone="attention">{t('address')}</StateMark>
+        </span>
+      );
+    case 'waiting':
+    case 'membership':
+    case 'vouched':
+      return <span className="block text-sm">{t(verification.kind)}</span>;
   }
 }
 
@@ -161,6 +157,7 @@ async function Who({ signOn }: { signOn: ListedSignOn }) {
     <>
       <bdi>{title ? `${name}, ${title}` : name}</bdi>
       {email ? <span className="address block text-sm text-muted">{email}</span> : null}
+      {signOn.verification ? <Verified verification={signOn.verification} /> : null}
       {signOn.recordedByName ? (
         <span className="block text-sm text-muted">{t('recordedBy', { name: signOn.recordedByName })}</span>
       ) : null}
