@@ -102,6 +102,7 @@ describe('a list of signatories', () => {
     expect(await (await fetch(`${address}/list.csv?lang=en`)).text()).toContain(
       'and one further organisation',
     );
+    expect(await (await fetch(`${address}/list.csv?lang=fr`)).text()).toContain('et une autre organisation');
     const calendar = await (await fetch(`${address}/deadline.ics`)).text();
     expect(calendar).toMatch(/DTSTART:\d{8}T\d{6}Z/);
     expect((await fetch(`${address}/list.exe`)).status).toBe(404);

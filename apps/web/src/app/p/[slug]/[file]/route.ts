@@ -6,8 +6,8 @@ import { wordsIn } from '@/api/words';
 import { download } from '@/features/list/download';
 import { listAsCsv, listAsJson, listAsXlsx, type FileOfList } from '@/features/list/list-file';
 import { readingOf } from '@/features/list/reading';
+import { localeOf } from '@/public-page/words';
 import { services } from '@/server/context';
-import { currentLocale } from '@/server/locale';
 
 interface Given {
   params: Promise<{ slug: string; file: string }>;
@@ -16,7 +16,7 @@ interface Given {
 /** The published list as a file, the newest or `?edition=`, with its text as Word, and the deadline of a round for calendars. */
 export async function GET(request: Request, { params }: Given) {
   const { slug, file } = await params;
-  const language = await currentLocale();
+  const language = localeOf(request);
   try {
     if (file === 'deadline.ics') return download(await calendarOf(slug, language), `${slug}.ics`);
     const [name, format = ''] = file.split('.');

@@ -49,7 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Section>
-      <p className="mt-8" data-no-print>
+      <p className="my-8" data-no-print>
         <a href={`/t/${id}/word`} download>
           {t('word')}
         </a>
