@@ -1,4 +1,5 @@
 export type { DocumentClient } from './document/client-store.js';
+export type { LogOutcome } from './document/log-append.js';
 export type { DocumentSnapshot, LoggedUpdate } from './document/log-store.js';
 export type { Database, Transaction } from './engine/database.js';
 export { storageFaultOf, type StorageFault } from './engine/storage-fault.js';

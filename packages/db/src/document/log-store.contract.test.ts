@@ -83,6 +83,65 @@ describe.each(engines())('the log of a document on $engine', ({ temporary }) => 
     expect(await kept()).toEqual([2]);
   });
 
+  it('writes the logs of several documents in one step, those that take it', async () => {
+    const coalition = aCoalition();
+    const [open, frozen] = [aDocument(coalition), aDocument(coalition, { phase: 'frozen' })];
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.document.insert(open);
+      await tx.document.insert(frozen);
+    });
+    const ana = aPerson();
+    const claim = { clientId: 7, personId: ana.id, organisationId: newId('organisation'), since: noon };
+    const rows = (id: DocumentId) => ({
+      documentId: id,
+      updates: [update(1, { documentId: id, bytes: allBytes, personId: ana.id })],
+      claims: [claim],
+    });
+    const gone = newId('document');
+    const takesUpdates = (phase: string) => phase === 'drafting';
+    const outcomes = await test.db.appendToLogs([open.id, frozen.id, gone].map(rows), takesUpdates);
+    expect([...outcomes]).toEqual([
+      [open.id, 'written'],
+      [frozen.id, 'frozen'],
+      [gone, 'gone'],
+    ]);
+    const { updates } = rows(open.id);
+    const [read] = await test.db.read.documentLog.updates(open.id, 0);
+    expect({ ...read, bytes: Uint8Array.from(read?.bytes ?? []) }).toEqual(updates[0]);
+    expect(await test.db.read.documentLog.updates(frozen.id, 0)).toEqual([]);
+    expect(await test.db.read.documentClient.ofDocument(open.id)).toEqual([
+      { documentId: open.id, ...claim },
+    ]);
+    expect(await test.db.read.documentClient.ofDocument(frozen.id)).toEqual([]);
+  });
+
+  it('writes nothing of a step in which one number is taken', async () => {
+    const coalition = aCoalition();
+    const other = aDocument(coalition);
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.document.insert(other);
+    });
+    await append(update(1));
+    const both = [other.id, documentId].map((id) => ({
+      documentId: id,
+      updates: [update(1, { documentId: id })],
+      claims: [],
+    }));
+    await expect(test.db.appendToLogs(both, () => true)).rejects.toThrow();
+    expect(await test.db.read.documentLog.head(other.id)).toBe(0);
+  });
+
+  it('writes as part of a transaction that is under way', async () => {
+    const failed = test.db.transact(async () => {
+      await test.db.appendToLogs([{ documentId, updates: [update(1)], claims: [] }], () => true);
+      throw new Error('changed my mind');
+    });
+    await expect(failed).rejects.toThrow('changed my mind');
+    expect(await seqs(0)).toEqual([]);
+  });
+
   it('leaves a client id with the first who claims it', async () => {
     const [ana, bram] = [aPerson(), aPerson()];
     const claim = { documentId, clientId: 2 ** 32 - 1, organisationId: null, since: noon };

@@ -69,6 +69,8 @@ export class CommitQueue {
       this.#waiting.shift()?.reject(error);
       return;
     }
+    const [first, second] = this.#waiting;
+    if (first && !second) return this.#commitOne(first);
     const started = performance.now();
     try {
       for (let count = 0; count < mostInOne && performance.now() - started < longestMs; count++) {
@@ -84,6 +86,19 @@ export class CommitQueue {
       return;
     }
     for (const { waiting, value } of kept) waiting.resolve(value);
+  }
+
+  /** Who waits alone needs no savepoint; whoever comes meanwhile is in the next commit. */
+  async #commitOne(waiting: Waiting): Promise<void> {
+    this.#waiting.shift();
+    try {
+      const value = await waiting.step();
+      await this.whenFree(() => this.#commit.run());
+      waiting.resolve(value);
+    } catch (error) {
+      if (this.connection.inTransaction) this.#rollback.run();
+      waiting.reject(error);
+    }
   }
 
   /**

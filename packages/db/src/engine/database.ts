@@ -1,3 +1,5 @@
+import type { DocumentId } from '@undersigned/domain';
+import type { LogOutcome, LogRows, TakesUpdates } from '../document/log-append.js';
 import type { Stores } from './stores.js';
 
 /** Stores inside a transaction, and a way to queue what must only happen once it has committed. */
@@ -16,6 +18,12 @@ export interface Database {
    * `transact` it becomes a savepoint of that one. Throws what `body` throws, with everything rolled back.
    */
   transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Writes to the logs of several documents as one transaction, each engine in as few steps as it can: this is what
+   * everybody who types waits for. The phase is read inside. Gives what became of each document's rows; throws,
+   * with nothing written, when a number is taken.
+   */
+  appendToLogs(documents: LogRows[], takesUpdates: TakesUpdates): Promise<Map<DocumentId, LogOutcome>>;
   /** A number that changes when another process has committed; cheap enough to ask every 50 ms. */
   changeCounter(): Promise<number>;
   /**

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { knownMigrations } from '../backup/schema-age.js';
+import { appendByStores } from '../document/log-append.js';
 import { backOff } from './back-off.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
@@ -79,6 +80,7 @@ export function openPostgres(url: string): Database {
     engine: 'postgres',
     read: storesOn(asQuery(pooled), tables),
     transact,
+    appendToLogs: (documents, takesUpdates) => transact((tx) => appendByStores(tx, documents, takesUpdates)),
     changeCounter: async () => {
       const { rows } = await pool.query<{ seq: string }>('select coalesce(max(seq), 0) as seq from activity');
       return Number(rows[0]?.seq ?? 0);

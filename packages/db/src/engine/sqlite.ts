@@ -1,6 +1,8 @@
 import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { knownMigrations } from '../backup/schema-age.js';
+import { appendByStores } from '../document/log-append.js';
+import { SqliteLogWriter } from '../document/sqlite-log-writer.js';
 import { backOff } from './back-off.js';
 import { CommitQueue } from './commit-queue.js';
 import type { Database, Transaction } from './database.js';
@@ -43,6 +45,7 @@ export function openSqlite(file: string): Database {
   const writing = drizzle(writer);
   const running = new Surroundings<Running>();
   const queue = new CommitQueue(writer, whenFree);
+  const logs = new SqliteLogWriter(writer);
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = running.current;
@@ -87,6 +90,10 @@ export function openSqlite(file: string): Database {
     engine: 'sqlite',
     read: storesOn(drizzle(reader), tables),
     transact,
+    appendToLogs: (documents, takesUpdates) =>
+      running.current
+        ? transact((tx) => appendByStores(tx, documents, takesUpdates))
+        : queue.add(async () => logs.append(documents, takesUpdates)),
     changeCounter: async () => Number(reader.pragma('data_version', { simple: true })),
     assertDurable: async () => {
       await queue.add(async () => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
