@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Visitor } from '../support/browser.js';
+import { takePicture, type Visitor } from '../support/browser.js';
 import { root } from '../support/repository.js';
 import { signAndConfirm } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
@@ -47,8 +47,8 @@ describe('the board', () => {
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(address);
       await page.getByRole('timer').waitFor();
-      await page.screenshot({ path: join(pictures, `board-${width}-${theme}.png`) });
-      await page.screenshot({ path: join(pictures, `board-${width}-${theme}-whole.png`), fullPage: true });
+      await takePicture(page, join(pictures, `board-${width}-${theme}.png`));
+      await takePicture(page, join(pictures, `board-${width}-${theme}-whole.png`), { fullPage: true });
       for (const part of ['.board-number', '[role="timer"]', '.board-drawing', '.board-latest li']) {
         const box = await page.locator(part).first().boundingBox();
         expect((box?.y ?? Infinity) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
@@ -65,7 +65,7 @@ describe('the board', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
     await page.getByRole('timer').waitFor();
-    await page.screenshot({ path: join(pictures, 'board-phone.png'), fullPage: true });
+    await takePicture(page, join(pictures, 'board-phone.png'), { fullPage: true });
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(tooWide).toBeLessThanOrEqual(0);
     await expectNoBarriers(ana);
@@ -106,7 +106,7 @@ describe('the board', () => {
     await page.locator('.board-drawing title', { hasText: 'Senegal: 1' }).waitFor({ state: 'attached' });
     await page.locator('.board-names li', { hasText: 'Teranga Youth Forum' }).waitFor();
     expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
-    await page.screenshot({ path: join(pictures, 'board-world.png') });
+    await takePicture(page, join(pictures, 'board-world.png'));
   });
 });
 

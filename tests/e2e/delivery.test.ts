@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Visitor } from '../support/browser.js';
+import { takePicture, type Visitor } from '../support/browser.js';
 import { root } from '../support/repository.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { words } from '../support/words.js';
@@ -144,9 +144,9 @@ async function add(page: Page, entry: Record<string, string>): Promise<void> {
 /** Wide and narrow; a narrow page is no wider than its screen. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 860 });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await takePicture(page, join(pictures, `${name}.png`), { fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: join(pictures, `${name}-phone.png`), fullPage: true });
+  await takePicture(page, join(pictures, `${name}-phone.png`), { fullPage: true });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(tooWide).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 860 });

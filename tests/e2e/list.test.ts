@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers } from '../support/browser.js';
+import { barriers, takePicture } from '../support/browser.js';
 import { join } from '../support/people.js';
 import { setStage } from '../support/stage.js';
 
@@ -66,10 +66,10 @@ describe('a list of signatories', () => {
     const heading = ana.getByRole('heading', { name: 'Is this one organisation twice?' });
     await heading.waitFor();
     expect(await barriers(ana)).toEqual([]);
-    await ana.screenshot({ path: 'test-results/list-doubles.png', fullPage: true });
+    await takePicture(ana, 'test-results/list-doubles.png', { fullPage: true });
     await ana.setViewportSize({ width: 390, height: 800 });
     expect(await ana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await ana.screenshot({ path: 'test-results/list-doubles-narrow.png', fullPage: true });
+    await takePicture(ana, 'test-results/list-doubles-narrow.png', { fullPage: true });
     await ana.setViewportSize({ width: 1280, height: 800 });
     const merge = ana.getByRole('button', { name: 'Hedgehog Shelter counts, Hedghog Shelter is its double' });
     await merge.click();
@@ -87,7 +87,7 @@ describe('a list of signatories', () => {
     await ana.goto(`${text}/publish`);
     await ana.getByRole('heading', { name: 'On your website' }).waitFor();
     expect(await barriers(ana)).toEqual([]);
-    await ana.screenshot({ path: 'test-results/list-publish.png', fullPage: true });
+    await takePicture(ana, 'test-results/list-publish.png', { fullPage: true });
     const line = await ana.locator('code', { hasText: '<iframe' }).innerText();
     expect(line).toContain(`<iframe src="${address}/embed" title="Signatories: ${title}"`);
     for (const format of ['docx', 'csv', 'xlsx', 'json']) {
@@ -134,7 +134,7 @@ describe('a list of signatories', () => {
     expect(await reader.locator('#signatories').innerText()).toContain('Late Lantern (joined later)');
     expect(await reader.content()).not.toContain('Silent');
     expect(await barriers(reader)).toEqual([]);
-    await reader.screenshot({ path: 'test-results/list-public.png', fullPage: true });
+    await takePicture(reader, 'test-results/list-public.png', { fullPage: true });
     await reader.setViewportSize({ width: 390, height: 800 });
     expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await reader.goto(`${address}/list/1?lang=fr`);
@@ -142,7 +142,7 @@ describe('a list of signatories', () => {
     expect(first).toContain('Édition 1 de la liste');
     expect(first).toContain('Spiti tou Pediou');
     expect(first).not.toContain('Late Lantern');
-    await reader.screenshot({ path: 'test-results/list-first.png', fullPage: true });
+    await takePicture(reader, 'test-results/list-first.png', { fullPage: true });
     expect((await fetch(`${address}/list/9`)).status).toBe(404);
     expect(await stage.product.admin('verify')).not.toHaveProperty('error');
   });
@@ -167,7 +167,7 @@ describe('a list of signatories', () => {
     await website.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     await website.frameLocator('iframe').getByText('Late Lantern').waitFor();
     server.close();
-    await website.screenshot({ path: 'test-results/list-embed.png' });
+    await takePicture(website, 'test-results/list-embed.png');
     await website.goto(`${address}/embed?lang=en`);
     expect(await barriers(website)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, launchBrowser, visitor, type Visitor } from '../support/browser.js';
+import { barriers, launchBrowser, takePicture, visitor, type Visitor } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 import { root } from '../support/repository.js';
 
@@ -103,11 +103,11 @@ describe('the screens', () => {
       await settled(page);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       const suffix = language === 'en' ? '' : `-${language}`;
-      await page.screenshot({ path: join(root, pictures, `${name}${suffix}.png`) });
+      await takePicture(page, join(root, pictures, `${name}${suffix}.png`));
       const found = await barriers(page);
       await page.setViewportSize({ width: 390, height: 844 });
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      await page.screenshot({ path: join(root, 'test-results', `${name}${suffix}-phone.png`) });
+      await takePicture(page, join(root, 'test-results', `${name}${suffix}-phone.png`));
       expect(found).toEqual([]);
       expect(tooWide).toBeLessThanOrEqual(0);
     });

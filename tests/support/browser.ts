@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, errors, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -74,3 +74,19 @@ export async function barriers(page: Page): Promise<string[]> {
 
 const describe = ({ target, failureSummary = '' }: AxeViolation['nodes'][number]) =>
   `${target.join(' ')} (${failureSummary.split('\n')[1]?.trim() ?? ''})`;
+
+/**
+ * Keeps a picture of the page at `path` (whole when `fullPage`). Headless Chromium now and then draws no frame after
+ * its window changed size, and a picture waits for one: it is asked again, after the page was made to draw.
+ */
+export async function takePicture(page: Page, path: string, { fullPage = false } = {}): Promise<void> {
+  for (const attempt of [1, 2, 3]) {
+    try {
+      await page.screenshot({ path, fullPage, timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof errors.TimeoutError)) throw error;
+      await page.bringToFront();
+    }
+  }
+}
