@@ -22,6 +22,7 @@ export const idPrefixes = {
   round: 'rnd',
   session: 'ses',
   signOn: 'sgn',
+  suggestion: 'sug',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -45,6 +46,7 @@ export type ReplyId = Id<'reply'>;
 export type RoundId = Id<'round'>;
 export type SessionId = Id<'session'>;
 export type SignOnId = Id<'signOn'>;
+export type SuggestionId = Id<'suggestion'>;
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 

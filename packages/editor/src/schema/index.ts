@@ -65,3 +65,15 @@ export {
   resolveAnchor,
 } from '../comment/index.js';
 export type { ResolvedAnchor } from '../comment/index.js';
+export {
+  applyChange,
+  changePlacer,
+  checkChange,
+  placeChange,
+  previewChange,
+  suggestBlocks,
+  suggestForQuote,
+  suggestRemoval,
+  suggestWords,
+} from '../suggestion/index.js';
+export type { Paragraph, PlacedChange } from '../suggestion/index.js';

@@ -52,6 +52,16 @@ export const en = {
     anchor_not_found:
       'These words are not in the text any more. Nothing was added; choose the passage again.',
     comment_closed: 'This thread is settled. Reopen it to answer.',
+    observers_advise:
+      'Observers and intergovernmental organisations comment on a text and do not change it. Write your proposal as a comment.',
+    own_suggestion: 'This suggestion comes from your own organisation, so it has your support already.',
+    suggestion_decided:
+      'This suggestion has been decided or taken back meanwhile. Nothing was changed. Reload the page to see how it stands.',
+    suggestion_stale:
+      'The words this suggestion is about have changed. It cannot be accepted as it is. Put the words you want into the text, then reject it and say what became of it.',
+    suggestions_collide:
+      'Some of these suggestions change the same words. None of them was accepted. Choose one for each passage.',
+    support_needs_organisation: 'Support is given by an organisation, and you act for none here.',
     answer_over_limit:
       'The answer to question {label} is {over} over its limit of {limit}. Shorten it before freezing.',
     text_empty: 'There is no text yet. Write something before freezing.',

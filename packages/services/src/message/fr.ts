@@ -51,6 +51,17 @@ export const fr: Catalogue = {
     anchor_not_found:
       'Ces mots ne figurent plus dans le texte. Rien n’a été ajouté ; sélectionnez de nouveau le passage.',
     comment_closed: 'Ce fil est réglé. Rouvrez-le pour y répondre.',
+    observers_advise:
+      'Les observateurs et les organisations intergouvernementales commentent un texte sans le modifier. Rédigez votre proposition sous forme de commentaire.',
+    own_suggestion: 'Cette suggestion vient de votre propre organisation : elle a déjà votre soutien.',
+    suggestion_decided:
+      'Cette suggestion a été tranchée ou retirée entre-temps. Rien n’a été modifié. Rechargez la page pour voir où elle en est.',
+    suggestion_stale:
+      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être acceptée telle quelle. Écrivez vous-même les mots souhaités dans le texte, puis refusez-la en disant ce qu’elle est devenue.',
+    suggestions_collide:
+      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été acceptée. Choisissez-en une par passage.',
+    support_needs_organisation:
+      'Le soutien est apporté par une organisation, et vous n’en représentez aucune ici.',
     answer_over_limit:
       'La réponse à la question {label} dépasse de {over} sa limite de {limit}. Raccourcissez-la avant de geler.',
     text_empty: 'Il n’y a pas encore de texte. Rédigez avant de geler.',
