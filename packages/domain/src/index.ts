@@ -60,6 +60,7 @@ export * from './sign-on/list-order.js';
 export * from './sign-on/published-ledger.js';
 export * from './sign-on/rules.js';
 export * from './sign-on/same-organisation.js';
+export * from './sign-on/second.js';
 export * from './sign-on/sign-on.js';
 export * from './sign-on/summary.js';
 export * from './sign-on/verification.js';

@@ -181,6 +181,8 @@ describe('the public board of a round', () => {
         editionId: round.editionId,
         fingerprint: '',
         formerFingerprint: null,
+        secondEmail: null,
+        secondedAt: null,
         organisationId: null,
         organisationName: name,
         organisationKey: name.toLowerCase(),

@@ -1,5 +1,5 @@
 import type { Link, LinkPurpose } from '@undersigned/domain';
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, count, eq, gt, gte, isNull, like, lt } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -55,6 +55,17 @@ export const linkStore = (query: Query, { link }: Tables) => ({
       .update(link)
       .set({ usedAt: now })
       .where(and(eq(link.purpose, purpose), eq(link.subject, subject), isNull(link.usedAt)));
+  },
+
+  /** How many links to subjects that begin so were made since. */
+  async countSince(purpose: LinkPurpose, beginning: string, since: Date): Promise<number> {
+    const where = and(
+      eq(link.purpose, purpose),
+      like(link.subject, `${beginning}%`),
+      gte(link.createdAt, since),
+    );
+    const [row] = await query.select({ links: count() }).from(link).where(where);
+    return row?.links ?? 0;
   },
 
   /** Removes every link to this subject, whatever its purpose. */

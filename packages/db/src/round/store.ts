@@ -74,8 +74,12 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
 
 type Row = Tables['round']['$inferSelect'];
 
-/** Rounds made before there was a goal of countries have none. */
+/** Rounds made before there was a goal of countries have none, and ask for no second person. */
 const rowToRound = (row: Row): Round => ({
   ...row,
-  policy: { ...row.policy, countriesGoal: row.policy.countriesGoal ?? null },
+  policy: {
+    ...row.policy,
+    countriesGoal: row.policy.countriesGoal ?? null,
+    second: row.policy.second ?? 'none',
+  },
 });

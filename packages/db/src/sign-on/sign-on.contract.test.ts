@@ -23,6 +23,8 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     editionId: edition.id,
     fingerprint: edition.fingerprint,
     formerFingerprint: null,
+    secondEmail: null,
+    secondedAt: null,
     organisationId: null,
     organisationName: organisationKey,
     organisationKey,

@@ -72,6 +72,12 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return rows.map(rowToSignOn);
   },
 
+  /** Everything for which one address is the second person's, in every round and state. */
+  async ofSecond(email: string): Promise<SignOn[]> {
+    const rows = await query.select().from(signOn).where(eq(signOn.secondEmail, email));
+    return rows.map(rowToSignOn);
+  },
+
   /** How many organisations count in each of these rounds, by decision. */
   async countsOf(roundIds: RoundId[]) {
     if (roundIds.length === 0) return [];

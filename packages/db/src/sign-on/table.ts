@@ -53,12 +53,15 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
       language: kit.text('language').$type<InterfaceLanguage>().notNull(),
       createdAt: kit.instant('created_at').notNull(),
       confirmedAt: kit.instant('confirmed_at'),
+      secondEmail: kit.text('second_email'),
+      secondedAt: kit.instant('seconded_at'),
       /** Open the commitments of its last record in the ledger; null while it has none. */
       salts: kit.json<LedgerSalts>('salts'),
     },
     (t) => [
       kit.index('sign_on_round').on(t.roundId, t.state),
       kit.index('sign_on_address').on(t.email, t.createdAt),
+      kit.index('sign_on_second').on(t.secondEmail),
       // One organisation, one voice: the database itself refuses a second one that counts.
       kit
         .uniqueIndex('sign_on_counts_once')

@@ -125,6 +125,7 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     observers: 'support',
     whileOpen: 'names',
     late: 'closed',
+    second: 'none',
     grouping: 'plain',
     goal: 40,
     countriesGoal: 12,

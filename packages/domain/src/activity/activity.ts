@@ -124,6 +124,8 @@ export type Event =
   | { type: 'delivery.replied'; deliveryId: DeliveryId; institution: string }
   | { type: 'delivery.outcome-noted'; deliveryId: DeliveryId; institution: string }
   | { type: 'sign-on.received'; roundId: RoundId; signOnId: SignOnId }
+  /** Its first person has given it; it counts once the second one has confirmed. */
+  | { type: 'sign-on.second-asked'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
   | {
       type: 'sign-on.confirmed';
       roundId: RoundId;

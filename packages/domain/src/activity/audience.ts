@@ -55,6 +55,7 @@ export function audienceOf(event: Event): Audience {
     case 'correction.classed':
     case 'correction.dropped':
     case 'sign-on.received':
+    case 'sign-on.second-asked':
     case 'sign-on.doubled':
     case 'sign-on.withdrawn':
     case 'sign-on.separated':

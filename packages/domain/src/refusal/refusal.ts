@@ -68,6 +68,8 @@ export const refusalCodes = [
   'sign_on_not_found',
   'reservation_needed',
   'reservation_not_chosen',
+  'second_needed',
+  'second_is_first',
   'not_eligible',
   'may_only_support',
   // addressee, delivery

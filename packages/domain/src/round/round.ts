@@ -23,9 +23,10 @@ export const roundPolicySchema = z.strictObject({
   whileOpen: z.enum(['names', 'count', 'nothing']).default('names'),
   /** Whether sign-ons are still taken after the round closed; after publication they join the next edition of the list. */
   late: z.enum(['closed', 'open']).default('closed'),
+  /** Whether a second person of the organisation confirms a sign-on before it counts. */
+  second: z.enum(['none', 'asked']).default('none'),
   /** How the list is grouped where the reader does not choose. */
   grouping: z.enum(listGroupings).default('plain'),
-  /** Shown on the board: what the round wants to reach. */
   /** Shown on the board: how many organisations the round wants to reach. */
   goal: z
     .number()
@@ -73,6 +74,7 @@ export const roundChangeSchema = z.strictObject({
       observers: z.enum(['support', 'sign']),
       whileOpen: z.enum(['names', 'count', 'nothing']),
       late: z.enum(['closed', 'open']),
+      second: z.enum(['none', 'asked']),
       grouping: z.enum(listGroupings),
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,

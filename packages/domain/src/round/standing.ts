@@ -8,6 +8,7 @@ export const standings = [
   'signed',
   'reservation',
   'supports',
+  'unseconded',
   'lapsed',
   'clearance',
   'interested',
@@ -22,7 +23,8 @@ export type Standing = (typeof standings)[number];
 type Voice = Pick<SignOn, 'state' | 'decision'>;
 
 /**
- * Where an organisation stands: its decision where one counts; else that it signed an earlier text; else that it
+ * Where an organisation stands: its decision where one counts; else that a second person is
+ * still to confirm one; else that it signed an earlier text; else that it
  * withdrew; else how far its invitation has come. `signOns` are all of the organisation's in this round.
  */
 export function standingOf(
@@ -31,6 +33,7 @@ export function standingOf(
 ): Standing | null {
   const counting = signOns.find(counts);
   if (counting) return decided[counting.decision];
+  if (signOns.some(({ state }) => state === 'unseconded')) return 'unseconded';
   const stage = invitation?.stage ?? null;
   if (signOns.some(({ state }) => state === 'lapsed')) return stage === 'clearance' ? 'clearance' : 'lapsed';
   if (signOns.some(({ state }) => state === 'withdrawn')) return 'withdrawn';
@@ -74,9 +77,16 @@ const none = (): Record<Standing, number> =>
 /** The organisations that were asked and have not said anything that could be counted on. */
 export const isSilent = (standing: Standing): boolean => standing === 'invited' || standing === 'seen';
 
-/** Still to decide, and so to be reminded: silent, interested, in clearance, or asked to confirm a corrected text. */
+/**
+ * Still to decide, and so to be reminded: silent, interested, in clearance, waiting for its second person, or asked to
+ * confirm a corrected text.
+ */
 export const isUndecided = (standing: Standing): boolean =>
-  isSilent(standing) || standing === 'interested' || standing === 'clearance' || standing === 'lapsed';
+  isSilent(standing) ||
+  standing === 'interested' ||
+  standing === 'clearance' ||
+  standing === 'unseconded' ||
+  standing === 'lapsed';
 
 export interface Forecast {
   /** Signatories there are. */
@@ -100,6 +110,7 @@ export function forecast(standing: readonly OrganisationStanding[], lastDay: str
         if (each.expectedOn === null) return 0.5;
         return each.expectedOn <= lastDay ? 1 : 0;
       case 'interested':
+      case 'unseconded':
       case 'lapsed':
         return 1;
       default:

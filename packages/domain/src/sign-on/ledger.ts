@@ -79,10 +79,17 @@ export function partsOf(signOn: SignOn): Record<LedgerPart, Members> {
       editionId: signOn.editionId,
       createdAt: signOn.createdAt.toISOString(),
       confirmedAt: signOn.confirmedAt?.toISOString() ?? null,
+      ...secondOf(signOn),
     },
     signatory: { name, title, email },
   };
 }
+
+/** Members that are there where a second person is named, so that all other records are hashed as they ever were. */
+const secondOf = ({ secondEmail, secondedAt }: SignOn): Members =>
+  secondEmail === null && secondedAt === null
+    ? {}
+    : { second: secondEmail, secondedAt: secondedAt?.toISOString() ?? null };
 
 export interface LedgerStatement {
   organisation: string;

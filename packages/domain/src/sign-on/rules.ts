@@ -101,10 +101,14 @@ export const confirmationOf = ({
   editionId,
   fingerprint,
   formerFingerprint,
+  secondEmail,
+  secondedAt,
 }: SignOn) => ({
   state,
   confirmedAt,
   editionId,
   fingerprint,
   formerFingerprint,
+  secondEmail,
+  secondedAt,
 });

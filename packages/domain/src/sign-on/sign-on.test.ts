@@ -22,6 +22,8 @@ const signOn = (name: string, more: Partial<SignOn> = {}): SignOn => ({
   editionId: 'edn_a' as SignOn['editionId'],
   fingerprint: 'f'.repeat(64),
   formerFingerprint: null,
+  secondEmail: null,
+  secondedAt: null,
   organisationId: null,
   organisationName: name,
   organisationKey: signOnKey(name),

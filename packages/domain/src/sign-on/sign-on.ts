@@ -58,6 +58,8 @@ const detailsSchema = z.strictObject({
   reservationUse: z.enum(reservationUses).default('printed'),
   paragraphs: paragraphsSchema,
   listing: z.enum(listings).default('listed'),
+  /** Where the second person of the organisation is written to, in a round that asks for one. */
+  secondEmail: emailSchema.nullish(),
 });
 export type SignOnDetails = z.infer<typeof detailsSchema>;
 
@@ -121,6 +123,7 @@ export type SignOnMethod = (typeof signOnMethods)[number];
 
 /**
  * unconfirmed: waiting for the click in the mail; counts nowhere.
+ * unseconded: given by its first person, waiting for the second one; counts nowhere.
  * confirmed: counts. provisional: entered by a focal point for somebody; counts and is marked.
  * duplicate: found to be an organisation that has another sign-on which counts; counts nowhere, kept.
  * lapsed: given for an earlier edition whose text was changed materially, and not confirmed for the one after it;
@@ -128,6 +131,7 @@ export type SignOnMethod = (typeof signOnMethods)[number];
  */
 export const signOnStates = [
   'unconfirmed',
+  'unseconded',
   'confirmed',
   'provisional',
   'duplicate',
@@ -165,4 +169,8 @@ export interface SignOn {
   language: InterfaceLanguage;
   createdAt: Date;
   confirmedAt: Date | null;
+  /** The second person who is asked; null where the round asks for none, and where nobody has been named yet. */
+  secondEmail: string | null;
+  /** When they confirmed; null until then. */
+  secondedAt: Date | null;
 }

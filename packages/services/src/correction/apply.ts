@@ -15,7 +15,7 @@ import {
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
-import { enterInLedger } from '../sign-on/ledger/enter.js';
+import { enterInLedger, restateInLedger } from '../sign-on/ledger/enter.js';
 import { signOnLink } from '../sign-on/link.js';
 import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
 import { mailCorrection } from './mail.js';
@@ -98,15 +98,43 @@ async function followCorrection(
     const secret = await signOnLink(ctx, tx, found.round, signOn);
     await mailCorrection(ctx, tx, found, after, { ...change, secret });
   }
-  if (change.class === 'editorial') await carryWaiting(tx, change.from, found.edition, signOns);
+  if (change.class === 'material') await lapseUnseconded(ctx, tx, found, change, signOns);
+  if (change.class === 'editorial') await carryWaiting(ctx, tx, change.from, found.edition, signOns);
   return counting.length;
 }
 
-/** Who has not pressed the button yet presses it for the corrected text, and has signed no other. */
-async function carryWaiting(tx: Transaction, from: Edition, to: Edition, signOns: SignOn[]): Promise<void> {
+/** What waits for its second person was given for the text before: its first person is asked anew. */
+async function lapseUnseconded(
+  ctx: Context,
+  tx: Transaction,
+  found: PublicRoundOfText,
+  change: Change,
+  signOns: SignOn[],
+): Promise<void> {
   for (const signOn of signOns) {
-    if (signOn.state !== 'unconfirmed' || signOn.editionId !== from.id) continue;
-    await write(tx, signOn, { ...signOn, editionId: to.id, fingerprint: to.fingerprint });
+    if (signOn.state !== 'unseconded') continue;
+    const after = lapsed(signOn);
+    await write(tx, signOn, after);
+    await restateInLedger(ctx, tx, after, { kind: 'lapsed' });
+    const secret = await signOnLink(ctx, tx, found.round, signOn);
+    await mailCorrection(ctx, tx, found, after, { ...change, secret });
+  }
+}
+
+/** Who has not pressed the button yet presses it for the corrected text, and has signed no other. */
+async function carryWaiting(
+  ctx: Context,
+  tx: Transaction,
+  from: Edition,
+  to: Edition,
+  signOns: SignOn[],
+): Promise<void> {
+  for (const signOn of signOns) {
+    const isWaiting = signOn.state === 'unconfirmed' || signOn.state === 'unseconded';
+    if (!isWaiting || signOn.editionId !== from.id) continue;
+    const after = { ...signOn, editionId: to.id, fingerprint: to.fingerprint };
+    await write(tx, signOn, after);
+    if (after.state === 'unseconded') await restateInLedger(ctx, tx, after, { kind: 'lapsed' });
   }
 }
 

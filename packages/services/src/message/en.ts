@@ -96,6 +96,10 @@ export const en = {
     reservation_needed: 'Please say what the reservation is.',
     reservation_not_chosen:
       'You wrote a reservation and chose to sign without one. Choose “sign with a reservation”, or empty the field.',
+    second_needed:
+      'In this round a second person of your organisation confirms. Please give the mail address of one. Nothing was recorded.',
+    second_is_first:
+      'This is the first person’s own mailbox. Please give the address of somebody else in your organisation. Nothing was recorded.',
     not_eligible:
       'This text is signed by the organisations of the coalition, and this name is not in its directory. Nothing was recorded. Check the spelling, or write to the focal points.',
     may_only_support:
@@ -111,6 +115,7 @@ export const en = {
   person: { former: 'a former member' },
   signOn: {
     notMe: 'I did not sign this',
+    notUs: 'We do not sign this',
   },
   delivery: {
     salutation: 'Dear Sir or Madam,',
@@ -142,9 +147,9 @@ export const en = {
     },
     roundReminder: {
       subject:
-        '{standing, select, lapsed {Please confirm} clearance {Is the clearance through?} interested {Only the signature is missing} other {Your word is missing}}: “{title}”, until {until}',
+        '{standing, select, lapsed {Please confirm} unseconded {The second person is missing} clearance {Is the clearance through?} interested {Only the signature is missing} other {Your word is missing}}: “{title}”, until {until}',
       before:
-        '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it means to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
+        '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} unseconded {{organisation} means to sign “{title}”. It does not count yet: the second person, to whom we have written, has not confirmed it. Please ask them to look into their mailbox.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it means to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
       button: 'Decide for {organisation}',
       after:
         'The round closes on {until}. A no, or a later date for the clearance, helps too: who has answered is not reminded again.',
@@ -205,6 +210,15 @@ export const en = {
       button: 'Confirm',
       after:
         'Please confirm by {until}, when the round closes.\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
+    },
+    signOnSecond: {
+      subject:
+        'Your confirmation by {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
+      before:
+        '{signatory} said on behalf of {organisation} that it {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{coalition} asks that a second person of the organisation confirms, and your address was given for that. The fingerprint of the text begins with {fingerprint}.\n\nNothing counts yet. The button opens a page with the text and one more button; the sign-on counts when you press that one.',
+      button: 'Read and confirm',
+      after:
+        'Please confirm by {until}, when the round closes.\n\nIf your organisation does not sign, open the second link and say so, or do nothing: without you it does not count.',
     },
     signOnMerged: {
       subject: 'Counted once: {organisation} and “{title}”',

@@ -97,6 +97,10 @@ export const fr: Catalogue = {
     reservation_needed: 'Précisez en quoi consiste la réserve.',
     reservation_not_chosen:
       'Vous avez formulé une réserve tout en choisissant de signer sans réserve. Choisissez « signer avec une réserve » ou videz le champ.',
+    second_needed:
+      'Pour ce texte, une seconde personne de votre organisation confirme. Indiquez l’adresse de courriel de l’une d’elles. Rien n’a été enregistré.',
+    second_is_first:
+      'C’est la boîte de la première personne. Indiquez l’adresse de quelqu’un d’autre dans votre organisation. Rien n’a été enregistré.',
     not_eligible:
       'Ce texte est signé par les organisations de la coalition, et ce nom ne figure pas dans son annuaire. Rien n’a été enregistré. Vérifiez l’orthographe ou écrivez aux points focaux.',
     may_only_support:
@@ -112,6 +116,7 @@ export const fr: Catalogue = {
   person: { former: 'un·e ancien·ne membre' },
   signOn: {
     notMe: 'Je n’ai pas signé',
+    notUs: 'Nous ne signons pas',
   },
   delivery: {
     salutation: 'Madame, Monsieur,',
@@ -144,9 +149,9 @@ export const fr: Catalogue = {
     },
     roundReminder: {
       subject:
-        '{standing, select, lapsed {À confirmer} clearance {La validation est-elle acquise ?} interested {Il ne manque que la signature} other {Votre réponse manque}} : « {title} », jusqu’au {until}',
+        '{standing, select, lapsed {À confirmer} unseconded {Il manque la seconde personne} clearance {La validation est-elle acquise ?} interested {Il ne manque que la signature} other {Votre réponse manque}} : « {title} », jusqu’au {until}',
       before:
-        '{standing, select, lapsed {{organisation} a signé « {title} » avant sa modification. La signature ne compte pas pour le nouveau texte tant que vous ne la confirmez pas.} clearance {{organisation} a indiqué que « {title} » est en cours de validation interne{expected, select, none {} other {, et que la réponse est attendue le {expected}}}.} interested {{organisation} a indiqué vouloir signer « {title} », et n’a pas encore signé.} seen {Une personne de {organisation} a consulté « {title} ». Aucune décision n’a encore été prise.} other {« {coalition} » a demandé à {organisation} de signer « {title} ». Aucune décision n’a encore été prise.}}',
+        '{standing, select, lapsed {{organisation} a signé « {title} » avant sa modification. La signature ne compte pas pour le nouveau texte tant que vous ne la confirmez pas.} unseconded {{organisation} veut signer « {title} ». La signature ne compte pas encore : la seconde personne, à qui nous avons écrit, ne l’a pas confirmée. Merci de lui demander de regarder sa boîte de réception.} clearance {{organisation} a indiqué que « {title} » est en cours de validation interne{expected, select, none {} other {, et que la réponse est attendue le {expected}}}.} interested {{organisation} a indiqué vouloir signer « {title} », et n’a pas encore signé.} seen {Une personne de {organisation} a consulté « {title} ». Aucune décision n’a encore été prise.} other {« {coalition} » a demandé à {organisation} de signer « {title} ». Aucune décision n’a encore été prise.}}',
       button: 'Décider pour {organisation}',
       after:
         'La signature prend fin le {until}. Un refus, ou une date de validation plus tardive, nous aide aussi : qui a répondu ne reçoit plus de rappel.',
@@ -208,6 +213,15 @@ export const fr: Catalogue = {
       button: 'Confirmer',
       after:
         'Merci de confirmer avant le {until}, date de clôture.\n\nSi ce n’est pas exact, signalez-le au moyen du second lien : la signature est aussitôt retirée.',
+    },
+    signOnSecond: {
+      subject:
+        'Votre confirmation avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
+      before:
+        '{signatory} a indiqué, au nom de {organisation}, que celle-ci {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\n« {coalition} » demande qu’une seconde personne de l’organisation confirme, et votre adresse a été donnée à cet effet. L’empreinte du texte commence par {fingerprint}.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec le texte et un second bouton : c’est celui-là qui vaut confirmation.',
+      button: 'Lire et confirmer',
+      after:
+        'Merci de confirmer avant le {until}, date de clôture.\n\nSi votre organisation ne signe pas, signalez-le au moyen du second lien, ou ne faites rien : sans vous, la signature ne compte pas.',
     },
     signOnMerged: {
       subject: 'Comptée une seule fois : {organisation} et « {title} »',

@@ -14,6 +14,7 @@ import { messagesIn } from '../message/sentence.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { restateInLedger } from '../sign-on/ledger/index.js';
+import { secondSubject } from '../sign-on/link.js';
 import { personActor } from './person-actor.js';
 
 /** The operator erases somebody, with or without an account. Throws not_found, last_focal_point. */
@@ -22,7 +23,7 @@ export async function erasePerson(ctx: Context, operator: SystemActor, email: un
   await ctx.db.transact(async (tx) => {
     const person = await tx.person.byEmail(address);
     if (person) return erase(ctx, tx, operator, person);
-    const signOns = await forgetSignatory(ctx, tx, address);
+    const signOns = (await forgetSignatory(ctx, tx, address)) + (await forgetSecond(ctx, tx, address));
     const entries = await forgetAddressee(ctx, tx, operator, address);
     if (signOns + entries === 0) throw Refused.because('not_found', { field: 'email' });
     await tx.mail.forget(address);
@@ -57,6 +58,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.link.forget(person.email);
   await tx.mail.forget(person.email);
   await forgetSignatory(ctx, tx, person.email);
+  await forgetSecond(ctx, tx, person.email);
   await forgetAddressee(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
@@ -87,6 +89,18 @@ async function forgetSignatory(ctx: Context, tx: Transaction, email: string): Pr
     await tx.signOn.change(id, [state], { signatory });
     await restateInLedger(ctx, tx, { ...signOn, signatory }, { kind: 'erased' });
     await tx.link.forget(id);
+  }
+  return signOns.length;
+}
+
+/** What somebody confirmed as the second person goes on to count, and no longer says who they were. */
+async function forgetSecond(ctx: Context, tx: Transaction, email: string): Promise<number> {
+  const signOns = await tx.signOn.ofSecond(email);
+  for (const signOn of signOns) {
+    const secondEmail = `${signOn.id}-second@erased.invalid`;
+    await tx.signOn.change(signOn.id, [signOn.state], { secondEmail });
+    await restateInLedger(ctx, tx, { ...signOn, secondEmail }, { kind: 'erased' });
+    await tx.link.forget(secondSubject(signOn.id, email));
   }
   return signOns.length;
 }

@@ -16,15 +16,9 @@ import { z } from 'zod';
 import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
-import { addCounting } from '../sign-on/add-counting.js';
 import { bodyOf, composeSignOn } from '../sign-on/compose.js';
-import {
-  mailReceipt,
-  signPage,
-  withText,
-  type PublicRoundOfText,
-  type TextRenderer,
-} from '../sign-on/mail.js';
+import { giveSignOn } from '../sign-on/give.js';
+import { signPage, withText, type PublicRoundOfText, type TextRenderer } from '../sign-on/mail.js';
 import type { Reachable } from './people.js';
 import { writeStep } from './step.js';
 
@@ -62,10 +56,11 @@ export async function readInvitationLink(ctx: Context, secret: string): Promise<
 const shownSchema = memberSignOnSchema.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /**
- * The organisation decides from the personal link, which shows that its member holds the mailbox: it counts at once.
- * Takes what a member decides and the fingerprint of the text on the page; sends a receipt. Throws `Refused`
+ * The organisation decides from the personal link, which shows that its member holds the mailbox: it counts at once,
+ * or once a second person has confirmed it in a round that asks for one. Takes what a member decides and the
+ * fingerprint of the text on the page; sends a receipt. Throws `Refused`
  * link_invalid, round_closed, edition_changed, already_signed, may_only_support, reservation_needed,
- * reservation_not_chosen.
+ * reservation_not_chosen, second_needed, second_is_first.
  */
 export async function signByInvitation(
   ctx: Context,
@@ -93,8 +88,7 @@ export async function signByInvitation(
       recordedBy: null,
       language: person.language,
     });
-    const { receipt } = await addCounting(ctx, tx, signPage, linked, signOn);
-    await mailReceipt(ctx, tx, linked, signOn, { render, secret: null, receipt });
+    await giveSignOn(ctx, tx, signPage, linked, signOn, render);
   });
 }
 

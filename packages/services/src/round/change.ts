@@ -22,8 +22,8 @@ import { requireOwnRound, type FoundRound } from './require-round.js';
 import { standingsIn, undecided } from './standings.js';
 
 /**
- * Moves the deadline of a round or changes what it shows and wants to reach. Who may sign is settled before it
- * opens. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
+ * Moves the deadline of a round or changes what it shows and wants to reach. Who may sign, and by how many
+ * people, is settled before it opens. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
  * round_closed, schedule_order, and conflict for an eligibility that is settled or when somebody was faster.
  */
 export async function changeRound(
@@ -135,7 +135,9 @@ async function changePolicy(
   const policy: RoundPolicy = { ...round.policy, ...wanted };
   if (isSamePolicy(policy, round.policy)) return round;
   const settled =
-    policy.eligibility !== round.policy.eligibility || policy.observers !== round.policy.observers;
+    policy.eligibility !== round.policy.eligibility ||
+    policy.observers !== round.policy.observers ||
+    policy.second !== round.policy.second;
   if (settled && round.state !== 'draft') throw Refused.because('conflict', { field: 'policy' });
   if (!(await tx.round.change(round.id, round.state, { policy }))) throw Refused.because('conflict');
   await record(ctx, tx, {
@@ -152,6 +154,7 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.observers === other.observers &&
   one.whileOpen === other.whileOpen &&
   one.late === other.late &&
+  one.second === other.second &&
   one.grouping === other.grouping &&
   one.goal === other.goal &&
   one.countriesGoal === other.countriesGoal &&

@@ -19,7 +19,8 @@ export async function addSignOn(
   const wanted = parseInput(newSignOnSchema, input);
   const isOwn = wanted.organisationId !== undefined && wanted.organisationId === actor.organisationId;
   if (!isOwn) return recordSignOn(ctx, actor, roundId, input);
-  const { decision, reservation, reservationUse, paragraphs, listing, signatory } = wanted;
-  const own = { decision, reservation, reservationUse, paragraphs, listing, title: signatory.title };
+  const { decision, reservation, reservationUse, paragraphs, listing, secondEmail, signatory } = wanted;
+  const details = { decision, reservation, reservationUse, paragraphs, listing, secondEmail };
+  const own = { ...details, title: signatory.title };
   return signAsMember(ctx, actor, roundId, own, render);
 }

@@ -3,6 +3,7 @@ import {
   mayDecide,
   meantOrganisation,
   reservationFor,
+  secondFor,
   signOnKey,
   type CoalitionId,
   type Decision,
@@ -73,12 +74,16 @@ export interface Composition {
   language: InterfaceLanguage;
 }
 
-/** A sign-on as the rules allow it. Throws `Refused` not_eligible, may_only_support, reservation_needed, reservation_not_chosen. */
+/** A sign-on as the rules allow it. Throws `Refused` not_eligible, may_only_support, reservation_needed, reservation_not_chosen, second_needed, second_is_first. */
 export function composeSignOn(ctx: Context, wanted: Composition): SignOn {
   const { round, edition, body, role, signatory, decision, details, method, state, recordedBy, language } =
     wanted;
   orRefuse(mayDecide(round.policy, body.entry, role, decision));
   const reservation = orRefuse(reservationFor(decision, details.reservation));
+  // Who told a focal point names their second person when they confirm.
+  const isNamed = method !== 'recorded';
+  const named = { decision, signatory };
+  const secondEmail = isNamed ? orRefuse(secondFor(round.policy, named, details.secondEmail)) : null;
   return {
     id: ctx.newId('signOn'),
     roundId: round.id,
@@ -102,5 +107,7 @@ export function composeSignOn(ctx: Context, wanted: Composition): SignOn {
     language,
     createdAt: ctx.now(),
     confirmedAt: state === 'confirmed' ? ctx.now() : null,
+    secondEmail,
+    secondedAt: null,
   };
 }

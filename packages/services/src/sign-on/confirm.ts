@@ -1,7 +1,10 @@
 import type { Stores, Transaction } from '@undersigned/db';
 import {
+  awaitsSecond,
   confirmationOf,
   confirmedFor,
+  emailSchema,
+  secondFor,
   takesSignOns,
   type Edition,
   type Passage,
@@ -11,11 +14,12 @@ import {
 } from '@undersigned/domain';
 import { comparePassages } from '@undersigned/editor/schema';
 import { hashOfSecret } from '@undersigned/protocol/session';
-import { record } from '../activity/record.js';
+import { z } from 'zod';
 import type { Context } from '../context.js';
-import { leavingList } from '../list/edition.js';
+import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
-import { restateInLedger } from './ledger/enter.js';
+import { askSecond } from './ask-second.js';
+import { denyGiven } from './deny.js';
 import { mailReceipt, signPage, withText, type TextRenderer } from './mail.js';
 import { settle } from './settle.js';
 
@@ -47,26 +51,33 @@ async function differencesFrom(ctx: Context, signOn: SignOn, edition: Edition): 
   return comparePassages(own.canonical, edition.canonical);
 }
 
+const secondSchema = z.strictObject({ secondEmail: emailSchema });
+
 /** What the person who pressed the button is told. */
-export type Confirmation = LinkedSignOn & { outcome: 'confirmed' | 'duplicate' };
+export type Confirmation = LinkedSignOn & { outcome: 'confirmed' | 'unseconded' | 'duplicate' };
 
 /**
  * The button of the mailed link: the sign-on counts, or is kept as a duplicate if its organisation signed
  * before. A second press, or a retry, gives the same answer and changes nothing. A sign-on for an earlier text is
  * confirmed for the one that is signed now, if that is the one whose differences were on the page: `shown` is its
- * fingerprint. Throws `Refused` link_invalid (also for one that was withdrawn), round_closed when the deadline has
- * come, edition_changed when the text on the page is not the one that is signed now.
+ * fingerprint. In a round that asks for a second person it waits for that one, whose address is `second` where it is
+ * another than the one that was given. Throws `Refused` second_needed, second_is_first, link_invalid (also for one that
+ * was withdrawn), round_closed when the deadline has come, edition_changed when the text on the page is not the one that
+ * is signed now.
  */
 export async function confirmSignOn(
   ctx: Context,
   secret: string,
   render: TextRenderer,
   shown?: string,
+  second?: string,
 ): Promise<Confirmation> {
+  const typed = second === undefined ? null : parseInput(secondSchema, { secondEmail: second }).secondEmail;
   const outcome = await ctx.db.transact(async (tx): Promise<Confirmation['outcome']> => {
     const waiting = await linkedSignOn(ctx, tx, secret);
     if (waiting.state === 'confirmed') return 'confirmed';
     if (waiting.state === 'duplicate') return 'duplicate';
+    if (awaitsSecond(waiting) && (typed ?? waiting.secondEmail) === waiting.secondEmail) return 'unseconded';
     const mayConfirm = await spend(ctx, tx, secret, waiting);
     const round = await tx.round.byId(waiting.roundId);
     if (!round) throw Refused.because('link_invalid');
@@ -74,9 +85,14 @@ export async function confirmSignOn(
     if (!mayConfirm || waiting.state === 'withdrawn') throw Refused.because('link_invalid');
     const found = await withText(tx, round);
     const arriving = orRefuse(confirmedFor(found.edition, waiting, shown, ctx.now()));
-    const settled = await settle(ctx, tx, signPage, found, arriving, (signOn) =>
-      tx.signOn.change(waiting.id, [waiting.state], confirmationOf(signOn)),
-    );
+    const write = (signOn: SignOn) => tx.signOn.change(waiting.id, [waiting.state], confirmationOf(signOn));
+    const secondEmail = orRefuse(secondFor(round.policy, waiting, typed ?? waiting.secondEmail));
+    if (secondEmail !== null) {
+      const state = waiting.state === 'provisional' ? 'provisional' : 'unseconded';
+      await askSecond(ctx, tx, signPage, found, { ...arriving, state, secondEmail }, write);
+      return 'unseconded';
+    }
+    const settled = await settle(ctx, tx, signPage, found, arriving, write);
     if (settled.kind === 'duplicate') return 'duplicate';
     const { signOn, receipt } = settled;
     await mailReceipt(ctx, tx, found, signOn, { render, secret, receipt });
@@ -87,11 +103,13 @@ export async function confirmSignOn(
 
 /**
  * A link confirms once. What it confirmed may lapse when the text is changed, and then the same link, if it has not
- * expired, confirms the changed text too: people go back to the mail they have.
+ * expired, confirms the changed text too: people go back to the mail they have. While a second person is waited for it
+ * names another one.
  */
-async function spend(ctx: Context, tx: Transaction, secret: string, { state }: SignOn): Promise<boolean> {
+async function spend(ctx: Context, tx: Transaction, secret: string, signOn: SignOn): Promise<boolean> {
   const hash = hashOfSecret(secret);
-  if (state !== 'lapsed') return (await tx.link.use('sign-on', hash, ctx.now())) !== null;
+  if (signOn.state !== 'lapsed' && !awaitsSecond(signOn))
+    return (await tx.link.use('sign-on', hash, ctx.now())) !== null;
   const link = await tx.link.find('sign-on', hash);
   return link !== null && link.expiresAt > ctx.now();
 }
@@ -103,28 +121,7 @@ async function spend(ctx: Context, tx: Transaction, secret: string, { state }: S
 export async function denySignOn(ctx: Context, secret: string): Promise<void> {
   await ctx.db.transact(async (tx) => {
     const signOn = await linkedSignOn(ctx, tx, secret);
-    if (signOn.state === 'withdrawn') return;
-    const round = await tx.round.byId(signOn.roundId);
-    const document = round && (await tx.document.byId(round.documentId));
-    if (!round || !document) throw Refused.because('link_invalid');
-    await leavingList(ctx, tx, signPage, { round, document }, async () => {
-      if (!(await tx.signOn.change(signOn.id, [signOn.state], { state: 'withdrawn' }))) {
-        throw Refused.because('conflict');
-      }
-      await restateInLedger(ctx, tx, { ...signOn, state: 'withdrawn' }, { kind: 'withdrawn' });
-      await tx.link.endAll('sign-on', signOn.id, ctx.now());
-      await record(ctx, tx, {
-        coalitionId: document.coalitionId,
-        documentId: document.id,
-        actor: signPage,
-        event: {
-          type: 'sign-on.withdrawn',
-          roundId: signOn.roundId,
-          signOnId: signOn.id,
-          organisationName: signOn.organisationName,
-        },
-      });
-    });
+    await denyGiven(ctx, tx, signOn);
   });
 }
 

@@ -6,6 +6,7 @@ export {
   type Confirmation,
   type LinkedSignOn,
 } from './confirm.js';
+export { confirmSecond, denySecond, readSecondLink, type LinkedSecond } from './confirm-second.js';
 export { keepApart, mergeSignOns, proposedDoubles, separateSignOn } from './doubles/index.js';
 export {
   importSignOns,

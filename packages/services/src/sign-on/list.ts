@@ -15,6 +15,8 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
   signatory: { name: string; title: string; email: string | null };
   /** What speaks for it; null for everybody but focal points. */
   verification: Verification | null;
+  /** Where the second person is written to; null for everybody but focal points and their own organisation. */
+  secondEmail: string | null;
   /** Who entered it, by name; null for those who signed themselves. */
   recordedByName: string | null;
 }
@@ -38,15 +40,18 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
       ...signOn,
       signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
       evidence: seesAll ? signOn.evidence : null,
+      secondEmail: seesAll || isOwn(actor, signOn) ? signOn.secondEmail : null,
       verification: seesAll ? verificationOf(signOn, entryOf(signOn)) : null,
       recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
     }))
     .reverse();
 }
 
-function isShownTo(actor: Exclude<Actor, { kind: 'system' }>, signOn: SignOn): boolean {
-  const isOwn = actor.organisationId !== null && actor.organisationId === signOn.organisationId;
-  return isOwn || (counts(signOn) && isPublicDecision(signOn) && signOn.listing === 'listed');
+const isOwn = (actor: Actor, { organisationId }: Pick<SignOn, 'organisationId'>): boolean =>
+  actor.kind === 'member' && actor.organisationId !== null && actor.organisationId === organisationId;
+
+function isShownTo(actor: Actor, signOn: SignOn): boolean {
+  return isOwn(actor, signOn) || (counts(signOn) && isPublicDecision(signOn) && signOn.listing === 'listed');
 }
 
 async function recorders(ctx: Context, signOns: SignOn[]): Promise<Map<string, string>> {

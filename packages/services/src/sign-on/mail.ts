@@ -71,6 +71,32 @@ export async function mailConfirmation(
   });
 }
 
+/** The mail that asks the second person: what the first one has given, one button, and a way to say no. */
+export async function mailSecond(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  signOn: SignOn & { secondEmail: string },
+  secret: string,
+): Promise<void> {
+  const { language } = signOn;
+  const url = `${signPageUrl(ctx, round)}/second/${secret}?lang=${language}`;
+  await queueMail(ctx, tx, {
+    kind: 'signOnSecond',
+    key: `sign-on-second:${signOn.id}:${edition.id}:${signOn.secondEmail}:${ctx.now().getTime()}`,
+    to: signOn.secondEmail,
+    fromName: coalition.name,
+    language,
+    values: {
+      ...namesOf(signOn, edition, coalition),
+      fingerprint: shortFingerprint(signOn.fingerprint),
+      until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
+    },
+    url,
+    other: { label: messagesIn(language)('signOn.notUs'), url: `${url}#not-me` },
+  });
+}
+
 /**
  * The receipt: what was recorded, with the fingerprint, its place in the ledger and the text itself. `secret` keeps
  * "I did not sign this" open; `receipt` is null for a decision that stands in no ledger.
@@ -80,14 +106,14 @@ export async function mailReceipt(
   tx: Transaction,
   { round, edition, coalition }: PublicRoundOfText,
   signOn: SignOn,
-  { render, secret, receipt }: Receipt,
+  { render, secret, receipt, to = signOn.signatory.email }: Receipt,
 ): Promise<void> {
   const { language } = signOn;
   const at = signOn.confirmedAt ?? ctx.now();
   await queueMail(ctx, tx, {
     kind: 'signOnReceipt',
-    key: `sign-on-receipt:${signOn.id}:${edition.id}`,
-    to: signOn.signatory.email,
+    key: `sign-on-receipt:${signOn.id}:${edition.id}${to === signOn.signatory.email ? '' : ':second'}`,
+    to,
     fromName: coalition.name,
     language,
     values: {
@@ -132,6 +158,8 @@ interface Receipt {
   render: TextRenderer;
   secret: string | null;
   receipt: LedgerReceipt | null;
+  /** Somebody else than the signatory. */
+  to?: string;
 }
 
 /** Position and hash of the record, which was the head of the ledger then, and both with the salt as one code for docs/ledger.mjs. */

@@ -9,14 +9,15 @@ import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { requireRound } from '../round/require-round.js';
-import { addCounting } from './add-counting.js';
 import { bodyOf, composeSignOn } from './compose.js';
-import { mailReceipt, withText, type TextRenderer } from './mail.js';
+import { giveSignOn } from './give.js';
+import { withText, type TextRenderer } from './mail.js';
 
 /**
  * A member's decision for the organisation it acts for; counts at once, replaces what a focal point entered for
- * it, and sends a receipt. Throws `Refused` not_found, choose_organisation for somebody without an organisation,
- * round_not_yet_open, round_closed, already_signed, may_only_support, reservation_needed, reservation_not_chosen.
+ * it, and sends a receipt; in a round that asks for a second person it waits for that one. Throws `Refused` not_found, choose_organisation for somebody without an organisation,
+ * round_not_yet_open, round_closed, already_signed, may_only_support, reservation_needed, reservation_not_chosen,
+ * second_needed, second_is_first.
  */
 export async function signAsMember(
   ctx: Context,
@@ -45,8 +46,6 @@ export async function signAsMember(
       recordedBy: null,
       language: person.language,
     });
-    const { receipt } = await addCounting(ctx, tx, actor, text, signOn);
-    await mailReceipt(ctx, tx, text, signOn, { render, secret: null, receipt });
-    return signOn;
+    return giveSignOn(ctx, tx, actor, text, signOn, render);
   });
 }

@@ -25,7 +25,7 @@ const again = 5 * 60_000;
  * Takes a sign-on from the public page: stores it, counts it nowhere, and mails a link to confirm it. The
  * answer is the same whoever asks and whoever has signed before. Throws `Refused` not_found, round_closed,
  * edition_changed when another text was on the screen, bad_input, not_eligible, may_only_support,
- * reservation_needed, reservation_not_chosen, too_many_requests; nothing is recorded then.
+ * reservation_needed, reservation_not_chosen, second_needed, second_is_first, too_many_requests; nothing is recorded then.
  */
 export async function signPublicly(
   ctx: Context,
@@ -72,8 +72,8 @@ async function isRepeated(ctx: Context, tx: Transaction, signOn: SignOn): Promis
 
 const contentOf = (signOn: SignOn): string => {
   const { roundId, organisationKey, country, signatory, decision, fingerprint } = signOn;
-  const { reservation, reservationUse, paragraphs, listing } = signOn;
-  const details = [reservation, reservationUse, paragraphs, listing];
+  const { reservation, reservationUse, paragraphs, listing, secondEmail } = signOn;
+  const details = [reservation, reservationUse, paragraphs, listing, secondEmail];
   return JSON.stringify([roundId, organisationKey, country, signatory, decision, fingerprint, details]);
 };
 

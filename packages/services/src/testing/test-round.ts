@@ -84,7 +84,10 @@ export async function testSignOn(
   { round, fingerprint }: { round: Round; fingerprint: string },
   name: string,
   more: Partial<
-    Record<'email' | 'country' | 'decision' | 'reservation' | 'reservationUse' | 'listing', string>
+    Record<
+      'email' | 'country' | 'decision' | 'reservation' | 'reservationUse' | 'listing' | 'secondEmail',
+      string
+    >
   > = {},
 ): Promise<string> {
   const { email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}@example.org`, country, ...rest } = more;

@@ -5,6 +5,7 @@ import {
   signOnMethods,
   signOnStates,
   type InterfaceLanguage,
+  type SignOn,
 } from '@undersigned/domain';
 import {
   addSignOn,
@@ -41,12 +42,16 @@ const signOnAnswer = z.object({
   verification: verificationAnswer.nullish(),
   createdAt: moment,
   confirmedAt: moment.nullable(),
+  /** The second person, for focal points and their own organisation; null where none is asked. */
+  secondEmail: z.string().nullable(),
+  secondedAt: moment.nullable(),
 });
 
-const toAnswer = <S extends { createdAt: Date; confirmedAt: Date | null }>(signOn: S) => ({
+const toAnswer = <S extends Pick<SignOn, 'createdAt' | 'confirmedAt' | 'secondedAt'>>(signOn: S) => ({
   ...signOn,
   createdAt: spelt(signOn.createdAt),
   confirmedAt: speltOrNull(signOn.confirmedAt),
+  secondedAt: speltOrNull(signOn.secondedAt),
 });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

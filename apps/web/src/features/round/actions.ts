@@ -38,6 +38,7 @@ export async function makeRound(
       policy: {
         eligibility: formText(form, 'eligibility'),
         observers: formText(form, 'observers'),
+        second: formText(form, 'second') || undefined,
         whileOpen: formText(form, 'whileOpen'),
         goal: numberOrNull(form, 'goal'),
         countriesGoal: numberOrNull(form, 'countriesGoal'),

@@ -22,9 +22,10 @@ export async function signHere(
   const t = await getTranslations('signOn.own');
   return actionState(async () => {
     const input = { ...decisionInput(form), title: formText(form, 'signatory.title') };
-    await signAsMember(services(), actor, roundId, input, receiptRenderer(person.language));
+    const render = receiptRenderer(person.language);
+    const { state } = await signAsMember(services(), actor, roundId, input, render);
     revalidatePath(`/t/${documentId}`, 'layout');
-    return t('done');
+    return t(state === 'unseconded' ? 'secondAsked' : 'done');
   }, form);
 }
 
@@ -54,11 +55,12 @@ export async function reconfirmHere(
 ): Promise<ActionState> {
   const { actor, person } = await requireDocumentActor(documentId);
   const t = await getTranslations('correction.own');
+  const own = await getTranslations('signOn.own');
   return actionState(async () => {
     const render = receiptRenderer(person.language);
-    await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
+    const { state } = await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
     revalidatePath(`/t/${documentId}`, 'layout');
-    return t('done');
+    return state === 'unseconded' ? own('secondAsked') : t('done');
   });
 }
 

@@ -18,5 +18,6 @@ it('reads a sign-on form as the verbs want it, and leaves the checking to them',
     reservationUse: undefined,
     paragraphs: [7, 9, 'seven'],
     listing: 'unlisted',
+    secondEmail: null,
   });
 });

@@ -28,6 +28,7 @@ export const decisionInput = (form: Said) => ({
   reservationUse: formText(form, 'reservationUse') || undefined,
   paragraphs: paragraphNumbers(formText(form, 'paragraphs')),
   listing: formText(form, 'listing') || undefined,
+  secondEmail: formText(form, 'secondEmail') || null,
 });
 
 /** "7, 9" as numbers; anything else stays what it is, for the verb to refuse. */

@@ -19,6 +19,8 @@ const signOn = (
   editionId: 'edn_a' as SignOn['editionId'],
   fingerprint: 'f'.repeat(64),
   formerFingerprint: null,
+  secondEmail: null,
+  secondedAt: null,
   organisationId: null,
   organisationName,
   organisationKey: signOnKey(organisationName),

@@ -142,9 +142,10 @@ describe('[S10] tampering', () => {
     const at = n % (value.length || 1);
     return value.slice(0, at) + (value[at] === 'a' ? 'b' : 'a') + value.slice(at + 1);
   };
+  const moments = new Set<PropertyKey>(['confirmedAt', 'secondedAt']);
   const withFlip = <T extends object>(row: T, member: keyof T, n: number): T => ({
     ...row,
-    [member]: member === 'confirmedAt' && row[member] === null ? new Date(n) : flipped(row[member], n),
+    [member]: moments.has(member) && row[member] === null ? new Date(n) : flipped(row[member], n),
   });
 
   it('with any member of any row is found', async () => {

@@ -82,6 +82,8 @@ function sentenceOf(
     case 'round.policy-changed':
     case 'sign-on.received':
       return t.rich(event.type, given);
+    case 'sign-on.second-asked':
+      return t.rich(event.type, { ...given, organisation: event.organisationName });
     case 'document.created':
       return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });
     case 'document.renamed':

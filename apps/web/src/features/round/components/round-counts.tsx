@@ -13,6 +13,7 @@ export async function RoundCounts({ summary }: { summary: RoundSummary }) {
   const others = [
     ['supporters', counts.byDecision.support],
     ['unconfirmed', counts.byState.unconfirmed],
+    ['unseconded', counts.byState.unseconded],
     ['provisional', counts.byState.provisional],
     ['declined', counts.byDecision.decline],
     ['objects', counts.byDecision.object],

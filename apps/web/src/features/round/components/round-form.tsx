@@ -71,6 +71,14 @@ export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
         ]}
       />
       <RadioField
+        label={t('second')}
+        {...field('second', 'none')}
+        options={[
+          { value: 'none', label: t('secondNone') },
+          { value: 'asked', label: t('secondAsked') },
+        ]}
+      />
+      <RadioField
         label={t('whileOpen')}
         {...field('whileOpen', 'names')}
         options={[

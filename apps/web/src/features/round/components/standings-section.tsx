@@ -26,6 +26,7 @@ const tones: Record<Standing, StateTone> = {
   signed: 'settled',
   reservation: 'settled',
   supports: 'settled',
+  unseconded: 'moving',
   lapsed: 'attention',
   clearance: 'moving',
   interested: 'moving',

@@ -8,19 +8,21 @@ import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
-import { DecisionFields } from './sign-on-fields';
+import { DecisionFields, SecondField } from './sign-on-fields';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** True for those who may support and not sign in this round. */
   isObserver: boolean;
+  /** A second person of the organisation confirms, too. */
+  asksSecond: boolean;
 }
 
 const everything: Decision[] = ['sign', 'reservation', 'support', 'decline', 'object'];
 const observing: Decision[] = ['support', 'decline', 'object'];
 
 /** A member's decision for the organisation it acts for. */
-export function OwnForm({ action, isObserver }: Props) {
+export function OwnForm({ action, isObserver, asksSecond }: Props) {
   const t = useTranslations('signOn.own');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
@@ -30,6 +32,7 @@ export function OwnForm({ action, isObserver }: Props) {
       <FormSummary attempt={state}>{said}</FormSummary>
       <DecisionFields field={field} decisions={isObserver ? observing : everything} />
       <TextField label={t('title')} optional={optional} {...field('signatory.title')} maxLength={120} />
+      {asksSecond ? <SecondField field={field} /> : null}
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>
       </div>

@@ -38,9 +38,12 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
   const lapsed = signOns.find(
     ({ organisationId, state }) => organisationId === actor.organisationId && state === 'lapsed',
   );
+  const unseconded = signOns.find(
+    ({ organisationId, state }) => organisationId === actor.organisationId && state === 'unseconded',
+  );
   return (
     <Section title={t('own.heading')}>
-      {lapsed && !own ? <Lapsed page={page} round={round} lapsed={lapsed} /> : null}
+      {lapsed && !own && !unseconded ? <Lapsed page={page} round={round} lapsed={lapsed} /> : null}
       {own ? (
         <div className="grid max-w-2xl gap-4">
           <Notice tone="settled">
@@ -48,6 +51,20 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
           </Notice>
           <ActionForm
             action={withdrawHere.bind(null, document.id, own.id)}
+            label={t('own.withdraw')}
+            look="quiet"
+          />
+        </div>
+      ) : unseconded ? (
+        <div className="grid max-w-2xl gap-4">
+          <Notice tone="attention">
+            <p className="font-medium">
+              {t('own.decided', { organisation, decision: t(`decision.${unseconded.decision}`) })}
+            </p>
+            <p>{t('own.secondAskedOf', { email: unseconded.secondEmail ?? '' })}</p>
+          </Notice>
+          <ActionForm
+            action={withdrawHere.bind(null, document.id, unseconded.id)}
             label={t('own.withdraw')}
             look="quiet"
           />
@@ -72,10 +89,15 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
   return (
     <div className="grid max-w-form gap-6">
       <NoteSeen note={noteSeenHere.bind(null, document.id, round.id)} />
-      <p className="text-muted">{t('own.intro', { organisation: actor.organisationName ?? '' })}</p>
+      <p className="text-muted">
+        {t(round.policy.second === 'asked' ? 'own.introSecond' : 'own.intro', {
+          organisation: actor.organisationName ?? '',
+        })}
+      </p>
       <OwnForm
         action={signHere.bind(null, document.id, round.id)}
         isObserver={actor.role === 'observer' && round.policy.observers === 'support'}
+        asksSecond={round.policy.second === 'asked'}
       />
       {actor.role === 'observer' ? null : (
         <details>

@@ -133,3 +133,18 @@ export function DecisionFields({ field, decisions }: Pick<Props, 'field' | 'deci
     </>
   );
 }
+
+/** Where the second person is written to; empty for an organisation that says no. */
+export function SecondField({ field }: Pick<Props, 'field'>) {
+  const t = useTranslations('signOn.form');
+  return (
+    <TextField
+      label={t('second')}
+      hint={t('secondHint')}
+      type="email"
+      {...field('secondEmail')}
+      inputMode="email"
+      maxLength={254}
+    />
+  );
+}

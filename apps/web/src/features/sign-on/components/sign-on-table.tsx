@@ -19,6 +19,7 @@ interface Props {
 
 const tones: Record<SignOnState, StateTone> = {
   unconfirmed: 'waiting',
+  unseconded: 'waiting',
   confirmed: 'settled',
   provisional: 'moving',
   duplicate: 'attention',
@@ -158,6 +159,11 @@ async function Who({ signOn }: { signOn: ListedSignOn }) {
       <bdi>{title ? `${name}, ${title}` : name}</bdi>
       {email ? <span className="address block text-sm text-muted">{email}</span> : null}
       {signOn.verification ? <Verified verification={signOn.verification} /> : null}
+      {signOn.secondEmail ? (
+        <span className="address block text-sm text-muted">
+          {t(signOn.secondedAt ? 'seconded' : 'secondAsked', { email: signOn.secondEmail })}
+        </span>
+      ) : null}
       {signOn.recordedByName ? (
         <span className="block text-sm text-muted">{t('recordedBy', { name: signOn.recordedByName })}</span>
       ) : null}

@@ -5,7 +5,7 @@ import { html, type Html } from '@/public-page/html';
 import { nonceField, type PostedForm } from '@/public-page/posted-form';
 import { wordsIn } from '@/public-page/words';
 import { decisionInput } from '../form-input';
-import { decisionFields, listingField } from './sign-form';
+import { decisionFields, listingField, secondField } from './sign-form';
 
 /** Every field of the two forms. */
 export const invitationFields = [
@@ -16,6 +16,7 @@ export const invitationFields = [
   'paragraphs',
   'reservationUse',
   'listing',
+  'secondEmail',
   'title',
   'stage',
   'expectedOn',
@@ -49,6 +50,7 @@ export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html
       autocomplete: 'organization-title',
       maxLength: 120,
     })}
+    ${linked.round.policy.second === 'asked' && secondField(answer, locale, false)}
     ${button(t('signOn.own.submit'), 'primary')}
   </form>`;
 }

@@ -88,7 +88,7 @@ function content(
   const t = wordsIn(locale);
   const isTaken = takesSignOns(round, page.services.now()).ok;
   const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
-  const isAsked = isTaken && isUndecided(standing);
+  const isAsked = isTaken && standing !== 'unseconded' && isUndecided(standing);
   return html`<header class="head">
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
@@ -103,6 +103,7 @@ function content(
       ${fingerprintDetails(edition.fingerprint, locale)}
     </div>
     ${isAsked ? forms(page, linked, address, locale, answer) : nothing}
+    ${standing === 'unseconded' && attentionNote(html`<p>${t('signOn.own.secondAsked')}</p>`)}
     ${!isTaken && attentionNote(html`<p>${t('round.page.closed', { at, coalition: coalition.name })}</p>`)}
     <form class="form" method="get" action="/s/${address.slug}">
       <input type="hidden" name="lang" value="${locale}" />

@@ -1,4 +1,4 @@
-import { takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
+import { asksForSecond, awaitsSecond, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
 import { confirmSignOn, denySignOn, readSignOnLink, Refused, type LinkedSignOn } from '@undersigned/services';
 import { receiptRenderer } from '@/features/edition/render';
 import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
@@ -6,11 +6,15 @@ import { html, nothing, type Html } from '@/public-page/html';
 import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { pageNonce } from '@/public-page/page-nonce';
-import { nonceField, readPostedForm, requireOwnPage } from '@/public-page/posted-form';
+import { nonceField, readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
 import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 import { changes, facts, outcome, question } from './linked-parts';
+import { secondField } from './sign-form';
+
+/** The fields of its forms. */
+const linkedFields = ['act', 'fingerprint', 'secondEmail'] as const;
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/confirm/${encodeURIComponent(secret)}`;
@@ -32,29 +36,31 @@ export async function postLinkedPage(
 ): Promise<Response> {
   const locale = localeOf(request);
   const path = pathOf(address);
+  let form: PostedForm = unanswered.typed;
   try {
-    const form = await readPostedForm(request, ['act', 'fingerprint']);
+    form = await readPostedForm(request, linkedFields);
     await requireOwnPage(page, request, path, form);
-    await act(page, address, form.get('act'), form.get('fingerprint'));
+    await act(page, address, form);
     return seeOther(`${path}?lang=${locale}#main`);
   } catch (error) {
     const refusal = refusalOf(page, error);
-    const answer = refusedAnswer(refusal, locale, unanswered.typed, []);
+    const answer = refusedAnswer(refusal, locale, form, linkedFields);
     return showLinkPage(linkedKind, page, address, locale, answer, ...refusedStatus(refusal));
   }
 }
 
-async function act(
-  { services }: PageContext,
-  { slug, secret }: LinkAddress,
-  what: string | undefined,
-  shown: string | undefined,
-) {
+async function act({ services }: PageContext, { slug, secret }: LinkAddress, form: PostedForm) {
   const { signOn, round } = await readSignOnLink(services, secret);
   if (round.slug !== slug) throw Refused.because('link_invalid');
-  switch (what) {
+  switch (form.get('act')) {
     case 'confirm':
-      return confirmSignOn(services, secret, receiptRenderer(signOn.language), shown);
+      return confirmSignOn(
+        services,
+        secret,
+        receiptRenderer(signOn.language),
+        form.get('fingerprint'),
+        form.get('secondEmail'),
+      );
     case 'deny':
       return denySignOn(services, secret);
     default:
@@ -82,8 +88,12 @@ function content(
 ): Html {
   const t = wordsIn(locale);
   const { state } = linked.signOn;
+  const isOpen = takesSignOns(linked.round, page.services.now()).ok;
+  const isSeconded = awaitsSecond(linked.signOn);
   const waits = state === 'unconfirmed' || state === 'provisional' || state === 'lapsed';
-  const isAsked = waits && takesSignOns(linked.round, page.services.now()).ok;
+  const isAsked = waits && !isSeconded && isOpen;
+  // Who told a focal point has named nobody yet.
+  const asksSecond = asksForSecond(linked.round.policy, linked.signOn) && !linked.signOn.secondEmail;
   const isChanged = linked.differences.length > 0;
   const form = (what: string, inside: Html) => actForm(page, address, locale, what, inside);
   return html`<div class="stack wide narrow">
@@ -95,9 +105,12 @@ function content(
               ${form(
                 'confirm',
                 html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
+                  ${asksSecond && secondField(answer, locale)}
                   ${button(isChanged ? t('correction.own.button') : t('signOn.confirm.button'), 'primary')}`,
               )}`
-          : html`${outcome(linked, locale)} ${facts(linked, locale)}`
+          : isSeconded && isOpen
+            ? secondAsked(linked, answer, locale, (inside) => form('confirm', inside))
+            : html`${outcome(linked, locale)} ${facts(linked, locale)}`
       }
     </div>
     ${
@@ -113,6 +126,29 @@ function content(
       <input type="hidden" name="lang" value="${locale}" />
       ${button(t('signOn.confirm.readText'), 'quiet')}
     </form>`;
+}
+
+/** The second person's turn: whom we have written to, and a way to name somebody else. */
+function secondAsked(
+  linked: LinkedSignOn,
+  answer: FormAnswer,
+  locale: InterfaceLanguage,
+  form: (inside: Html) => Html,
+): Html {
+  const t = wordsIn(locale);
+  const email = linked.signOn.secondEmail ?? '';
+  return html`<header class="head">
+      <h1>${t('signOn.confirm.secondAskedTitle')}</h1>
+      <p class="muted">${t('signOn.confirm.secondAskedBody', { email })}</p>
+    </header>
+    ${facts(linked, locale)}
+    <section class="rule stack" aria-labelledby="other-second">
+      <h2 id="other-second">${t('signOn.confirm.otherSecond')}</h2>
+      ${form(
+        html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
+          ${secondField(answer, locale)} ${button(t('signOn.confirm.otherSecondButton'), 'quiet')}`,
+      )}
+    </section>`;
 }
 
 /** A form with one button. The nonce in it is one of this page. */

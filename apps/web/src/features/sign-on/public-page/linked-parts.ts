@@ -5,8 +5,11 @@ import { attentionNote, linkButton } from '@/public-page/controls';
 import { html, trusted, type Html } from '@/public-page/html';
 import { wordsIn } from '@/public-page/words';
 
+/** A sign-on with what its page names beside it. */
+type Given = Pick<LinkedSignOn, 'signOn' | 'edition' | 'round' | 'coalitionName'>;
+
 /** What the person behind the link gave, or is said to have given, line by line. */
-export function facts({ signOn, edition, round }: LinkedSignOn, locale: InterfaceLanguage): Html {
+export function facts({ signOn, edition, round }: Given, locale: InterfaceLanguage): Html {
   const t = wordsIn(locale);
   const { name, title } = signOn.signatory;
   const lines: [string, string][] = [
@@ -26,6 +29,7 @@ export function facts({ signOn, edition, round }: LinkedSignOn, locale: Interfac
   if (signOn.listing === 'unlisted') {
     lines.push([t('signOn.confirm.listing'), t('signOn.confirm.unlisted')]);
   }
+  if (signOn.secondEmail) lines.push([t('signOn.confirm.second'), signOn.secondEmail]);
   const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
   lines.push([t('signOn.confirm.until'), until]);
   return html`<dl class="facts">
@@ -45,7 +49,10 @@ export function changes({ differences, edition }: LinkedSignOn, locale: Interfac
 }
 
 /** The question that the button answers. */
-export function question({ signOn, differences }: LinkedSignOn, locale: InterfaceLanguage): string {
+export function question(
+  { signOn, differences }: Pick<LinkedSignOn, 'signOn' | 'differences'>,
+  locale: InterfaceLanguage,
+): string {
   const t = wordsIn(locale);
   const organisation = signOn.organisationName;
   if (differences.length > 0) return t('correction.own.question', { organisation });
@@ -55,7 +62,7 @@ export function question({ signOn, differences }: LinkedSignOn, locale: Interfac
 }
 
 /** What became of a sign-on that waits for nothing more: a heading, and what it means. */
-export function outcome(linked: LinkedSignOn, locale: InterfaceLanguage): Html {
+export function outcome(linked: Given, locale: InterfaceLanguage): Html {
   const t = wordsIn(locale);
   const { signOn, round, coalitionName: coalition } = linked;
   const organisation = signOn.organisationName;
@@ -84,6 +91,7 @@ export function outcome(linked: LinkedSignOn, locale: InterfaceLanguage): Html {
         t('signOn.confirm.recordedTitle', { organisation }),
         t('signOn.confirm.recordedBody', { coalition, at }),
       );
+    case 'unseconded':
     case 'unconfirmed':
       return html`${heading(t('signOn.confirm.closedTitle'))}
       ${attentionNote(html`<p>${t('round.page.closed', { at, coalition })}</p>`)}`;

@@ -23,6 +23,7 @@ export const signFields = [
   'paragraphs',
   'reservationUse',
   'listing',
+  'secondEmail',
   'signatory.name',
   'signatory.title',
   'signatory.email',
@@ -36,19 +37,21 @@ interface Shown {
   /** The fingerprint of the text on this very page. */
   fingerprint: string;
   coalitionName: string;
+  /** A second person of the organisation confirms, too. */
+  asksSecond: boolean;
   answer: FormAnswer;
 }
 
 /** The form of the sign page. What was typed stays when something is refused. */
 export function signForm(shown: Shown, locale: InterfaceLanguage): Html {
-  const { path, nonce, fingerprint, coalitionName, answer } = shown;
+  const { path, nonce, fingerprint, coalitionName, asksSecond, answer } = shown;
   const t = wordsIn(locale);
   return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
     ${answerNote(answer)}
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="fingerprint" value="${fingerprint}" />
     ${organisationFields(answer, locale)} ${decisionFields(answer, locale)} ${listingField(answer, locale)}
-    ${signatoryFields(answer, locale)}
+    ${signatoryFields(answer, locale)} ${asksSecond && secondField(answer, locale)}
     <p class="small muted">${t('round.page.privacy', { coalition: coalitionName })}</p>
     ${button(t('signOn.form.submit'), 'primary')}
   </form>`;
@@ -62,6 +65,20 @@ export function listingField(answer: FormAnswer, locale: InterfaceLanguage): Htm
     value: 'unlisted',
     label: t('signOn.form.unlisted'),
     hint: t('signOn.form.unlistedHint'),
+  });
+}
+
+/** Where the second person is written to; may stay empty where an organisation may say no. */
+export function secondField(answer: FormAnswer, locale: InterfaceLanguage, isRequired = true): Html {
+  const t = wordsIn(locale);
+  return textField(answer, {
+    name: 'secondEmail',
+    type: 'email',
+    label: t('signOn.form.second'),
+    hint: t('signOn.form.secondHint'),
+    inputMode: 'email',
+    maxLength: 254,
+    isRequired,
   });
 }
 

@@ -100,7 +100,7 @@ function content(
 
 function signSection(
   { services, secret }: PageContext,
-  { edition, coalition }: PublicRound,
+  { round, edition, coalition }: PublicRound,
   path: string,
   locale: InterfaceLanguage,
   answer: FormAnswer,
@@ -108,10 +108,12 @@ function signSection(
   const t = wordsIn(locale);
   const nonce = pageNonce(secret, path, services.now());
   const { fingerprint } = edition;
+  const asksSecond = round.policy.second === 'asked';
+  const shownForm = { path, nonce, fingerprint, coalitionName: coalition.name, asksSecond, answer };
   return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
     <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
-    <p class="muted">${t('round.page.formIntro')}</p>
-    ${signForm({ path, nonce, fingerprint, coalitionName: coalition.name, answer }, locale)}
+    <p class="muted">${t(asksSecond ? 'round.page.formIntroSecond' : 'round.page.formIntro')}</p>
+    ${signForm(shownForm, locale)}
   </section>`;
 }
 
