@@ -64,6 +64,7 @@ export * from './sign-on/second.js';
 export * from './sign-on/sign-on.js';
 export * from './sign-on/summary.js';
 export * from './sign-on/verification.js';
+export * from './sign-on/vouch.js';
 export * from './suggestion/collisions.js';
 export * from './suggestion/find-words.js';
 export * from './suggestion/rules.js';

@@ -278,6 +278,8 @@ export {
   type ListWords,
   signPublicly,
   type TextRenderer,
+  takeBackVouch,
+  vouchForSignOn,
   withdrawSignOn,
 } from './sign-on/index.js';
 export { sendDueMails, type Deliver, type Sending } from './mail/send-due.js';

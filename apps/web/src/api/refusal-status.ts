@@ -18,6 +18,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   organisation_exists: 409,
   membership_exists: 409,
   already_signed: 409,
+  nothing_to_vouch: 409,
   round_exists: 409,
   round_not_open: 409,
   round_not_yet_open: 409,

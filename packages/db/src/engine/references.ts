@@ -8,6 +8,7 @@ import type { mailFileTable, mailTable } from '../mail/table.js';
 import type { organisationTable } from '../organisation/table.js';
 import type { personTable } from '../person/table.js';
 import type { roundTable } from '../round/table.js';
+import type { signOnTable } from '../sign-on/table.js';
 
 /** The tables that others point at; a table definition is handed those it refers to, on its own engine. */
 export interface References {
@@ -22,4 +23,5 @@ export interface References {
   organisation: ReturnType<typeof organisationTable>;
   person: ReturnType<typeof personTable>;
   round: ReturnType<typeof roundTable>;
+  signOn: ReturnType<typeof signOnTable>;
 }

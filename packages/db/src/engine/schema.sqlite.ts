@@ -35,4 +35,5 @@ export const {
   round,
   session,
   signOn,
+  vouch,
 } = tablesOn(sqliteKit);

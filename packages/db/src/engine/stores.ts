@@ -23,6 +23,7 @@ import { keptApartStore } from '../sign-on/kept-apart-store.js';
 import { ledgerStore } from '../sign-on/ledger-store.js';
 import { listEditionStore } from '../sign-on/list-edition-store.js';
 import { signOnStore } from '../sign-on/store.js';
+import { vouchStore } from '../sign-on/vouch-store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -58,6 +59,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   round: roundStore(query, tables),
   session: sessionStore(query, tables),
   signOn: signOnStore(query, tables),
+  vouch: vouchStore(query, tables),
 });
 
 export type Stores = ReturnType<typeof storesOn>;

@@ -26,6 +26,7 @@ import { reminderTable } from '../round/reminder-table.js';
 import { roundTable } from '../round/table.js';
 import { sessionTable } from '../session/table.js';
 import { signOnTable } from '../sign-on/table.js';
+import { vouchTable } from '../sign-on/vouch-table.js';
 import type { TableKit } from './table-kit.js';
 
 /** Every table of the product, on one engine. */
@@ -39,6 +40,7 @@ export function tablesOn(kit: TableKit) {
   const round = roundTable(kit, { document, edition });
   const correction = correctionTable(kit, { round, edition });
   const addressee = addresseeTable(kit, { coalition });
+  const signOn = signOnTable(kit, { round, edition });
   const mail = mailTable(kit);
   const mailFile = mailFileTable(kit);
   return {
@@ -73,7 +75,8 @@ export function tablesOn(kit: TableKit) {
     reply: replyTable(kit, { comment }),
     round,
     session: sessionTable(kit, { person }),
-    signOn: signOnTable(kit, { round, edition }),
+    signOn,
+    vouch: vouchTable(kit, { signOn }),
   };
 }
 

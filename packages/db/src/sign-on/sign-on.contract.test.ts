@@ -1,4 +1,4 @@
-import type { Edition, LedgerRecord, Round, SignOn } from '@undersigned/domain';
+import type { Edition, LedgerRecord, Round, SignOn, Vouch } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { newId, noon, seedRound } from '../testing/rows.js';
@@ -45,6 +45,47 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     ...more,
   });
   const insert = (row: SignOn) => test.db.transact((tx) => tx.signOn.insert(row));
+
+  it('finds what one address is the second person of, and how many were asked since', async () => {
+    const asked = aSignOn('alpha', { state: 'unseconded', secondEmail: 'board@example.org' });
+    await insert(asked);
+    await insert(aSignOn('beta'));
+    expect(await test.db.read.signOn.ofSecond('board@example.org')).toEqual([asked]);
+    await test.db.transact(async (tx) => {
+      for (const [name, createdAt] of [
+        ['one', noon],
+        ['two', later],
+      ] as const) {
+        const subject = `${asked.id} ${name}`;
+        const row = { id: newId('link'), purpose: 'second', subject, createdAt, expiresAt: later } as const;
+        await tx.link.insert({ ...row, usedAt: null }, name);
+      }
+    });
+    const since = (moment: Date) => test.db.read.link.countSince('second', `${asked.id} `, moment);
+    expect([await since(noon), await since(later)]).toEqual([2, 1]);
+    expect(await test.db.read.link.countSince('sign-on', `${asked.id} `, noon)).toBe(0);
+  });
+
+  it('[S18] keeps each word for a sign-on, and takes a position once', async () => {
+    const [one, other] = [aSignOn('alpha'), aSignOn('beta')];
+    await insert(one);
+    await insert(other);
+    const word = (signOnId: SignOn['id'], position: number): Vouch => ({
+      signOnId,
+      position,
+      kind: position % 2 === 1 ? 'given' : 'taken-back',
+      note: 'rang their office',
+      by: newId('membership'),
+      at: noon,
+    });
+    const words = [word(one.id, 1), word(one.id, 2), word(other.id, 1)];
+    const append = (row: Vouch) => test.db.transact((tx) => tx.vouch.append(row));
+    for (const row of words) expect(await append(row)).toBe(true);
+    expect(await append(word(one.id, 2))).toBe(false);
+    expect(await test.db.read.vouch.ofSignOn(one.id)).toEqual(words.slice(0, 2));
+    expect(await test.db.read.vouch.ofRound(round.id)).toHaveLength(3);
+    expect(await test.db.read.vouch.ofRound(newId('round'))).toEqual([]);
+  });
 
   it('finds what one address has signed, and forgets who it was', async () => {
     const [one, other] = [aSignOn('alpha'), aSignOn('beta', { state: 'withdrawn' })];

@@ -148,6 +148,8 @@ export type Event =
       ofSignOnId: SignOnId;
       organisationName: string;
     }
+  | { type: 'sign-on.vouched'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
+  | { type: 'sign-on.vouch-taken-back'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
   | { type: 'sign-on.withdrawn'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
   | { type: 'sign-on.separated'; roundId: RoundId; signOnId: SignOnId; organisationName: string }
   | {

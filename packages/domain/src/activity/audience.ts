@@ -56,6 +56,8 @@ export function audienceOf(event: Event): Audience {
     case 'correction.dropped':
     case 'sign-on.received':
     case 'sign-on.second-asked':
+    case 'sign-on.vouched':
+    case 'sign-on.vouch-taken-back':
     case 'sign-on.doubled':
     case 'sign-on.withdrawn':
     case 'sign-on.separated':

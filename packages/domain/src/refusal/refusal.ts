@@ -70,6 +70,7 @@ export const refusalCodes = [
   'reservation_not_chosen',
   'second_needed',
   'second_is_first',
+  'nothing_to_vouch',
   'not_eligible',
   'may_only_support',
   // addressee, delivery

@@ -1,5 +1,6 @@
 import type { Organisation } from '../organisation/organisation.js';
 import type { SignOn } from './sign-on.js';
+import type { Vouch } from './vouch.js';
 
 /** What speaks for it that a sign-on is the organisation's own; for focal points, who decide what to make of it. */
 export type Verification =
@@ -9,7 +10,7 @@ export type Verification =
   | { kind: 'membership' }
   /** Confirmed from an address of a mail domain that the directory keeps for the organisation. */
   | { kind: 'domain'; domain: string }
-  /** A focal point has entered it and answers for it; the organisation itself has not confirmed it. */
+  /** A focal point answers for it: they have entered it, or have looked into one that was only an address. */
   | { kind: 'vouched' }
   /** Confirmed from an address of which nobody has said that it is the organisation's. */
   | { kind: 'address' };
@@ -29,16 +30,21 @@ const mailProviders = new Set(
     .split(' '),
 );
 
-/** How a sign-on is verified. `entry` is the directory's entry of the organisation, null where it has none. */
+/**
+ * How a sign-on is verified. `entry` is the directory's entry of the organisation, null where it has none; `vouch` is
+ * the one that holds.
+ */
 export function verificationOf(
   { method, state, signatory }: Pick<SignOn, 'method' | 'state'> & { signatory: { email: string } },
   entry: Pick<Organisation, 'domains'> | null,
+  vouch: Pick<Vouch, 'by'> | null = null,
 ): Verification {
   if (state === 'unconfirmed') return { kind: 'waiting' };
   if (method === 'member' || method === 'link') return { kind: 'membership' };
   if (state === 'provisional') return { kind: 'vouched' };
   const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
-  return speaksFor(domain, entry?.domains ?? []) ? { kind: 'domain', domain } : { kind: 'address' };
+  if (speaksFor(domain, entry?.domains ?? [])) return { kind: 'domain', domain };
+  return { kind: vouch ? 'vouched' : 'address' };
 }
 
 /** A domain of the organisation, or one below it: `be.example.org` belongs to whoever has `example.org`. */

@@ -100,6 +100,8 @@ export const en = {
       'In this round a second person of your organisation confirms. Please give the mail address of one. Nothing was recorded.',
     second_is_first:
       'This is the first person’s own mailbox. Please give the address of somebody else in your organisation. Nothing was recorded.',
+    nothing_to_vouch:
+      'Something speaks for this sign-on already, or it is not confirmed yet. Look at the list as it is now.',
     not_eligible:
       'This text is signed by the organisations of the coalition, and this name is not in its directory. Nothing was recorded. Check the spelling, or write to the focal points.',
     may_only_support:

@@ -101,6 +101,8 @@ export const fr: Catalogue = {
       'Pour ce texte, une seconde personne de votre organisation confirme. Indiquez l’adresse de courriel de l’une d’elles. Rien n’a été enregistré.',
     second_is_first:
       'C’est la boîte de la première personne. Indiquez l’adresse de quelqu’un d’autre dans votre organisation. Rien n’a été enregistré.',
+    nothing_to_vouch:
+      'Quelque chose atteste déjà cette signature, ou elle n’est pas encore confirmée. Regardez la liste telle qu’elle est maintenant.',
     not_eligible:
       'Ce texte est signé par les organisations de la coalition, et ce nom ne figure pas dans son annuaire. Rien n’a été enregistré. Vérifiez l’orthographe ou écrivez aux points focaux.',
     may_only_support:

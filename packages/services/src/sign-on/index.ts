@@ -23,4 +23,5 @@ export { recordSignOn } from './record.js';
 export { signAsMember } from './sign-as-member.js';
 export { listSignatories, signatoriesCsv, signatoryTable, type ListWords } from './signatories.js';
 export { signPublicly } from './sign-publicly.js';
+export { takeBackVouch, vouchForSignOn } from './vouch.js';
 export { withdrawSignOn } from './withdraw.js';

@@ -1,11 +1,15 @@
 import {
   counts,
   isPublicDecision,
+  standingVouch,
   verificationOf,
   type Actor,
+  type MembershipId,
   type RoundId,
   type SignOn,
+  type SignOnId,
   type Verification,
+  type Vouch,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { requireRound } from '../round/require-round.js';
@@ -17,6 +21,8 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
   verification: Verification | null;
   /** Where the second person is written to; null for everybody but focal points and their own organisation. */
   secondEmail: string | null;
+  /** Which focal point answers for it, and why; null for everybody but focal points. */
+  vouch: { name: string; note: string; at: Date } | null;
   /** Who entered it, by name; null for those who signed themselves. */
   recordedByName: string | null;
 }
@@ -28,8 +34,12 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
 export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId): Promise<ListedSignOn[]> {
   const { document } = await requireRound(ctx.db.read, actor, roundId);
   const signOns = await ctx.db.read.signOn.ofRound(roundId);
-  const names = await recorders(ctx, signOns);
   const seesAll = actor.kind === 'system' || actor.role === 'focal-point';
+  const vouches = seesAll ? await standingVouches(ctx, roundId) : new Map<SignOnId, Vouch>();
+  const names = await namesOf(ctx, [
+    ...signOns.map(({ recordedBy }) => recordedBy),
+    ...[...vouches.values()].map(({ by }) => by),
+  ]);
   const entries = seesAll ? await ctx.db.read.organisation.ofCoalition(document.coalitionId) : [];
   const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
   const entryOf = ({ organisationId }: Pick<SignOn, 'organisationId'>) =>
@@ -41,7 +51,8 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
       signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
       evidence: seesAll ? signOn.evidence : null,
       secondEmail: seesAll || isOwn(actor, signOn) ? signOn.secondEmail : null,
-      verification: seesAll ? verificationOf(signOn, entryOf(signOn)) : null,
+      verification: seesAll ? verificationOf(signOn, entryOf(signOn), vouches.get(signOn.id)) : null,
+      vouch: told(vouches.get(signOn.id), names),
       recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
     }))
     .reverse();
@@ -54,9 +65,22 @@ function isShownTo(actor: Actor, signOn: SignOn): boolean {
   return isOwn(actor, signOn) || (counts(signOn) && isPublicDecision(signOn) && signOn.listing === 'listed');
 }
 
-async function recorders(ctx: Context, signOns: SignOn[]): Promise<Map<string, string>> {
+/** What holds for each sign-on of a round. */
+async function standingVouches(ctx: Context, roundId: RoundId): Promise<Map<SignOnId, Vouch>> {
+  const standing = new Map<SignOnId, Vouch>();
+  for (const vouch of await ctx.db.read.vouch.ofRound(roundId)) {
+    if (standingVouch([vouch])) standing.set(vouch.signOnId, vouch);
+    else standing.delete(vouch.signOnId);
+  }
+  return standing;
+}
+
+const told = (vouch: Vouch | undefined, names: Map<string, string>): ListedSignOn['vouch'] =>
+  vouch ? { name: names.get(vouch.by) ?? '', note: vouch.note, at: vouch.at } : null;
+
+async function namesOf(ctx: Context, ids: (MembershipId | null)[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  for (const membershipId of new Set(signOns.map(({ recordedBy }) => recordedBy))) {
+  for (const membershipId of new Set(ids)) {
     const membership = membershipId && (await ctx.db.read.membership.byId(membershipId));
     const person = membership && (await ctx.db.read.person.byId(membership.personId));
     if (membershipId && person) names.set(membershipId, person.name);

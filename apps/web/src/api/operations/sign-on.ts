@@ -5,20 +5,26 @@ import {
   signOnMethods,
   signOnStates,
   type InterfaceLanguage,
+  vouchSchema,
   type SignOn,
+  type SignOnId,
 } from '@undersigned/domain';
 import {
   addSignOn,
   importSignOns,
   ledgerOfRound,
   listSignOns,
+  Refused,
   sentence,
+  takeBackVouch,
+  vouchForSignOn,
+  type ListedSignOn,
   type PlannedSignOn,
 } from '@undersigned/services';
 import { z } from 'zod';
-import { operation } from '../operation';
+import { operation, type ApiContext, type Caller } from '../operation';
 import { actorOfRound } from './round';
-import { byRound, id, moment, spelt, speltOrNull } from './shapes';
+import { byRound, bySignOn, done, id, moment, noAnswer, spelt, speltOrNull } from './shapes';
 
 const verificationAnswer = z.object({
   kind: z.enum(['waiting', 'membership', 'domain', 'vouched', 'address']),
@@ -38,6 +44,8 @@ const signOnAnswer = z.object({
   reservation: z.string().nullable(),
   method: z.enum(signOnMethods),
   state: z.enum(signOnStates),
+  /** The focal point who answers for what was only an address, and why; for focal points. */
+  vouch: z.object({ name: z.string(), note: z.string(), at: moment }).nullish(),
   /** What speaks for it, for focal points; null for everybody else. */
   verification: verificationAnswer.nullish(),
   createdAt: moment,
@@ -47,8 +55,12 @@ const signOnAnswer = z.object({
   secondedAt: moment.nullable(),
 });
 
-const toAnswer = <S extends Pick<SignOn, 'createdAt' | 'confirmedAt' | 'secondedAt'>>(signOn: S) => ({
+type Spellable = Pick<SignOn, 'createdAt' | 'confirmedAt' | 'secondedAt'> &
+  Partial<Pick<ListedSignOn, 'vouch'>>;
+
+const toAnswer = <S extends Spellable>(signOn: S) => ({
   ...signOn,
+  vouch: signOn.vouch ? { ...signOn.vouch, at: spelt(signOn.vouch.at) } : null,
   createdAt: spelt(signOn.createdAt),
   confirmedAt: speltOrNull(signOn.confirmedAt),
   secondedAt: speltOrNull(signOn.secondedAt),
@@ -155,6 +167,33 @@ export const signOnOperations = [
     },
   }),
   operation({
+    method: 'POST',
+    path: '/sign-ons/{id}/vouch',
+    summary: 'Answer, as a focal point, for a sign-on that is only an address, and say why',
+    noun: 'sign-on',
+    params: bySignOn,
+    body: vouchSchema,
+    answer: noAnswer,
+    async handle({ api, caller, params, body }) {
+      const actor = await actorOfSignOn(api, caller, params.id);
+      await vouchForSignOn(api.services, actor, params.id, body);
+      return done;
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/sign-ons/{id}/take-back-vouch',
+    summary: 'Take back that a focal point answers for a sign-on; both words are kept',
+    noun: 'sign-on',
+    params: bySignOn,
+    answer: noAnswer,
+    async handle({ api, caller, params }) {
+      const actor = await actorOfSignOn(api, caller, params.id);
+      await takeBackVouch(api.services, actor, params.id);
+      return done;
+    },
+  }),
+  operation({
     method: 'GET',
     path: '/rounds/{id}/ledger',
     summary: 'The ledger of a round, which docs/ledger.mjs checks; what does not stand in the list is sealed',
@@ -167,3 +206,10 @@ export const signOnOperations = [
     },
   }),
 ];
+
+/** Whom the caller acts for where this sign-on was given. Throws `Refused` sign_on_not_found, not_found. */
+export async function actorOfSignOn(api: ApiContext, caller: Caller, signOnId: SignOnId) {
+  const signOn = await api.services.db.read.signOn.byId(signOnId);
+  if (!signOn) throw Refused.because('sign_on_not_found');
+  return actorOfRound(api, caller, signOn.roundId);
+}

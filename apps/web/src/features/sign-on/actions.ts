@@ -1,7 +1,14 @@
 'use server';
 
 import type { DocumentId, RoundId, SignOnId } from '@undersigned/domain';
-import { reconfirmAsMember, recordSignOn, signAsMember, withdrawSignOn } from '@undersigned/services';
+import {
+  reconfirmAsMember,
+  recordSignOn,
+  signAsMember,
+  takeBackVouch,
+  vouchForSignOn,
+  withdrawSignOn,
+} from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { receiptRenderer } from '@/features/edition/render';
@@ -61,6 +68,31 @@ export async function reconfirmHere(
     const { state } = await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
     revalidatePath(`/t/${documentId}`, 'layout');
     return state === 'unseconded' ? own('secondAsked') : t('done');
+  });
+}
+
+/** Answers for a sign-on that is only an address. */
+export async function vouchHere(
+  documentId: DocumentId,
+  signOnId: SignOnId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('signOn.vouch');
+  return actionState(async () => {
+    await vouchForSignOn(services(), actor, signOnId, { note: formText(form, 'note') });
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('done');
+  }, form);
+}
+
+/** Takes that back. */
+export async function takeBackVouchHere(documentId: DocumentId, signOnId: SignOnId): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  return actionState(async () => {
+    await takeBackVouch(services(), actor, signOnId);
+    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 

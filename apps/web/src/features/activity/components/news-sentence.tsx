@@ -83,6 +83,8 @@ function sentenceOf(
     case 'sign-on.received':
       return t.rich(event.type, given);
     case 'sign-on.second-asked':
+    case 'sign-on.vouched':
+    case 'sign-on.vouch-taken-back':
       return t.rich(event.type, { ...given, organisation: event.organisationName });
     case 'document.created':
       return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });

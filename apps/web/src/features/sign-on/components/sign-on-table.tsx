@@ -1,4 +1,4 @@
-import { countryName, type SignOnState, type Verification } from '@undersigned/domain';
+import { countryName, type DocumentId, type SignOnState, type Verification } from '@undersigned/domain';
 import type { ListedSignOn } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
@@ -9,7 +9,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { formatMoment } from '@/ui/moment';
 import { Section } from '@/ui/section';
 import { StateMark, type StateTone } from '@/ui/state-mark';
-import { withdrawHere } from '../actions';
+import { takeBackVouchHere, vouchHere, withdrawHere } from '../actions';
+import { VouchForm } from './vouch-form';
 
 interface Props {
   page: DocumentPage;
@@ -69,7 +70,7 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
             header: t('table.state'),
             cell: ({ state }) => <StateMark tone={tones[state]}>{t(`state.${state}`)}</StateMark>,
           },
-          { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} /> },
+          { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} page={page} /> },
           {
             key: 'when',
             header: t('table.when'),
@@ -151,7 +152,29 @@ async function Verified({ verification }: { verification: Verification }) {
   }
 }
 
-async function Who({ signOn }: { signOn: ListedSignOn }) {
+/** Who answers for a sign-on, or the form to do so. */
+async function Vouched({ signOn, documentId }: { signOn: ListedSignOn; documentId: DocumentId }) {
+  const t = await getTranslations('signOn.vouch');
+  const { id, organisationName: organisation, vouch, verification } = signOn;
+  if (verification?.kind === 'address') {
+    return <VouchForm action={vouchHere.bind(null, documentId, id)} organisation={organisation} />;
+  }
+  if (!vouch) return null;
+  return (
+    <div className="text-sm text-muted">
+      <p>{t('given', { name: vouch.name, note: vouch.note })}</p>
+      <ActionForm
+        action={takeBackVouchHere.bind(null, documentId, id)}
+        label={t('takeBack')}
+        ariaLabel={t('takeBackOf', { organisation })}
+        look="plain"
+        size="small"
+      />
+    </div>
+  );
+}
+
+async function Who({ signOn, page }: { signOn: ListedSignOn; page: DocumentPage }) {
   const t = await getTranslations('signOn.table');
   const { name, title, email } = signOn.signatory;
   return (
@@ -159,6 +182,7 @@ async function Who({ signOn }: { signOn: ListedSignOn }) {
       <bdi>{title ? `${name}, ${title}` : name}</bdi>
       {email ? <span className="address block text-sm text-muted">{email}</span> : null}
       {signOn.verification ? <Verified verification={signOn.verification} /> : null}
+      <Vouched signOn={signOn} documentId={page.document.id} />
       {signOn.secondEmail ? (
         <span className="address block text-sm text-muted">
           {t(signOn.secondedAt ? 'seconded' : 'secondAsked', { email: signOn.secondEmail })}
