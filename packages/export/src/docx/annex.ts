@@ -6,7 +6,7 @@ import type { Writing } from './writing.js';
 
 /** The list of signatories on a page of its own, its reservations as footnotes. */
 export function annexBlocks(annex: SignatoryAnnex, writing: Writing): FileChild[] {
-  const { heading, language, groups, further, supporters, about } = annex;
+  const { heading, language, groups, further, supporters } = annex;
   const words = (text: string) => [new TextRun({ text: printable(text), language: { value: language } })];
   const line = (text: string | null) =>
     text === null ? [] : [new Paragraph({ style: paragraphStyles.signatory, children: words(text) })];
@@ -19,7 +19,6 @@ export function annexBlocks(annex: SignatoryAnnex, writing: Writing): FileChild[
     ...groups.flatMap(listed),
     ...line(further),
     ...(supporters ? [...listed(supporters), ...line(supporters.further)] : []),
-    ...about.map((text) => new Paragraph({ style: paragraphStyles.small, children: words(text) })),
   ];
 }
 

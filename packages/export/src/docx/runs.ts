@@ -1,23 +1,17 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { directionOf } from '@undersigned/domain';
 import { applyMarkRule, readableHref, readableLanguage } from '@undersigned/editor/schema';
-import type { MarkJson, MarkRules, NodeJson } from '@undersigned/editor/schema';
+import type { MarkRules, NodeJson } from '@undersigned/editor/schema';
+import { linkRuns } from '../paper/link-runs.js';
 import { printable } from '../paper/printable.js';
 import type { Writing } from './writing.js';
 
-/** The words of one line. Neighbours with the same link are one link. */
-export function runsOf(nodes: NodeJson[], writing: Writing): ParagraphChild[] {
-  const runs: ParagraphChild[] = [];
-  for (let start = 0, end: number; start < nodes.length; start = end) {
-    const href = hrefOf(nodes[start]);
-    end = start + 1;
-    while (href !== null && end < nodes.length && hrefOf(nodes[end]) === href) end += 1;
-    const children = nodes.slice(start, end).flatMap((node) => runOf(node, writing));
-    if (href === null) runs.push(...children);
-    else runs.push(new ExternalHyperlink({ link: href, children }));
-  }
-  return runs;
-}
+/** The words of one line. */
+export const runsOf = (nodes: NodeJson[], writing: Writing): ParagraphChild[] =>
+  linkRuns(nodes).flatMap(({ href, nodes: within }) => {
+    const children = within.flatMap((node) => runOf(node, writing));
+    return href === null ? children : [new ExternalHyperlink({ link: href, children })];
+  });
 
 function runOf(node: NodeJson, writing: Writing): ParagraphChild[] {
   const marks = node.marks ?? [];
@@ -37,11 +31,6 @@ function runOf(node: NodeJson, writing: Writing): ParagraphChild[] {
       return [];
   }
 }
-
-const hrefOf = (node: NodeJson | undefined): string | null => {
-  const link = node?.marks?.find((mark): mark is MarkJson<'link'> => mark.type === 'link');
-  return link ? readableHref(link.attrs?.href) : null;
-};
 
 const markRules: MarkRules<[], IRunOptions> = {
   bold: () => ({ bold: true, boldComplexScript: true }),

@@ -2,7 +2,16 @@ import { HeadingLevel, type IStylesOptions } from 'docx';
 import { directionOf } from '@undersigned/domain';
 
 /** The styles of our own, by the names under which Word lists them. */
-export const paragraphStyles = { quote: 'Quote', prompt: 'Question', signatory: 'Signatory', small: 'Note' };
+export const paragraphStyles = {
+  quote: 'Quote',
+  prompt: 'Question',
+  signatory: 'Signatory',
+  small: 'Note',
+  header: 'Running',
+};
+
+/** The width of the lines on the page, in twentieths of a point: Word's page with its margins. */
+export const lineWidth = 9_026;
 
 export const headingLevels = [
   HeadingLevel.HEADING_1,
@@ -70,6 +79,16 @@ export function stylesFor(language: string): IStylesOptions {
         basedOn: 'Normal',
         run: { font: sans, size: 17, color: '5C5850' },
         paragraph: { spacing: { before: 60, after: 40, line: 240 } },
+      },
+      {
+        id: paragraphStyles.header,
+        name: paragraphStyles.header,
+        basedOn: 'Normal',
+        run: { font: sans, size: 17, color: '5C5850' },
+        paragraph: {
+          spacing: { after: 0, line: 240 },
+          rightTabStop: lineWidth,
+        },
       },
     ],
   };

@@ -1,9 +1,7 @@
 import { Table, TableCell, TableRow, WidthType, Paragraph, type FileChild } from 'docx';
 import type { NodeJson } from '@undersigned/editor/schema';
+import { lineWidth } from './styles.js';
 import type { Writing } from './writing.js';
-
-/** The width of the lines on the page, in twentieths of a point: Word's page with its margins. */
-const lineWidth = 9_026;
 
 /** A table over the whole line; leading rows of nothing but header cells are repeated on every page. */
 export function tableOf(

@@ -20,6 +20,12 @@ const paper = (body: DocumentJson, more: Partial<Paper> = {}): Paper => ({
   publisher: 'Children on the Move',
   parts: [{ heading: null, prompt: null, body }],
   annex: null,
+  imprint: {
+    language: 'en',
+    standing: 'Edition 2 of the list',
+    lines: ['Fingerprint 0a1b'],
+    unprinted: 'Some characters are missing.',
+  },
   ...more,
 });
 const annex: SignatoryAnnex = {
@@ -33,7 +39,6 @@ const annex: SignatoryAnnex = {
   ],
   further: 'and 2 further organisations',
   supporters: { heading: 'Supported by', entries: [], further: null },
-  about: ['Edition 2 of the list'],
 };
 
 const filesOf = async (wanted: Paper) => filesInZip(await toDocx(wanted), inflateRawSync);
@@ -104,9 +109,15 @@ describe('a text as a Word file', () => {
     const files = await filesOf(paper(doc(paragraph(text('We ask'))), { annex }));
     const xml = files.get('word/document.xml') ?? '';
     expect(xml).toMatch(
-      /<w:pageBreakBefore\/>.*Signatories.*Belgium.*Alpha &amp; Sons.*footnoteReference.*, joined later.*and 2 further.*Supported by.*Edition 2/,
+      /<w:pageBreakBefore\/>.*Signatories.*Belgium.*Alpha &amp; Sons.*footnoteReference.*, joined later.*and 2 further.*Supported by.*Edition 2.*Fingerprint 0a1b/,
     );
     expect(files.get('word/footnotes.xml')).toContain('Not &lt;point&gt; 4.');
+  });
+
+  it('says on every page what it is', async () => {
+    const files = await filesOf(paper(doc(paragraph(text('We ask')))));
+    expect(files.get('word/header1.xml')).toMatch(/Edition 2 of the list.*Always a child first/);
+    expect(files.get('word/document.xml')).not.toContain('Some characters');
   });
 
   it('names the coalition and nobody else, and holds no revision and no comment', async () => {

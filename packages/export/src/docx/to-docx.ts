@@ -1,18 +1,20 @@
-import { Document, Footer, PageNumber, Packer, Paragraph, TextRun, AlignmentType, HeadingLevel } from 'docx';
+import { Document, Packer, Paragraph, TextRun, HeadingLevel } from 'docx';
 import { directionOf } from '@undersigned/domain';
 import type { Paper, PaperPart } from '../paper/paper.js';
 import { printable } from '../paper/printable.js';
 import { annexBlocks } from './annex.js';
 import { blocksOf } from './blocks.js';
+import { imprintBlocks, pageMargins } from './imprint.js';
 import { headingLevels, paragraphStyles, stylesFor } from './styles.js';
 import { Writing } from './writing.js';
 
 /**
- * A text as a Word file: real headings, lists, tables and footnotes, the language of every word, page numbers, and
- * the list of signatories behind it. It names no person as author and holds no comment and no revision.
+ * A text as a Word file: real headings, lists, tables and footnotes, the language of every word, page numbers, on
+ * every page what it is, and the list of signatories behind it. It names no person as author and holds no comment
+ * and no revision.
  */
 export async function toDocx(paper: Paper): Promise<Buffer> {
-  const { title, language, publisher, parts, annex } = paper;
+  const { title, language, publisher, parts, annex, imprint } = paper;
   const writing = new Writing(language);
   const bidirectional = directionOf(language) === 'rtl';
   const children = [
@@ -23,6 +25,7 @@ export async function toDocx(paper: Paper): Promise<Buffer> {
     }),
     ...parts.flatMap((part) => partBlocks(part, writing)),
     ...(annex ? annexBlocks(annex, writing) : []),
+    ...imprintBlocks(imprint),
   ];
   const file = new Document({
     title: printable(title),
@@ -31,7 +34,7 @@ export async function toDocx(paper: Paper): Promise<Buffer> {
     styles: stylesFor(language),
     numbering: { config: writing.numbering },
     footnotes: Object.fromEntries(writing.footnotes.map((note, index) => [index + 1, note])),
-    sections: [{ children, footers: { default: pageFooter() } }],
+    sections: [{ children, ...pageMargins(paper) }],
   });
   return Packer.toBuffer(file);
 }
@@ -49,13 +52,3 @@ function partBlocks({ heading, prompt, body }: PaperPart, writing: Writing) {
     ...blocksOf(body, { writing, headingShift: heading === null ? 0 : 1, quoteDepth: 0, list: null }),
   ];
 }
-
-const pageFooter = () =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
-      }),
-    ],
-  });

@@ -10,6 +10,7 @@ export interface Paper {
   /** A statement is one part without a heading; a response has one for each question. */
   parts: PaperPart[];
   annex: SignatoryAnnex | null;
+  imprint: Imprint;
 }
 
 export interface PaperPart {
@@ -28,8 +29,6 @@ export interface SignatoryAnnex {
   /** "and 2 further organisations"; null where every name is printed. */
   further: string | null;
   supporters: (AnnexGroup & { further: string | null }) | null;
-  /** Which edition of which list, the fingerprint of the text and where both can be checked. */
-  about: string[];
 }
 
 export interface AnnexGroup {
@@ -43,4 +42,16 @@ export interface AnnexEntry {
   remarks: string[];
   /** The words of its reservation, printed as a footnote; null where there is none or it is not printed. */
   reservation: string | null;
+}
+
+/** What a sheet somebody finds on a table has to say about itself. */
+export interface Imprint {
+  /** BCP 47 tag of its words. */
+  language: string;
+  /** "Draft of …", "Edition 2 of the list, …": on top of every page. */
+  standing: string;
+  /** On the last page: the fingerprint of the text and where it can be checked. */
+  lines: string[];
+  /** Said on the last page where a letter of the text is in none of our typefaces. */
+  unprinted: string;
 }
