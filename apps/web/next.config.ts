@@ -29,6 +29,7 @@ const config: NextConfig = {
   // One copy of the native module, of the document types and of the transactions' bookkeeping in the process.
   serverExternalPackages: [
     '@undersigned/db',
+    '@undersigned/export',
     '@undersigned/services',
     'better-sqlite3',
     'lib0',

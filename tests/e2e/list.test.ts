@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -55,6 +56,32 @@ describe('a list of signatories', () => {
     await ana.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
   });
 
+  it('can be taken away before it is frozen, and focal points see by whom', async () => {
+    const content = { format: 'markdown', body: 'We are **still** writing this.' };
+    const input = { kind: 'statement', title: 'Not yet said', language: 'en', content };
+    const { json } = await api.post(`/coalitions/${slug}/documents`, input);
+    await ana.goto(`${stage.product.baseUrl}/t/${json.id}/review`);
+    expect(await barriers(ana)).toEqual([]);
+    for (const [button, ending, magic] of [
+      ['Word', 'docx', 'PK'],
+      ['PDF', 'pdf', '%PDF-'],
+    ] as const) {
+      const waiting = ana.waitForEvent('download');
+      await ana.getByRole('button', { name: button, exact: true }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toBe(`Not yet said.${ending}`);
+      expect((await readFile(await download.path())).toString('latin1')).toMatch(new RegExp(`^${magic}`));
+    }
+    await ana.screenshot({ path: 'test-results/draft-taken.png', fullPage: true });
+    await ana.goto(`${stage.product.baseUrl}/c/${slug}`);
+    await ana.getByText('as a PDF', { exact: false }).first().waitFor();
+    expect((await ana.request.get(`${stage.product.baseUrl}/t/${json.id}/pdf`)).status()).toBe(405);
+    await ana.goto(`${text}/freeze`);
+    const link = ana.getByRole('link', { name: 'The text as a PDF' });
+    const file = await ana.request.get(new URL((await link.getAttribute('href')) ?? '', text).href);
+    expect(file.headers()['content-type']).toBe('application/pdf');
+  });
+
   it('asks about doubles and merges none of itself', async () => {
     await record('Hedgehog Shelter', 'BE');
     await record('Hedghog Shelter', 'BE');
@@ -90,7 +117,7 @@ describe('a list of signatories', () => {
     await takePicture(ana, 'test-results/list-publish.png', { fullPage: true });
     const line = await ana.locator('code', { hasText: '<iframe' }).innerText();
     expect(line).toContain(`<iframe src="${address}/embed" title="Signatories: ${title}"`);
-    for (const format of ['docx', 'csv', 'xlsx', 'json']) {
+    for (const format of ['docx', 'pdf', 'csv', 'xlsx', 'json']) {
       const file = await fetch(`${address}/list.${format}?lang=en`);
       expect(file.status).toBe(200);
       expect(file.headers.get('content-disposition')).toMatch(

@@ -190,9 +190,16 @@ describe('content', () => {
     expect(text.slice(0, 2)).toBe('PK');
   });
 
-  it.each(['pdf', 'odt'])('as %s is refused with what there is', async (format) => {
+  it('is given as a PDF', async () => {
     const id = await start();
-    expect((await ana.call('GET', `/documents/${id}/content?format=${format}`)).status).toBe(400);
+    const { headers, text } = await ana.call('GET', `/documents/${id}/content?format=pdf`);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(text.slice(0, 5)).toBe('%PDF-');
+  });
+
+  it('in a format that there is not is refused', async () => {
+    const id = await start();
+    expect((await ana.call('GET', `/documents/${id}/content?format=odt`)).status).toBe(400);
   });
 });
 

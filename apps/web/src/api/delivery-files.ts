@@ -18,23 +18,26 @@ import {
 } from '@undersigned/services';
 import { knownLocale } from '@/i18n/locale';
 import { listWords } from '@/features/list/list-words';
-import { publishedPaper, wordFile } from './paper';
+import { publishedPaper } from './paper';
+import { keptPaperFile } from './paper-file';
 import { textOf } from './write-content';
 import { wordsIn } from './words';
 
-/** What the files are called: the text with its list for Word and for everything else, and the list. */
+/** What the files are called: the text with its list to print, for Word and for everything else, and the list. */
 export const deliveryFileNames = ({ slug }: Pick<Round, 'slug'>) =>
-  [`${slug}.docx`, `${slug}.txt`, `${slug}.csv`] as const;
+  [`${slug}.pdf`, `${slug}.docx`, `${slug}.txt`, `${slug}.csv`] as const;
 
 /** What travels beside a published text: the text with its list, and the list for spreadsheets. */
 export const deliveryFiles =
   (services: Context): FileRenderer =>
   async (published) => {
     const language = knownLocale(published.edition.language) ?? 'en';
-    const [word, text, list] = deliveryFileNames(published.round);
-    const paper = await wordFile(publishedPaper(services, published, language));
+    const [print, word, text, list] = deliveryFileNames(published.round);
+    const paper = publishedPaper(services, published, language);
+    const [pdf, docx] = [await keptPaperFile(paper, 'pdf'), await keptPaperFile(paper, 'docx')];
     return [
-      { name: word, contentType: paper.type, bytes: paper.body },
+      { name: print, contentType: pdf.type, bytes: pdf.body },
+      { name: word, contentType: docx.type, bytes: docx.body },
       file(text, 'text/plain', textFile(published, language, publicPageUrl(services, published.round))),
       file(list, 'text/csv', listFile(published, language)),
     ];

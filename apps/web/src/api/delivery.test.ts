@@ -73,11 +73,13 @@ describe('sending a text through the API', () => {
     expect(mail?.text).toContain('No child is detained.');
     const files = await test.ctx.db.read.mail.attachments(mail!.id);
     expect(files.map(({ name }) => name)).toEqual([
+      `${round.slug}.pdf`,
       `${round.slug}.docx`,
       `${round.slug}.txt`,
       `${round.slug}.csv`,
     ]);
-    const [word, text, list] = files.map(({ bytes }) => Buffer.from(bytes).toString());
+    const [print, word, text, list] = files.map(({ bytes }) => Buffer.from(bytes).toString());
+    expect(print?.slice(0, 5)).toBe('%PDF-');
     expect(word?.slice(0, 2)).toBe('PK');
     expect(text).toContain('No child is detained.');
     expect(text).toContain('1 signatory\r\n\r\n- Refuge Alliance, France [1]\r\n');

@@ -42,6 +42,8 @@ it('a published text on paper has the list of its page, and nobody who asked not
     further: 'and one further organisation',
     supporters: null,
   });
-  expect(paper.annex?.about.at(-1)).toContain(`/p/${found.round.slug}`);
+  expect(paper.imprint.standing).toMatch(/· Edition 1 of the list/);
+  expect(paper.imprint.lines.at(-1)).toContain(`/p/${found.round.slug}`);
+  expect(paper.imprint.lines.join(' ').replace(/ /g, '')).toContain(found.fingerprint);
   expect(JSON.stringify(paper)).not.toMatch(/Silent|Between us|@/);
 });

@@ -1,46 +1,43 @@
 import {
   countryName,
   formatDay,
+  formatMoment,
   groupsOf,
+  type Edition,
   type InterfaceLanguage,
   type ListEntry,
   type SignatoryList,
 } from '@undersigned/domain';
 import { groupedFingerprint, type EditionSource } from '@undersigned/editor/schema';
-import { toDocx, type AnnexEntry, type Paper, type SignatoryAnnex } from '@undersigned/export';
+import type { AnnexEntry, Imprint, Paper, SignatoryAnnex } from '@undersigned/export';
 import { publicPageUrl, sourceOf, type Context, type PublicRound } from '@undersigned/services';
 import { groupHeading } from '@/features/list/list-words';
+import { knownLocale } from '@/i18n/locale';
 import { wordsIn } from './words';
-
-/** The type of a Word file. */
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a file of a text that is not published says it is from: no person, and no coalition that has not agreed to it. */
 const workspace = 'Undersigned';
 
-/** A paper as a Word file. */
-export const wordFile = async (paper: Paper) => ({
-  type: wordType,
-  body: Buffer.from(await toDocx(paper)),
-});
+/** A text as it is at this moment, which says of itself that it will change. */
+export function draftPaper(source: EditionSource, at: Date, timeZone: string): Paper {
+  const language = knownLocale(source.language) ?? 'en';
+  const t = wordsIn(language);
+  const standing = t('paper.draft', { at: formatMoment(at, { timeZone, locale: language }) });
+  return { ...textOf(source), publisher: workspace, annex: null, imprint: imprint(language, standing, []) };
+}
 
-/** A text as it goes on paper. */
-export function paperOf(
-  source: EditionSource,
-  publisher: string = workspace,
-  annex: SignatoryAnnex | null = null,
-): Paper {
-  const { title, language } = source;
-  const about = { title, language, publisher, annex };
-  if (source.kind !== 'response') {
-    return { ...about, parts: [{ heading: null, prompt: null, body: source.body }] };
-  }
-  const parts = source.questions.map(({ label, prompt, answer }, index) => ({
-    heading: label || String(index + 1),
-    prompt: prompt || null,
-    body: answer,
-  }));
-  return { ...about, parts };
+/** A frozen text, with the fingerprint it can be checked by. */
+export function editionPaper(edition: Edition, timeZone: string): Paper {
+  const source = sourceOf(edition);
+  const language = knownLocale(source.language) ?? 'en';
+  const at = formatMoment(edition.frozenAt, { timeZone, locale: language });
+  const standing = wordsIn(language)('paper.edition', { number: edition.number, at });
+  return {
+    ...textOf(source),
+    publisher: workspace,
+    annex: null,
+    imprint: imprint(language, standing, [fingerprintLine(edition, language)]),
+  };
 }
 
 /** A published text with its list behind it, the list in `language`. */
@@ -49,23 +46,54 @@ export function publishedPaper(
   published: PublicRound,
   language: InterfaceLanguage,
 ): Paper {
-  const { edition, coalition, list } = published;
-  const annex = list && annexOf(services, { ...published, list }, language);
-  return paperOf(sourceOf(edition), coalition.name, annex);
+  const { round, edition, coalition, list, listEdition } = published;
+  const t = wordsIn(language);
+  const day = (at: Date) => formatDay(at, { timeZone: round.timeZone, locale: language });
+  const standing = listEdition
+    ? `${coalition.name} · ${t('signatories.edition', { number: listEdition.number, at: day(listEdition.at) })}`
+    : t('delivery.of', { coalition: coalition.name, day: day(round.publishedAt ?? round.closesAt) });
+  return {
+    ...textOf(sourceOf(edition)),
+    publisher: coalition.name,
+    annex: list && annexOf(list, language),
+    imprint: imprint(language, standing, [
+      t('paper.edition', { number: edition.number, at: day(edition.frozenAt) }),
+      fingerprintLine(edition, language),
+      publicPageUrl(services, round),
+    ]),
+  };
 }
 
-function annexOf(
-  services: Context,
-  { round, edition, list, listEdition }: PublicRound & { list: SignatoryList },
-  language: InterfaceLanguage,
-): SignatoryAnnex {
+const imprint = (language: InterfaceLanguage, standing: string, lines: string[]): Imprint => ({
+  language,
+  standing,
+  lines,
+  unprinted: wordsIn(language)('paper.unprinted'),
+});
+
+const fingerprintLine = ({ fingerprint }: Pick<Edition, 'fingerprint'>, language: InterfaceLanguage) =>
+  wordsIn(language)('delivery.fingerprint', { fingerprint: groupedFingerprint(fingerprint) });
+
+function textOf(source: EditionSource): Pick<Paper, 'title' | 'language' | 'parts'> {
+  const { title, language } = source;
+  if (source.kind !== 'response') {
+    return { title, language, parts: [{ heading: null, prompt: null, body: source.body }] };
+  }
+  const parts = source.questions.map(({ label, prompt, answer }, index) => ({
+    heading: label || String(index + 1),
+    prompt: prompt || null,
+    body: answer,
+  }));
+  return { title, language, parts };
+}
+
+function annexOf(list: SignatoryList, language: InterfaceLanguage): SignatoryAnnex {
   const t = wordsIn(language);
   const { supporters, unlisted } = list;
   const named = (entries: ListEntry[], withCountry: boolean) =>
     entries.map((entry) => entryOf(entry, list, withCountry, language));
   const further = (key: 'further' | 'furtherSupporters', count: number) =>
     count > 0 ? t(`signatories.${key}`, { count }) : null;
-  const at = listEdition && formatDay(listEdition.at, { timeZone: round.timeZone, locale: language });
   return {
     language,
     heading: t('signatories.signedBy', { count: list.signatories.length + unlisted.signatories }),
@@ -82,11 +110,6 @@ function annexOf(
             entries: named(supporters, true),
             further: further('furtherSupporters', unlisted.supporters),
           },
-    about: [
-      ...(listEdition && at ? [t('signatories.edition', { number: listEdition.number, at })] : []),
-      t('delivery.fingerprint', { fingerprint: groupedFingerprint(edition.fingerprint) }),
-      publicPageUrl(services, round),
-    ],
   };
 }
 

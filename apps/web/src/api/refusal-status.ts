@@ -50,4 +50,5 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   attachments_too_large: 413,
   too_many_requests: 429,
   internal: 500,
+  pdf_not_made: 503,
 };

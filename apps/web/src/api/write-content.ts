@@ -3,13 +3,15 @@ import { answerText, type AnsweredQuestion, type EditionSource } from '@undersig
 import { escapeHtml, toHtml, toMarkdown, toText } from '@undersigned/export';
 import { knownLocale } from '@/i18n/locale';
 import { file, type FileAnswer } from './operation';
-import { paperOf, wordFile, wordType } from './paper';
+import { draftPaper } from './paper';
+import { paperFile } from './paper-file';
 import { footnoteWords, wordsIn } from './words';
 
-/** A text in the format asked for. JSON is what docs/fingerprint.mjs recomputes the fingerprint from. */
+/** A text, as it was at that moment, in the format asked for. JSON is what docs/fingerprint.mjs recomputes the fingerprint from. */
 export async function writeContent(
   source: EditionSource,
   format: ContentFormat,
+  at: Date,
 ): Promise<EditionSource | FileAnswer> {
   const language = knownLocale(source.language) ?? 'en';
   switch (format) {
@@ -22,7 +24,10 @@ export async function writeContent(
     case 'text':
       return file('text/plain; charset=utf-8', textOf(source, language));
     case 'docx':
-      return file(wordType, (await wordFile(paperOf(source))).body, 'text.docx');
+    case 'pdf': {
+      const { type, body } = await paperFile(draftPaper(source, at, 'UTC'), format);
+      return file(type, body, `text.${format}`);
+    }
   }
 }
 

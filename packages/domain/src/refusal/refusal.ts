@@ -48,6 +48,7 @@ export const refusalCodes = [
   'answer_over_limit',
   'text_empty',
   'invisible_characters',
+  'pdf_not_made',
   // edition, round, sign-on
   'deadline_past',
   'deadline_not_a_time',

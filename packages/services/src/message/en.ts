@@ -111,6 +111,8 @@ export const en = {
       'The text has gone to {institution} already, or is on its way. Nothing was sent; look at the list as it is now.',
     not_published: 'A text is sent to its addressees after it was published. Nothing was sent.',
     day_to_come: 'This day is still to come. Choose today or an earlier one.',
+    pdf_not_made:
+      'The PDF could not be made just now. Nothing has changed; try again in a minute, or take the Word file.',
     attachments_too_large:
       'The files that would go with the mail are larger than {megabytes} MB together, which many mail servers refuse. Nothing was sent.',
   },

@@ -112,6 +112,8 @@ export const fr: Catalogue = {
       'Le texte est déjà parti à {institution}, ou il est en route. Rien n’a été envoyé ; regardez la liste telle qu’elle est maintenant.',
     not_published: 'Un texte est envoyé à ses destinataires une fois publié. Rien n’a été envoyé.',
     day_to_come: 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.',
+    pdf_not_made:
+      'Le PDF n’a pas pu être préparé. Rien n’a changé ; réessayez dans une minute ou prenez le fichier Word.',
     attachments_too_large:
       'Les fichiers à joindre dépassent ensemble {megabytes} Mo, ce que beaucoup de serveurs de courrier refusent. Rien n’a été envoyé.',
   },

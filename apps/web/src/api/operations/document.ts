@@ -12,7 +12,6 @@ import {
   newDocumentWithContentSchema,
   readAccessList,
   readContent,
-  Refused,
   renameDocument,
   renameSchema,
   setAccess,
@@ -20,7 +19,7 @@ import {
 } from '@undersigned/services';
 import { z } from 'zod';
 import { operation } from '../operation';
-import { wordType } from '../paper';
+import { paperTypes } from '../paper-file';
 import { writeContent } from '../write-content';
 import { byDocument, bySlug, done, id, moment, noAnswer, spelt, speltOrNull } from './shapes';
 
@@ -44,9 +43,6 @@ const toAnswer = ({ document, access }: Pick<DocumentForReader, 'document' | 'ac
   reviewUntil: speltOrNull(document.reviewUntil),
   createdAt: spelt(document.createdAt),
 });
-
-/** Formats of a later release are known, so that asking for one gets a sentence. */
-const askedFormat = z.enum([...contentFormats, 'pdf']);
 
 export const documentOperations = [
   operation({
@@ -121,17 +117,13 @@ export const documentOperations = [
     summary: 'The text as of now, straight from the log',
     noun: 'document',
     params: byDocument,
-    query: z.strictObject({ format: askedFormat.default('json') }),
+    query: z.strictObject({ format: z.enum(contentFormats).default('json') }),
     answer: z.looseObject({ kind: z.enum(documentKinds), title: z.string(), language: z.string() }),
-    files: ['text/html', 'text/markdown', 'text/plain', wordType],
+    files: ['text/html', 'text/markdown', 'text/plain', ...Object.values(paperTypes)],
     async handle({ api, caller, params, query: { format } }) {
       const actor = await caller.ofDocument(params.id);
       const source = await readContent(api.services, actor, params.id);
-      if (format === 'pdf') {
-        const values = { formats: contentFormats.join(', ') };
-        throw Refused.because('format_not_offered', { field: 'format', values });
-      }
-      return writeContent(source, format);
+      return writeContent(source, format, api.services.now());
     },
   }),
   operation({

@@ -64,6 +64,11 @@ async function EditionSection({ page, edition }: { page: DocumentPage; edition: 
             {t('freeze.downloadWord')}
           </a>
         </p>
+        <p>
+          <a href={`/t/${edition.documentId}/freeze/${edition.id}/pdf`} download>
+            {t('freeze.downloadPdf')}
+          </a>
+        </p>
         <details>
           <summary>{t('freeze.howToCheck')}</summary>
           <p className="pt-2 text-muted">{t('freeze.howToCheckBody')}</p>

@@ -6,7 +6,7 @@ export async function ListFiles({ slug, query = {} }: { slug: string; query?: Re
   const asked = new URLSearchParams({ lang: await getLocale(), ...query });
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label={t('files')} data-no-print>
-      {(['docx', 'csv', 'xlsx', 'json'] as const).map((format) => (
+      {(['docx', 'pdf', 'csv', 'xlsx', 'json'] as const).map((format) => (
         <li key={format}>
           <a href={`/p/${slug}/list.${format}?${asked}`} download>
             {t(format)}

@@ -37,7 +37,7 @@ function files({ round, list, listEdition }: PublishedText, locale: InterfaceLan
   const t = wordsIn(locale);
   const query = `lang=${locale}&edition=${listEdition.number}&group=${list.grouping}`;
   return html`<p class="small no-print">
-    ${(['docx', 'csv', 'xlsx', 'json'] as const).map(
+    ${(['docx', 'pdf', 'csv', 'xlsx', 'json'] as const).map(
       (format) =>
         html`<a href="/p/${round.slug}/list.${format}?${query}" download>${t(`list.${format}`)}</a> `,
     )}

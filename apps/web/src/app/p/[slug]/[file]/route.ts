@@ -1,7 +1,9 @@
 import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
 import { deadlineCalendar } from '@undersigned/export';
-import { publicRoundBySlug, publicTextBySlug, Refused, signPageUrl } from '@undersigned/services';
-import { publishedPaper, wordFile } from '@/api/paper';
+import { publicRoundBySlug, publicTextBySlug, signPageUrl } from '@undersigned/services';
+import { publishedPaper } from '@/api/paper';
+import { keptPaperFile } from '@/api/paper-file';
+import { refusedFile } from '@/server/refused-file';
 import { wordsIn } from '@/api/words';
 import { download } from '@/features/list/download';
 import { listAsCsv, listAsJson, listAsXlsx, type FileOfList } from '@/features/list/list-file';
@@ -13,7 +15,7 @@ interface Given {
   params: Promise<{ slug: string; file: string }>;
 }
 
-/** The published list as a file, the newest or `?edition=`, with its text as Word, and the deadline of a round for calendars. */
+/** The published list as a file, the newest or `?edition=`, with its text as Word or PDF, and the deadline of a round for calendars. */
 export async function GET(request: Request, { params }: Given) {
   const { slug, file } = await params;
   const language = localeOf(request);
@@ -31,15 +33,15 @@ export async function GET(request: Request, { params }: Given) {
       case 'xlsx':
         return download(await listAsXlsx(list, language), called);
       case 'docx':
-        return download(await wordFile(publishedPaper(services(), published, language)), called);
+      case 'pdf':
+        return download(await keptPaperFile(publishedPaper(services(), published, language), format), called);
       case 'json':
         return download(listAsJson(list, listEdition), called);
       default:
         return nothing();
     }
   } catch (error) {
-    if (error instanceof Refused) return nothing();
-    throw error;
+    return refusedFile(error, language);
   }
 }
 

@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string; editionId: string }> },
 ) {
   const { id, editionId } = await params;
-  return documentFile(id, async (actor) => {
+  return documentFile(id, async ({ actor }) => {
     const edition = await getEdition(services(), actor, editionId as EditionId);
     return new Response(edition.canonical, {
       headers: {
