@@ -36,6 +36,8 @@ export {
   reviewDateSchema,
   setAccess,
   setReviewDate,
+  takeDraft,
+  takeDraftSchema,
   visibleDocuments,
 } from './document/index.js';
 export {

@@ -1,5 +1,6 @@
 import type { Access } from '../document/access.js';
 import type { ChangeClass } from '../correction/correction.js';
+import type { PaperFormat } from '../document/content.js';
 import type { DocumentKind, Phase } from '../document/document.js';
 import type {
   AddresseeId,
@@ -55,6 +56,12 @@ export type Event =
   | { type: 'document.phase-changed'; from: Phase; to: Phase }
   | { type: 'document.access-changed'; subject: LoggedSubject; access: Access }
   | { type: 'document.review-dated'; until: string | null }
+  | {
+      type: 'document.exported';
+      format: PaperFormat;
+      /** The last update of the text that is in the file. */
+      logSeq: number;
+    }
   | { type: 'comment.added'; commentId: CommentId }
   | { type: 'comment.replied'; commentId: CommentId }
   | { type: 'comment.resolved'; commentId: CommentId }

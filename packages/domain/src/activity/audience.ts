@@ -45,6 +45,7 @@ export function audienceOf(event: Event): Audience {
     case 'sign-on.confirmed':
       return isPublicDecision(event) && !event.isUnlisted ? 'readers' : 'focal-points';
     case 'document.access-changed':
+    case 'document.exported':
     case 'round.created':
     case 'round.policy-changed':
     case 'round.held-back':

@@ -1,6 +1,7 @@
 import type { MemberActor, Organisation } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { freezeEdition } from '../edition/index.js';
 import {
   claimsForTicket,
   createDocument,
@@ -12,6 +13,7 @@ import {
   renameDocument,
   setAccess,
   setReviewDate,
+  takeDraft,
 } from './index.js';
 
 let test: TestContext;
@@ -131,6 +133,34 @@ describe('opening a text', () => {
     await setReviewDate(test.ctx, ana, id, { reviewUntil: '2026-12-07T18:00' });
     await setReviewDate(test.ctx, ana, id, { reviewUntil: null });
     expect(await newest()).toEqual([{ type: 'document.review-dated', until: null }]);
+  });
+});
+
+describe('taking a draft away', () => {
+  it('is for whoever may read it, and the log says who took which state, without a word of it', async () => {
+    const { id } = await start(bram, { format: 'markdown', body: 'No child is detained.' });
+    await setAccess(test.ctx, bram, id, { subject: { organisationId: other.id }, access: 'view' });
+    const { source } = await takeDraft(test.ctx, zoe, id, { format: 'pdf' });
+    expect(source.title).toBe('On guardians');
+    expect(await newest()).toEqual([{ type: 'document.exported', format: 'pdf', logSeq: 1 }]);
+    const head = await test.ctx.db.read.activity.head();
+    await expect(takeDraft(test.ctx, observer, id, { format: 'docx' })).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    });
+    await expect(takeDraft(test.ctx, zoe, id, { format: 'html' })).rejects.toMatchObject({
+      refusal: { code: 'bad_input' },
+    });
+    expect(await test.ctx.db.read.activity.head()).toBe(head);
+  });
+
+  it('is over once it is frozen: there is an edition to take', async () => {
+    const content = { format: 'markdown', body: 'No child is detained.' };
+    const input = { kind: 'statement', title: 'On guardians', content };
+    const { id } = await createDocument(test.ctx, bram, ana.coalitionId, input);
+    await freezeEdition(test.ctx, ana, id);
+    await expect(takeDraft(test.ctx, ana, id, { format: 'pdf' })).rejects.toMatchObject({
+      refusal: { code: 'document_frozen' },
+    });
   });
 });
 

@@ -8,4 +8,5 @@ export { requireAccess } from './require-access.js';
 export { requireSteering } from './require-steering.js';
 export { grantSchema, setAccess, writeGrant } from './set-access.js';
 export { reviewDateSchema, setReviewDate } from './set-review-date.js';
+export { takeDraft, takeDraftSchema } from './take-draft.js';
 export { claimsForTicket } from './ticket.js';

@@ -1,5 +1,7 @@
+import { isWritable } from '@undersigned/domain';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { TakeDraft } from '@/features/document/components/take-draft';
 import { ReviewSteps } from '@/features/document/components/review-steps';
 import { CommentTable } from '@/features/comment/components/comment-table';
 import { CommentViews } from '@/features/comment/components/comment-views';
@@ -49,11 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Section>
-      <p className="my-8" data-no-print>
-        <a href={`/t/${id}/word`} download>
-          {t('word')}
-        </a>
-      </p>
+      {isWritable(document.phase) ? <TakeDraft documentId={id} /> : null}
       {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}
     </Page>
   );

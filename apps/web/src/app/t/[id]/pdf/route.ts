@@ -1,0 +1,6 @@
+import { draftFile } from '@/features/document/draft-file';
+
+/** The text as of now as a PDF, for whoever may read it. The log says who took it. */
+export async function POST(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return draftFile((await params).id, 'pdf');
+}
