@@ -6,7 +6,12 @@ export { tellingTo, type Telling } from './activity/telling.js';
 export { changeCoalition, createCoalition } from './coalition/index.js';
 export {
   addComment,
+  assignComment,
+  assignSchema,
+  labelComment,
+  labelSchema,
   listComments,
+  listTextReaders,
   newReplySchema,
   reopenComment,
   reopenSchema,

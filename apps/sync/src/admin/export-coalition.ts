@@ -1,10 +1,11 @@
-import type { Coalition, Document, Organisation } from '@undersigned/domain';
+import { threadAudiences, type Coalition, type Document, type Organisation } from '@undersigned/domain';
 import { contentOf, readDocument, type Context } from '@undersigned/services';
 
 /**
  * Everything a coalition has, as one object that JSON can hold: people, organisations and their logos, every
  * text with its words, threads, questions, editions with their exact bytes, rounds, sign-ons and ledgers, addressees and what was sent to
  * them, and the log.
+ * The threads of drafting groups are in it and say so: whoever runs the server hands the file on.
  * Sessions, tokens and links are keys, not data, and stay out.
  */
 export async function exportCoalition(ctx: Context, coalition: Coalition): Promise<object> {
@@ -44,7 +45,7 @@ async function exportDocument(ctx: Context, document: Document): Promise<object>
     access: await read.document.grants(document.id),
     content: await contentOf(read, document, doc),
     questions: await read.question.ofDocument(document.id),
-    comments: await read.comment.ofDocument(document.id),
+    comments: await read.comment.ofDocument(document.id, threadAudiences),
     editions: await read.edition.ofDocument(document.id),
     deliveries: await read.delivery.ofDocument(document.id),
     rounds: await inTurn(rounds, async (round) => ({

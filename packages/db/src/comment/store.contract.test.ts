@@ -1,4 +1,4 @@
-import type { Author, Comment } from '@undersigned/domain';
+import { threadAudiences, type Author, type Comment, type Reply, type ThreadStep } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
@@ -10,6 +10,7 @@ const bea: Author = {
   personName: 'Bea « Öz »',
   organisationName: null,
 };
+const later = (ms: number) => new Date(noon.getTime() + ms);
 
 describe.each(engines())('threads on $engine', ({ temporary }) => {
   const coalition = aCoalition();
@@ -31,46 +32,111 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
     author: bea,
     body: 'Why?\nSay why. 👩‍👧',
     createdAt: noon,
+    audience: 'readers',
+    labels: [],
+    mentions: [],
+    assignee: null,
+    steps: [],
     state: { kind: 'open' },
     replies: [],
     ...details,
   });
+  const settled: ThreadStep = { kind: 'resolved', outcome: 'rejected', by: bea, reason: 'No.', at: later(9) };
+  const reopened: ThreadStep = { kind: 'reopened', by: bea, reason: 'Again.', at: later(10) };
+  const whole = (id: Comment['id']) => test.db.read.comment.byId(id, threadAudiences);
 
   it('are given back as they were stored, oldest first, with replies in order', async () => {
-    const later = (ms: number) => new Date(noon.getTime() + ms);
-    const first = aComment();
-    const resolved = { kind: 'resolved', by: bea, reason: null, at: later(9) } as const;
-    const second = aComment({ createdAt: later(1), state: resolved });
-    const replies = [2, 3].map((ms) => ({
+    const first = aComment({
+      labels: ['legal', 'red-line'],
+      mentions: [{ membershipId: newId('membership') }],
+    });
+    const second = aComment({ createdAt: later(1) });
+    const replies: Reply[] = [2, 3].map((ms) => ({
       id: newId('reply'),
       author: bea,
       body: `after ${ms}`,
       createdAt: later(ms),
+      mentions: [{ organisationId: newId('organisation') }],
     }));
     await test.db.transact(async (tx) => {
       await tx.comment.insert(second);
       await tx.comment.insert(first);
       for (const reply of replies.toReversed()) await tx.comment.insertReply(first.id, reply);
+      await tx.comment.take(second, settled);
     });
-    expect(await test.db.read.comment.ofDocument(document.id)).toEqual([{ ...first, replies }, second]);
-    expect(await test.db.read.comment.byId(second.id)).toEqual(second);
-    expect(await test.db.read.comment.byId(newId('comment'))).toBeNull();
-    const counts = await test.db.read.comment.openCounts([document.id, newId('document')]);
-    expect([...counts]).toEqual([[document.id, 1]]);
-    expect(await test.db.read.comment.openCounts([])).toEqual(new Map());
+    const ended = { ...second, steps: [settled], state: settled };
+    expect(await test.db.read.comment.ofDocument(document.id, ['readers'])).toEqual([
+      { ...first, replies },
+      ended,
+    ]);
+    expect(await whole(second.id)).toEqual(ended);
+    expect(await whole(newId('comment'))).toBeNull();
+    expect(await test.db.read.comment.documentOf(first.id)).toBe(document.id);
+    expect(await test.db.read.comment.documentOf(newId('comment'))).toBeNull();
   });
 
-  it('are settled and reopened by one of two', async () => {
+  it('are settled and reopened by one of two, and keep what was decided before', async () => {
     const comment = aComment();
     await test.db.transact((tx) => tx.comment.insert(comment));
-    const resolved = { kind: 'resolved', by: bea, reason: 'Done.', at: noon } as const;
-    const change = (to: Comment['state']) => test.db.transact((tx) => tx.comment.changeState(comment.id, to));
-    expect((await Promise.all([change(resolved), change(resolved)])).toSorted()).toEqual([false, true]);
-    expect((await test.db.read.comment.byId(comment.id))?.state).toEqual(resolved);
-    expect((await Promise.all([change({ kind: 'open' }), change({ kind: 'open' })])).toSorted()).toEqual([
-      false,
-      true,
-    ]);
-    expect((await test.db.read.comment.byId(comment.id))?.state).toEqual({ kind: 'open' });
+    const take = (from: Comment, step: ThreadStep) => test.db.transact((tx) => tx.comment.take(from, step));
+    const race = async (from: Comment, step: ThreadStep) =>
+      (await Promise.all([take(from, step), take(from, step)])).toSorted();
+    expect(await race(comment, settled)).toEqual([false, true]);
+    const once = { ...comment, steps: [settled], state: settled };
+    expect(await race(once, reopened)).toEqual([false, true]);
+    expect(await whole(comment.id)).toEqual({
+      ...comment,
+      steps: [settled, reopened],
+      state: { kind: 'open' },
+    });
+    expect(await take({ ...comment, steps: [settled, reopened] }, settled)).toBe(true);
+    expect((await whole(comment.id))?.steps).toEqual([settled, reopened, settled]);
+  });
+
+  it('of drafters are given to drafters, one by one, in lists, counted and addressed', async () => {
+    const mentions = [{ membershipId: bea.membershipId! }];
+    const shared = aComment({ mentions });
+    const secret = aComment({ audience: 'drafters', mentions, createdAt: later(1) });
+    await test.db.transact(async (tx) => {
+      await tx.comment.insert(shared);
+      await tx.comment.insert(secret);
+    });
+    const { comment } = test.db.read;
+    const seen = (audiences: typeof threadAudiences | ['readers']) => [
+      { documentId: document.id, audiences },
+      { documentId: newId('document'), audiences },
+    ];
+    expect(await comment.byId(secret.id, ['readers'])).toBeNull();
+    expect(await comment.byId(secret.id, threadAudiences)).toEqual(secret);
+    expect(await comment.ofDocument(document.id, ['readers'])).toEqual([shared]);
+    expect(await comment.ofDocument(document.id, threadAudiences)).toEqual([shared, secret]);
+    expect([...(await comment.openCounts(seen(['readers'])))]).toEqual([[document.id, 1]]);
+    expect([...(await comment.openCounts(seen(threadAudiences)))]).toEqual([[document.id, 2]]);
+    expect(await comment.openCounts([])).toEqual(new Map());
+    const me = bea.membershipId!;
+    expect(await comment.addressedTo(seen(['readers']), me, null)).toEqual([shared]);
+    expect(await comment.addressedTo(seen(threadAudiences), me, null)).toEqual([shared, secret]);
+    expect(await comment.addressedTo([], me, null)).toEqual([]);
+  });
+
+  it('are given to one and labelled, and a settled one waits for nobody', async () => {
+    const comment = aComment();
+    const assignee = { membershipId: newId('membership'), personName: 'Ana' };
+    const waiting = () =>
+      test.db.read.comment.addressedTo(
+        [{ documentId: document.id, audiences: ['readers'] }],
+        assignee.membershipId,
+        newId('organisation'),
+      );
+    await test.db.transact(async (tx) => {
+      await tx.comment.insert(comment);
+      await tx.comment.assign(comment.id, assignee);
+      await tx.comment.setLabels(comment.id, ['fact']);
+    });
+    expect(await waiting()).toEqual([{ ...comment, assignee, labels: ['fact'] }]);
+    await test.db.transact((tx) => tx.comment.take(comment, settled));
+    expect(await waiting()).toEqual([]);
+    await test.db.transact((tx) => tx.comment.assign(comment.id, null));
+    expect((await whole(comment.id))?.assignee).toBeNull();
   });
 });

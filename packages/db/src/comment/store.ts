@@ -1,19 +1,31 @@
 import type {
-  Author,
+  Assignee,
   Comment,
   CommentId,
-  CommentState,
+  CommentLabel,
   DocumentId,
+  MembershipId,
+  OrganisationId,
   PersonId,
   Reply,
+  ThreadAudience,
+  ThreadStep,
 } from '@undersigned/domain';
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
-import type { StoredResolution } from './table.js';
+import { mentionRows, rowToComment, type CommentRow } from './row.js';
+import type { Standing } from './table.js';
 
-export const commentStore = (query: Query, { comment, membership, reply }: Tables) => {
-  async function withReplies(rows: CommentRow[]): Promise<Comment[]> {
+/** What somebody may see of the threads of one text. */
+export interface SeenThreads {
+  documentId: DocumentId;
+  audiences: readonly ThreadAudience[];
+}
+
+/** Threads are given out to audiences only: whoever asks says which ones the reader belongs to. */
+export const commentStore = (query: Query, { comment, membership, mention, reply, threadStep }: Tables) => {
+  async function whole(rows: CommentRow[]): Promise<Comment[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const replies = await query
@@ -21,57 +33,142 @@ export const commentStore = (query: Query, { comment, membership, reply }: Table
       .from(reply)
       .where(inArray(reply.commentId, ids))
       .orderBy(asc(reply.createdAt), asc(reply.id));
-    return rows.map((row) => rowToComment(row, replies));
+    const steps = await query
+      .select()
+      .from(threadStep)
+      .where(inArray(threadStep.commentId, ids))
+      .orderBy(asc(threadStep.number));
+    const mentions = await query.select().from(mention).where(inArray(mention.commentId, ids));
+    const repliesOf = byThread(replies);
+    const stepsOf = byThread(steps);
+    const mentionsOf = byThread(mentions);
+    return rows.map((row) =>
+      rowToComment(row, {
+        replies: repliesOf.get(row.id) ?? [],
+        steps: stepsOf.get(row.id) ?? [],
+        mentions: mentionsOf.get(row.id) ?? [],
+      }),
+    );
   }
 
   return {
-    /** The thread only; replies are inserted one by one. */
-    async insert({ author, state, replies: _replies, ...row }: Comment): Promise<void> {
-      await query.insert(comment).values({ ...row, ...author, resolution: storedResolution(state) });
+    /** The thread as it begins; replies and steps are inserted one by one. */
+    async insert(begun: Comment): Promise<void> {
+      const { id, documentId, anchor, author, body, createdAt, audience, labels, mentions } = begun;
+      await query
+        .insert(comment)
+        .values({ id, documentId, anchor, ...author, body, createdAt, audience, labels, standing: 'open' });
+      const rows = mentionRows(id, id, mentions);
+      if (rows.length > 0) await query.insert(mention).values(rows).onConflictDoNothing();
     },
 
-    async insertReply(commentId: CommentId, { author, ...row }: Reply): Promise<void> {
+    async insertReply(commentId: CommentId, { author, mentions, ...row }: Reply): Promise<void> {
       await query.insert(reply).values({ ...row, ...author, commentId });
+      const rows = mentionRows(commentId, row.id, mentions);
+      if (rows.length > 0) await query.insert(mention).values(rows).onConflictDoNothing();
     },
 
-    async byId(id: CommentId): Promise<Comment | null> {
-      const [found] = await withReplies(await query.select().from(comment).where(eq(comment.id, id)));
+    /** The text a thread belongs to, from which it follows who may see it; null for no thread. */
+    async documentOf(id: CommentId): Promise<DocumentId | null> {
+      const [row] = await query
+        .select({ documentId: comment.documentId })
+        .from(comment)
+        .where(eq(comment.id, id));
+      return row?.documentId ?? null;
+    },
+
+    async byId(id: CommentId, audiences: readonly ThreadAudience[]): Promise<Comment | null> {
+      const where = and(eq(comment.id, id), inArray(comment.audience, [...audiences]));
+      const [found] = await whole(await query.select().from(comment).where(where));
       return found ?? null;
     },
 
-    /** Oldest first, each with its replies. */
-    async ofDocument(documentId: DocumentId): Promise<Comment[]> {
+    /** Oldest first, each with its replies and steps. */
+    async ofDocument(documentId: DocumentId, audiences: readonly ThreadAudience[]): Promise<Comment[]> {
       const rows = await query
         .select()
         .from(comment)
-        .where(eq(comment.documentId, documentId))
+        .where(and(eq(comment.documentId, documentId), inArray(comment.audience, [...audiences])))
         .orderBy(asc(comment.createdAt), asc(comment.id));
-      return withReplies(rows);
+      return whole(rows);
     },
 
     /** How many threads are open, by document; a document without any is left out. */
-    async openCounts(documentIds: DocumentId[]): Promise<Map<DocumentId, number>> {
-      if (documentIds.length === 0) return new Map();
+    async openCounts(seen: SeenThreads[]): Promise<Map<DocumentId, number>> {
+      if (seen.length === 0) return new Map();
+      const ids = seen.map(({ documentId }) => documentId);
       const rows = await query
-        .select({ documentId: comment.documentId, open: count() })
+        .select({ documentId: comment.documentId, audience: comment.audience, open: count() })
         .from(comment)
-        .where(and(inArray(comment.documentId, documentIds), isNull(comment.resolution)))
-        .groupBy(comment.documentId);
-      return new Map(rows.map(({ documentId, open }) => [documentId, open]));
+        .where(and(inArray(comment.documentId, ids), eq(comment.standing, 'open')))
+        .groupBy(comment.documentId, comment.audience);
+      const counts = new Map<DocumentId, number>();
+      for (const { documentId, audience, open } of rows) {
+        if (!isSeen(seen, documentId, audience)) continue;
+        counts.set(documentId, (counts.get(documentId) ?? 0) + open);
+      }
+      return counts;
     },
 
-    /** Settles an open thread or opens a settled one; false when somebody was faster. */
-    async changeState(id: CommentId, to: CommentState): Promise<boolean> {
-      const expected = to.kind === 'resolved' ? isNull(comment.resolution) : isNotNull(comment.resolution);
+    /** Open threads that were given to a member, or call them or their organisation. */
+    async addressedTo(
+      seen: SeenThreads[],
+      membershipId: MembershipId,
+      organisationId: OrganisationId | null,
+    ): Promise<Comment[]> {
+      if (seen.length === 0) return [];
+      const subjects = organisationId === null ? [membershipId] : [membershipId, organisationId];
+      const calling = query
+        .select({ id: mention.commentId })
+        .from(mention)
+        .where(inArray(mention.subjectId, subjects));
+      const rows = await query
+        .select()
+        .from(comment)
+        .where(
+          and(
+            inArray(
+              comment.documentId,
+              seen.map(({ documentId }) => documentId),
+            ),
+            eq(comment.standing, 'open'),
+            or(eq(comment.assigneeId, membershipId), inArray(comment.id, calling)),
+          ),
+        )
+        .orderBy(asc(comment.createdAt), asc(comment.id));
+      return whole(rows.filter(({ documentId, audience }) => isSeen(seen, documentId, audience)));
+    },
+
+    /** Takes a thread from where it was seen to stand to where `step` leads; false when somebody was faster. */
+    async take(thread: Pick<Comment, 'id' | 'state' | 'steps'>, step: ThreadStep): Promise<boolean> {
+      const { id, state, steps } = thread;
       const changed = await query
         .update(comment)
-        .set({ resolution: storedResolution(to) })
-        .where(and(eq(comment.id, id), expected))
+        .set({ standing: standingAfter(step) })
+        .where(and(eq(comment.id, id), eq(comment.standing, standingAfter(state))))
         .returning({ id: comment.id });
-      return changed.length === 1;
+      if (changed.length !== 1) return false;
+      const { by, kind, reason, at } = step;
+      const outcome = step.kind === 'resolved' ? step.outcome : null;
+      await query
+        .insert(threadStep)
+        .values({ commentId: id, number: steps.length + 1, kind, outcome, reason, ...by, at });
+      return true;
     },
 
-    /** Writes `personName` over the name of a person wherever they wrote, answered or settled. */
+    async setLabels(id: CommentId, labels: CommentLabel[]): Promise<void> {
+      await query.update(comment).set({ labels }).where(eq(comment.id, id));
+    },
+
+    async assign(id: CommentId, assignee: Assignee | null): Promise<void> {
+      const { membershipId: assigneeId, personName: assigneeName } = assignee ?? {
+        membershipId: null,
+        personName: null,
+      };
+      await query.update(comment).set({ assigneeId, assigneeName }).where(eq(comment.id, id));
+    },
+
+    /** Writes `personName` over the name of a person wherever they wrote, answered, decided or were given work. */
     async renameAuthor(personId: PersonId, personName: string): Promise<void> {
       const rows = await query
         .select({ id: membership.id })
@@ -81,47 +178,24 @@ export const commentStore = (query: Query, { comment, membership, reply }: Table
       if (ids.length === 0) return;
       await query.update(comment).set({ personName }).where(inArray(comment.membershipId, ids));
       await query.update(reply).set({ personName }).where(inArray(reply.membershipId, ids));
-      const settled = await query
-        .select({ id: comment.id, resolution: comment.resolution })
-        .from(comment)
-        .where(isNotNull(comment.resolution));
-      for (const { id, resolution } of settled) {
-        if (!resolution?.by.membershipId || !ids.includes(resolution.by.membershipId)) continue;
-        const renamed = { ...resolution, by: { ...resolution.by, personName } };
-        await query.update(comment).set({ resolution: renamed }).where(eq(comment.id, id));
-      }
+      await query.update(threadStep).set({ personName }).where(inArray(threadStep.membershipId, ids));
+      await query.update(comment).set({ assigneeName: personName }).where(inArray(comment.assigneeId, ids));
     },
   };
 };
 
-type CommentRow = Tables['comment']['$inferSelect'];
-type ReplyRow = Tables['reply']['$inferSelect'];
-
-function rowToComment(row: CommentRow, replies: ReplyRow[]): Comment {
-  const { resolution } = row;
-  return {
-    id: row.id,
-    documentId: row.documentId,
-    anchor: row.anchor,
-    author: authorOf(row),
-    body: row.body,
-    createdAt: row.createdAt,
-    state: resolution
-      ? { kind: 'resolved', by: resolution.by, reason: resolution.reason, at: new Date(resolution.at) }
-      : { kind: 'open' },
-    replies: replies
-      .filter(({ commentId }) => commentId === row.id)
-      .map((each) => ({ id: each.id, author: authorOf(each), body: each.body, createdAt: each.createdAt })),
-  };
+function byThread<Row extends { commentId: CommentId }>(rows: Row[]): Map<CommentId, Row[]> {
+  const threads = new Map<CommentId, Row[]>();
+  for (const row of rows) {
+    const gathered = threads.get(row.commentId);
+    if (gathered) gathered.push(row);
+    else threads.set(row.commentId, [row]);
+  }
+  return threads;
 }
 
-const authorOf = ({ membershipId, organisationId, personName, organisationName }: Author): Author => ({
-  membershipId,
-  organisationId,
-  personName,
-  organisationName,
-});
+const isSeen = (seen: SeenThreads[], documentId: DocumentId, audience: ThreadAudience): boolean =>
+  seen.some((each) => each.documentId === documentId && each.audiences.includes(audience));
 
-function storedResolution(state: CommentState): StoredResolution | null {
-  return state.kind === 'open' ? null : { by: state.by, reason: state.reason, at: state.at.toISOString() };
-}
+const standingAfter = (step: ThreadStep | Comment['state']): Standing =>
+  step.kind === 'resolved' ? step.outcome : 'open';

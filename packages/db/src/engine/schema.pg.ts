@@ -25,6 +25,7 @@ export const {
   mailAttachment,
   mailFile,
   membership,
+  mention,
   organisation,
   organisationLogo,
   passageClass,
@@ -36,4 +37,5 @@ export const {
   session,
   signOn,
   vouch,
+  threadStep,
 } = tablesOn(pgKit);

@@ -2,7 +2,7 @@ import { activityTable } from '../activity/table.js';
 import { addresseeTable } from '../addressee/table.js';
 import { apiTokenTable } from '../api-token/table.js';
 import { coalitionTable } from '../coalition/table.js';
-import { commentTable, replyTable } from '../comment/table.js';
+import { commentTable, mentionTable, replyTable, threadStepTable } from '../comment/table.js';
 import { correctionTable, passageClassTable } from '../correction/table.js';
 import { deliveryTable } from '../delivery/table.js';
 import {
@@ -66,6 +66,7 @@ export function tablesOn(kit: TableKit) {
     mailAttachment: mailAttachmentTable(kit, { mail, mailFile }),
     mailFile,
     membership: membershipTable(kit, { coalition, person, organisation }),
+    mention: mentionTable(kit, { comment }),
     organisation,
     organisationLogo: organisationLogoTable(kit, { organisation }),
     passageClass: passageClassTable(kit, { correction }),
@@ -76,6 +77,7 @@ export function tablesOn(kit: TableKit) {
     round,
     session: sessionTable(kit, { person }),
     signOn,
+    threadStep: threadStepTable(kit, { comment }),
     vouch: vouchTable(kit, { signOn }),
   };
 }

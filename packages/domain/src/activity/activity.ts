@@ -1,4 +1,7 @@
 import type { Access } from '../document/access.js';
+import type { CommentLabel } from '../comment/comment.js';
+import type { Mention } from '../comment/mention.js';
+import type { Outcome } from '../comment/outcome.js';
 import type { ChangeClass } from '../correction/correction.js';
 import type { PaperFormat } from '../document/content.js';
 import type { DocumentKind, Phase } from '../document/document.js';
@@ -62,10 +65,12 @@ export type Event =
       /** The last update of the text that is in the file. */
       logSeq: number;
     }
-  | { type: 'comment.added'; commentId: CommentId }
-  | { type: 'comment.replied'; commentId: CommentId }
-  | { type: 'comment.resolved'; commentId: CommentId }
-  | { type: 'comment.reopened'; commentId: CommentId }
+  | ({ type: 'comment.added'; mentions?: Mention[] } & OfThread)
+  | ({ type: 'comment.replied'; mentions?: Mention[] } & OfThread)
+  | ({ type: 'comment.resolved'; outcome?: Outcome } & OfThread)
+  | ({ type: 'comment.reopened' } & OfThread)
+  | ({ type: 'comment.labelled'; labels: CommentLabel[] } & OfThread)
+  | ({ type: 'comment.assigned'; assigneeId: MembershipId | null } & OfThread)
   | { type: 'question.added'; questionId: QuestionId; label: string }
   | { type: 'question.changed'; questionId: QuestionId; label: string }
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }
@@ -175,6 +180,12 @@ export type Event =
       joined: number;
       left: number;
     };
+
+interface OfThread {
+  commentId: CommentId;
+  /** A thread of the drafting group: nobody else learns that there is one. */
+  isPrivate?: true;
+}
 
 export type EventType = Event['type'];
 

@@ -1,8 +1,22 @@
 import { isPublicDecision } from '../sign-on/rules.js';
+import type { Role } from '../membership/membership.js';
 import type { Event } from './activity.js';
 
-/** Who is told: everybody in the coalition, those who may read the text it is about, or the focal points. */
-export type Audience = 'coalition' | 'readers' | 'focal-points';
+/** Who is told: everybody in the coalition, those who may read the text it is about, who drafts it, or the focal points. */
+export type Audience = 'coalition' | 'readers' | 'drafters' | 'focal-points';
+
+/** Whether somebody who may see the text it is about, if any, belongs to an audience. */
+export function isTold(audience: Audience, listener: { role: Role; drafts: boolean }): boolean {
+  switch (audience) {
+    case 'coalition':
+    case 'readers':
+      return true;
+    case 'drafters':
+      return listener.drafts;
+    case 'focal-points':
+      return listener.role === 'focal-point';
+  }
+}
 
 /**
  * Who may be told of this. A refusal to sign is between the organisation and the focal points; so is the name of
@@ -23,10 +37,6 @@ export function audienceOf(event: Event): Audience {
     case 'document.renamed':
     case 'document.phase-changed':
     case 'document.review-dated':
-    case 'comment.added':
-    case 'comment.replied':
-    case 'comment.resolved':
-    case 'comment.reopened':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':
@@ -42,6 +52,13 @@ export function audienceOf(event: Event): Audience {
     case 'delivery.replied':
     case 'delivery.outcome-noted':
       return 'readers';
+    case 'comment.added':
+    case 'comment.replied':
+    case 'comment.resolved':
+    case 'comment.reopened':
+    case 'comment.labelled':
+    case 'comment.assigned':
+      return event.isPrivate ? 'drafters' : 'readers';
     case 'sign-on.confirmed':
       return isPublicDecision(event) && !event.isUnlisted ? 'readers' : 'focal-points';
     case 'document.access-changed':
@@ -89,6 +106,7 @@ export function isNews(event: Event): boolean {
     case 'person.erased':
     case 'sign-on.received':
     case 'correction.classed':
+    case 'comment.labelled':
       return false;
     // A correction tells its own steps.
     case 'document.phase-changed':

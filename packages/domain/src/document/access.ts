@@ -43,6 +43,18 @@ export function accessOf(
   return capByPhase(granted(document, grants, reader), document.phase, reader.role);
 }
 
+/**
+ * Whether somebody belongs to the drafting group: who writes the text while it is written belongs to it for good,
+ * also when the text is frozen and nobody writes any more.
+ */
+export function isDrafter(
+  document: Pick<Document, 'leadOrganisationId'>,
+  grants: Grant[],
+  reader: Reader,
+): boolean {
+  return granted(document, grants, reader) === 'edit';
+}
+
 export function atLeast(have: Access, need: Access): boolean {
   return accessLevels.indexOf(have) >= accessLevels.indexOf(need);
 }

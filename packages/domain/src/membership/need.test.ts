@@ -22,6 +22,7 @@ const text = (change: Partial<TextOfMember> = {}): TextOfMember => ({
   hasDecided: false,
   hasCommented: false,
   openQuestions: 0,
+  threads: { assigned: 0, mentioned: 0 },
   ...change,
 });
 

@@ -9,7 +9,7 @@ import type { Role } from './membership.js';
 
 /** One thing that waits for this person and nobody can do for them. */
 export interface Need {
-  kind: 'decide' | 'read' | 'answer' | 'freeze' | 'publish';
+  kind: 'decide' | 'read' | 'answer' | 'freeze' | 'publish' | 'assigned' | 'mentioned';
   documentId: DocumentId;
   title: string;
   /** Until when, if there is a date; `timeZone` is the one it was set in. */
@@ -17,6 +17,8 @@ export interface Need {
   timeZone: string;
   /** Of `answer`: how many questions. */
   questions?: number;
+  /** Of `assigned` and `mentioned`: how many threads. */
+  threads?: number;
 }
 
 /** What is known of one text and of what this member and their organisation have done about it. */
@@ -31,6 +33,8 @@ export interface TextOfMember {
   hasCommented: boolean;
   /** Questions led by the organisation whose answers are not ready. */
   openQuestions: number;
+  /** Open threads given to the person, and threads they were called into and have not answered. */
+  threads: { assigned: number; mentioned: number };
 }
 
 interface Member {
@@ -68,6 +72,10 @@ function needsIn(member: Member, text: TextOfMember, timeZone: string, now: Date
   }
   if (text.openQuestions > 0 && (phase === 'drafting' || inReview)) {
     needs.push({ ...about, kind: 'answer', by: until, questions: text.openQuestions });
+  }
+  for (const kind of ['assigned', 'mentioned'] as const) {
+    const threads = text.threads[kind];
+    if (threads > 0) needs.push({ ...about, kind, by: inReview && !isOver ? until : null, threads });
   }
   if (inReview && isOver && steers) needs.push({ ...about, kind: 'freeze', by: until });
   if (round?.state === 'closed' && phase === 'sign-on' && steers) needs.push({ ...about, kind: 'publish' });

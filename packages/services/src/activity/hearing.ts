@@ -1,6 +1,7 @@
 import type { Stores } from '@undersigned/db';
 import {
   audienceOf,
+  isTold,
   type Activity,
   type DocumentId,
   type MemberActor,
@@ -20,6 +21,7 @@ export interface Hearing {
 export async function hearingOf(ctx: Context, actor: MemberActor): Promise<Hearing> {
   const documents = await visibleDocuments(ctx, actor);
   const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
+  const drafted = new Set(documents.filter(({ drafts }) => drafts).map(({ document }) => document.id));
   const sealed = await roundsWithoutNames(ctx.db.read, [...titles.keys()]);
   return {
     titles,
@@ -28,7 +30,8 @@ export async function hearingOf(ctx: Context, actor: MemberActor): Promise<Heari
       if (documentId !== null && !titles.has(documentId)) return false;
       if (actor.role === 'focal-point') return true;
       if (event.type === 'sign-on.confirmed' && sealed.has(event.roundId)) return false;
-      return audienceOf(event) !== 'focal-points';
+      const drafts = documentId !== null && drafted.has(documentId);
+      return isTold(audienceOf(event), { role: actor.role, drafts });
     },
   };
 }

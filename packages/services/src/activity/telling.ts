@@ -1,5 +1,6 @@
 import {
   audienceOf,
+  isTold,
   type Activity,
   type DocumentId,
   type MemberActor,
@@ -17,14 +18,14 @@ export interface Telling {
 }
 
 export function tellingTo(ctx: Context, actor: MemberActor): Telling {
-  const visible = new Map<DocumentId, boolean>();
+  const visible = new Map<DocumentId, Sight>();
 
-  async function isVisible(documentId: DocumentId): Promise<boolean> {
+  async function sightOf(documentId: DocumentId): Promise<Sight> {
     const known = visible.get(documentId);
     if (known !== undefined) return known;
-    const isSeen = await maySee(ctx, actor, documentId);
-    visible.set(documentId, isSeen);
-    return isSeen;
+    const sight = await see(ctx, actor, documentId);
+    visible.set(documentId, sight);
+    return sight;
   }
 
   return {
@@ -32,21 +33,25 @@ export function tellingTo(ctx: Context, actor: MemberActor): Telling {
       const { coalitionId, documentId, event } = row;
       if (coalitionId !== actor.coalitionId) return false;
       if (event.type === 'document.access-changed' && documentId) visible.delete(documentId);
-      if (documentId && !(await isVisible(documentId))) return false;
+      const sight = documentId ? await sightOf(documentId) : 'reads';
+      if (sight === 'nothing') return false;
       if (actor.role === 'focal-point') return true;
-      if (audienceOf(event) === 'focal-points') return false;
+      if (!isTold(audienceOf(event), { role: actor.role, drafts: sight === 'drafts' })) return false;
       return event.type !== 'sign-on.confirmed' || showsNames(ctx, event.roundId);
     },
     forget: () => visible.clear(),
   };
 }
 
-async function maySee(ctx: Context, actor: MemberActor, documentId: DocumentId): Promise<boolean> {
+/** What a member has to do with a text. */
+type Sight = 'nothing' | 'reads' | 'drafts';
+
+async function see(ctx: Context, actor: MemberActor, documentId: DocumentId): Promise<Sight> {
   try {
-    await requireAccess(ctx.db.read, actor, documentId, 'view');
-    return true;
+    const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+    return drafts ? 'drafts' : 'reads';
   } catch (error) {
-    if (error instanceof Refused) return false;
+    if (error instanceof Refused) return 'nothing';
     throw error;
   }
 }

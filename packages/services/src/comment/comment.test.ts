@@ -1,8 +1,18 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocument, setAccess } from '../document/index.js';
+import { whatNeedsMe } from '../membership/what-needs-me.js';
 import { testCoalition, testContext, type TestContext } from '../testing/index.js';
-import { addComment, listComments, reopenComment, replyToComment, resolveComment } from './index.js';
+import {
+  addComment,
+  assignComment,
+  labelComment,
+  listComments,
+  listTextReaders,
+  reopenComment,
+  replyToComment,
+  resolveComment,
+} from './index.js';
 
 let test: TestContext;
 let ana: MemberActor;
@@ -91,11 +101,92 @@ describe('a thread', () => {
     await reopenComment(test.ctx, bram, id, { reason: 'It was taken out again.' });
     const [thread] = await listComments(test.ctx, zoe, documentId);
     expect(thread?.state).toEqual({ kind: 'open' });
-    expect(thread?.replies.map(({ body }) => body).sort()).toEqual([
-      'It was taken out again.',
-      'Within five days.',
+    expect(thread?.replies.map(({ body }) => body)).toEqual(['Within five days.']);
+    expect(thread?.steps).toMatchObject([
+      { kind: 'resolved', outcome: 'settled', reason: null },
+      { kind: 'reopened', reason: 'It was taken out again.', by: { personName: 'Bram' } },
     ]);
     expect(await newest()).toMatchObject({ event: { type: 'comment.reopened' } });
+  });
+
+  it('has an outcome from those who draft, with a reason where it is not followed', async () => {
+    const { id } = await comment();
+    const give = (actor: MemberActor, outcome: string, reason?: string) =>
+      resolveComment(test.ctx, actor, id, { outcome, reason });
+    await expect(give(bram, 'accepted')).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    await expect(give(ana, 'rejected', ' ')).rejects.toMatchObject({ refusal: { code: 'reason_needed' } });
+    await give(ana, 'meeting');
+    await give(ana, 'partly', 'The half of it.');
+    await expect(give(ana, 'accepted')).rejects.toMatchObject({ refusal: { code: 'conflict' } });
+    expect((await listComments(test.ctx, zoe, documentId))[0]).toMatchObject({
+      state: { outcome: 'partly', reason: 'The half of it.' },
+      steps: [{ outcome: 'meeting' }, { outcome: 'partly' }],
+    });
+    expect(await newest()).toMatchObject({ event: { type: 'comment.resolved', outcome: 'partly' } });
+  });
+
+  it('is labelled by its author and those who draft', async () => {
+    const { id } = await comment();
+    const label = (actor: MemberActor, labels: string[]) => labelComment(test.ctx, actor, id, { labels });
+    await expect(label(zoe, ['legal'])).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    await expect(label(bram, ['nonsense'])).rejects.toMatchObject({ refusal: { code: 'bad_input' } });
+    await label(bram, ['red-line', 'legal', 'legal']);
+    expect((await listComments(test.ctx, zoe, documentId))[0]?.labels).toEqual(['legal', 'red-line']);
+    expect(await newest()).toMatchObject({
+      event: { type: 'comment.labelled', commentId: id, labels: ['legal', 'red-line'] },
+    });
+  });
+
+  it('is given to a drafter by a drafter', async () => {
+    const { id } = await comment();
+    const assign = (actor: MemberActor, assigneeId: string | null) =>
+      assignComment(test.ctx, actor, id, { assigneeId });
+    await expect(assign(bram, ana.membershipId)).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    await expect(assign(ana, zoe.membershipId)).rejects.toMatchObject({ refusal: { code: 'not_a_drafter' } });
+    await assign(ana, ana.membershipId);
+    expect((await listComments(test.ctx, zoe, documentId))[0]?.assignee).toEqual({
+      membershipId: ana.membershipId,
+      personName: 'Ana',
+    });
+    expect(await newest()).toMatchObject({
+      event: { type: 'comment.assigned', assigneeId: ana.membershipId },
+    });
+    expect(await whatNeedsMe(test.ctx, ana)).toContainEqual(
+      expect.objectContaining({ kind: 'assigned', documentId, threads: 1 }),
+    );
+    await assign(ana, null);
+    expect(await whatNeedsMe(test.ctx, ana)).toEqual([]);
+  });
+
+  it('calls people and organisations that can read it, and waits until they answer', async () => {
+    const { id } = await addComment(test.ctx, bram, documentId, {
+      body: '@Zoe, @Open Borders Desk: is that so?',
+      mentions: [{ membershipId: zoe.membershipId }, { organisationId: zoe.organisationId }],
+    });
+    expect(await newest()).toMatchObject({
+      event: { mentions: [{ membershipId: zoe.membershipId }, { organisationId: zoe.organisationId }] },
+    });
+    const mentioned = expect.objectContaining({ kind: 'mentioned', documentId, threads: 1 }) as unknown;
+    expect(await whatNeedsMe(test.ctx, zoe)).toContainEqual(mentioned);
+    await replyToComment(test.ctx, zoe, id, { body: 'It is.' });
+    expect(await whatNeedsMe(test.ctx, zoe)).not.toContainEqual(mentioned);
+    await setAccess(test.ctx, ana, documentId, {
+      subject: { organisationId: zoe.organisationId },
+      access: 'none',
+    });
+    const again = replyToComment(test.ctx, bram, id, {
+      body: '@Zoe?',
+      mentions: [{ membershipId: zoe.membershipId }],
+    });
+    await expect(again).rejects.toMatchObject({ refusal: { code: 'mention_not_reader' } });
+    const readers = await listTextReaders(test.ctx, bram, documentId);
+    expect(readers.map(({ personName, drafts }) => [personName, drafts])).toEqual([
+      ['Ana', true],
+      ['Bram', false],
+    ]);
+    await expect(listTextReaders(test.ctx, zoe, documentId)).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    });
   });
 
   it('ends with publication', async () => {

@@ -1,6 +1,7 @@
 import type { Stores } from '@undersigned/db';
 import {
-  canSteer,
+  atLeast,
+  audiencesFor,
   type Comment,
   type Commenter,
   type CommentId,
@@ -12,16 +13,18 @@ import { Refused } from '../refusal/refused.js';
 
 /**
  * A thread, its text, and who the actor is to it. Throws `Refused` not_found for one in a text the actor may
- * not see, as for none at all; forbidden when they may only read.
+ * not see and for one of a drafting group that is not theirs, as for none at all; forbidden when they may only read.
  */
 export async function requireThread(
   stores: Stores,
   actor: MemberActor,
   commentId: CommentId,
 ): Promise<{ comment: Comment; document: Document; commenter: Commenter }> {
-  const comment = await stores.comment.byId(commentId);
+  const documentId = await stores.comment.documentOf(commentId);
+  if (!documentId) throw Refused.because('not_found');
+  const { document, access, drafts } = await requireAccess(stores, actor, documentId, 'view');
+  const comment = await stores.comment.byId(commentId, audiencesFor({ drafts }));
   if (!comment) throw Refused.because('not_found');
-  const { document, access } = await requireAccess(stores, actor, comment.documentId, 'comment');
-  const commenter = { membershipId: actor.membershipId, access, steers: canSteer(document, actor) };
-  return { comment, document, commenter };
+  if (!atLeast(access, 'comment')) throw Refused.because('forbidden');
+  return { comment, document, commenter: { membershipId: actor.membershipId, access, drafts } };
 }

@@ -1,16 +1,24 @@
-import { maySettle, type CommentId, type CommentState, type MemberActor } from '@undersigned/domain';
+import {
+  canBecome,
+  mayGive,
+  maySettle,
+  outcomeSchema,
+  type CommentId,
+  type MemberActor,
+} from '@undersigned/domain';
 import { z } from 'zod';
-import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { authorOf } from './author-of.js';
+import { recordThread } from './record-thread.js';
 import { requireThread } from './require-thread.js';
 
 const reasonSchema = z.string().trim().max(2_000);
 
-/** A reason helps whoever raised the point; many settled points need none. */
+/** A reason helps whoever raised the point; what is not followed needs one. */
 export const resolveSchema = z.strictObject({
+  outcome: outcomeSchema.default('settled'),
   reason: reasonSchema.nullish().transform((reason) => reason || null),
 });
 
@@ -18,8 +26,9 @@ export const resolveSchema = z.strictObject({
 export const reopenSchema = z.strictObject({ reason: reasonSchema.min(1) });
 
 /**
- * Settles an open thread; the reason stays with it. For its author, those who hold the pen, and those who steer
- * the text. Throws `Refused` not_found, forbidden, conflict when it has been settled meanwhile.
+ * Gives an open thread, or one that waits for the meeting, its outcome; the reason stays with it. Its author may
+ * call it settled; every outcome is for the drafting group. Throws `Refused` not_found, forbidden, reason_needed,
+ * conflict when it has been settled meanwhile.
  */
 export async function resolveComment(
   ctx: Context,
@@ -27,14 +36,21 @@ export async function resolveComment(
   commentId: CommentId,
   input: unknown,
 ): Promise<void> {
-  const { reason } = parseInput(resolveSchema, input);
-  const state: CommentState = { kind: 'resolved', by: authorOf(actor), reason, at: ctx.now() };
-  await changeState(ctx, actor, commentId, state);
+  const { outcome, reason } = parseInput(resolveSchema, input);
+  await ctx.db.transact(async (tx) => {
+    const { comment, document, commenter } = await requireThread(tx, actor, commentId);
+    orRefuse(maySettle(comment, commenter));
+    orRefuse(mayGive(outcome, reason, commenter));
+    const step = { kind: 'resolved', outcome, reason, by: authorOf(actor), at: ctx.now() } as const;
+    const isTaken = canBecome(comment.state, outcome) && (await tx.comment.take(comment, step));
+    if (!isTaken) throw Refused.because('conflict');
+    await recordThread(ctx, tx, actor, document, comment, { type: 'comment.resolved', outcome });
+  });
 }
 
 /**
- * Opens a settled thread again; the reason becomes its next reply. For the same people. Throws `Refused`
- * not_found, forbidden, conflict when it is open already.
+ * Opens a settled thread again and keeps what was decided before. For its author and the drafting group. Throws
+ * `Refused` not_found, forbidden, conflict when it is open already.
  */
 export async function reopenComment(
   ctx: Context,
@@ -44,32 +60,11 @@ export async function reopenComment(
 ): Promise<void> {
   const { reason } = parseInput(reopenSchema, input);
   await ctx.db.transact(async (tx) => {
-    await changeState(ctx, actor, commentId, { kind: 'open' });
-    await tx.comment.insertReply(commentId, {
-      id: ctx.newId('reply'),
-      author: authorOf(actor),
-      body: reason,
-      createdAt: ctx.now(),
-    });
-  });
-}
-
-async function changeState(
-  ctx: Context,
-  actor: MemberActor,
-  commentId: CommentId,
-  state: CommentState,
-): Promise<void> {
-  await ctx.db.transact(async (tx) => {
     const { comment, document, commenter } = await requireThread(tx, actor, commentId);
     orRefuse(maySettle(comment, commenter));
-    const isChanged = await tx.comment.changeState(commentId, state);
-    if (!isChanged) throw Refused.because('conflict');
-    await record(ctx, tx, {
-      coalitionId: document.coalitionId,
-      documentId: document.id,
-      actor,
-      event: { type: state.kind === 'open' ? 'comment.reopened' : 'comment.resolved', commentId },
-    });
+    const step = { kind: 'reopened', reason, by: authorOf(actor), at: ctx.now() } as const;
+    const isTaken = comment.state.kind !== 'open' && (await tx.comment.take(comment, step));
+    if (!isTaken) throw Refused.because('conflict');
+    await recordThread(ctx, tx, actor, document, comment, { type: 'comment.reopened' });
   });
 }

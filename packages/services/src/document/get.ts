@@ -14,6 +14,8 @@ export interface DocumentForReader {
   document: Document;
   /** What the actor may do with its words and comments. */
   access: Access;
+  /** Whether the actor belongs to the drafting group. */
+  drafts: boolean;
   /** Whether the actor decides about phase, dates, title and access. */
   steers: boolean;
   leadOrganisationName: string | null;
@@ -25,12 +27,13 @@ export async function getDocument(
   actor: Actor,
   documentId: DocumentId,
 ): Promise<DocumentForReader> {
-  const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const { document, access, drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const lead = document.leadOrganisationId;
   const organisation = lead ? await ctx.db.read.organisation.byId(lead) : null;
   return {
     document,
     access,
+    drafts,
     steers: actor.kind === 'system' || canSteer(document, actor),
     leadOrganisationName: organisation?.name ?? null,
   };

@@ -1,5 +1,7 @@
 import {
   accessOf,
+  audiencesFor,
+  isDrafter,
   type Access,
   type CoalitionId,
   type Document,
@@ -12,6 +14,7 @@ import { Refused } from '../refusal/refused.js';
 export interface DocumentLine {
   document: Document;
   access: Access;
+  drafts: boolean;
   leadOrganisationName: string | null;
   openComments: number;
 }
@@ -24,33 +27,43 @@ export async function listDocuments(
 ): Promise<DocumentLine[]> {
   if (actor.coalitionId !== coalitionId) throw Refused.because('not_found');
   const seen = await visibleDocuments(ctx, actor);
-  const ids = seen.map(({ document }) => document.id);
-  const openComments = await ctx.db.read.comment.openCounts(ids);
+  const openComments = await ctx.db.read.comment.openCounts(
+    seen.map(({ document, drafts }) => ({ documentId: document.id, audiences: audiencesFor({ drafts }) })),
+  );
   const leads = seen.flatMap(({ document }) => document.leadOrganisationId ?? []);
   const organisations = await ctx.db.read.organisation.byIds([...new Set(leads)]);
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return seen.map(({ document, access }) => ({
+  return seen.map(({ document, access, drafts }) => ({
     document,
     access,
+    drafts,
     leadOrganisationName:
       document.leadOrganisationId === null ? null : (names.get(document.leadOrganisationId) ?? null),
     openComments: openComments.get(document.id) ?? 0,
   }));
 }
 
+/** A text, what somebody may do with it, and whether they belong to its drafting group. */
+export interface VisibleDocument {
+  document: Document;
+  access: Access;
+  drafts: boolean;
+}
+
 /** Every text of the actor's coalition they may see, with what they may do with it; newest first. */
-export async function visibleDocuments(
-  ctx: Context,
-  actor: MemberActor,
-): Promise<{ document: Document; access: Access }[]> {
+export async function visibleDocuments(ctx: Context, actor: MemberActor): Promise<VisibleDocument[]> {
   const documents = await ctx.db.read.document.ofCoalition(actor.coalitionId);
   const grants = await ctx.db.read.document.grantsOf(documents.map(({ id }) => id));
   const person = await ctx.db.read.person.byId(actor.personId);
   const reader = { role: actor.role, organisationId: actor.organisationId, email: person?.email ?? '' };
   return documents
-    .map((document) => ({
-      document,
-      access: accessOf(document, grants.get(document.id) ?? [], reader),
-    }))
+    .map((document) => {
+      const given = grants.get(document.id) ?? [];
+      return {
+        document,
+        access: accessOf(document, given, reader),
+        drafts: isDrafter(document, given, reader),
+      };
+    })
     .filter(({ access }) => access !== 'none');
 }

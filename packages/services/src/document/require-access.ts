@@ -2,6 +2,7 @@ import type { Stores } from '@undersigned/db';
 import {
   accessOf,
   atLeast,
+  isDrafter,
   type Access,
   type Actor,
   type Document,
@@ -10,7 +11,7 @@ import {
 import { Refused } from '../refusal/refused.js';
 
 /**
- * The document and what the actor may do with it. Throws `Refused` not_found for a document of another
+ * The document, what the actor may do with it, and whether they belong to its drafting group. Throws `Refused` not_found for a document of another
  * coalition or one the actor may not even see, in the same words as for none at all; forbidden when the actor
  * may see it and wants more.
  */
@@ -19,22 +20,19 @@ export async function requireAccess(
   actor: Actor,
   documentId: DocumentId,
   need: Access,
-): Promise<{ document: Document; access: Access }> {
+): Promise<{ document: Document; access: Access; drafts: boolean }> {
   const document = await stores.document.byId(documentId);
   if (!document) throw Refused.because('not_found');
-  if (actor.kind === 'system') return { document, access: 'edit' };
+  if (actor.kind === 'system') return { document, access: 'edit', drafts: true };
   if (document.coalitionId !== actor.coalitionId) throw Refused.because('not_found');
   const person = await stores.person.byId(actor.personId);
   const grants = await stores.document.grants(documentId);
-  const access = accessOf(document, grants, {
-    role: actor.role,
-    organisationId: actor.organisationId,
-    email: person?.email ?? '',
-  });
+  const reader = { role: actor.role, organisationId: actor.organisationId, email: person?.email ?? '' };
+  const access = accessOf(document, grants, reader);
   if (access === 'none') throw Refused.because('not_found');
   if (!atLeast(access, need)) {
     const frozen = need === 'edit' && document.phase !== 'drafting' && document.phase !== 'review';
     throw Refused.because(frozen ? 'document_frozen' : 'forbidden');
   }
-  return { document, access };
+  return { document, access, drafts: isDrafter(document, grants, reader) };
 }

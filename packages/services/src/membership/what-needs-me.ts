@@ -1,5 +1,6 @@
 import type { Stores } from '@undersigned/db';
 import {
+  audiencesFor,
   isOpen,
   needsOf,
   organisationKey,
@@ -7,6 +8,7 @@ import {
   type Need,
   type Round,
   type TextOfMember,
+  waitsFor,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { listTexts, type TextLine } from '../document/list-texts.js';
@@ -15,11 +17,17 @@ import { listTexts, type TextLine } from '../document/list-texts.js';
 export async function whatNeedsMe(ctx: Context, actor: MemberActor): Promise<Need[]> {
   const lines = await listTexts(ctx, actor);
   const coalition = await ctx.db.read.coalition.byId(actor.coalitionId);
-  const texts = await Promise.all(lines.map((line) => textOf(ctx, actor, line)));
+  const threads = await threadsWaiting(ctx.db.read, actor, lines);
+  const texts = await Promise.all(lines.map((line) => textOf(ctx, actor, line, threads)));
   return needsOf(actor, texts, coalition?.timeZone ?? 'UTC', ctx.now());
 }
 
-async function textOf(ctx: Context, actor: MemberActor, line: TextLine): Promise<TextOfMember> {
+async function textOf(
+  ctx: Context,
+  actor: MemberActor,
+  line: TextLine,
+  threads: ThreadsWaiting,
+): Promise<TextOfMember> {
   const { document, access, round, questions } = line;
   const { read } = ctx.db;
   return {
@@ -27,9 +35,27 @@ async function textOf(ctx: Context, actor: MemberActor, line: TextLine): Promise
     access,
     round,
     hasDecided: round !== null && isOpen(round, ctx.now()) && (await hasDecided(read, actor, round)),
-    hasCommented: document.phase === 'review' && (await hasCommented(read, actor, document.id)),
+    hasCommented: document.phase === 'review' && (await hasCommented(read, actor, line)),
+    threads: threads.get(document.id) ?? { assigned: 0, mentioned: 0 },
     openQuestions: questions ? await openQuestions(read, actor, document.id) : 0,
   };
+}
+
+type ThreadsWaiting = Map<TextLine['document']['id'], TextOfMember['threads']>;
+
+async function threadsWaiting(read: Stores, actor: MemberActor, lines: TextLine[]): Promise<ThreadsWaiting> {
+  const seen = lines
+    .filter(({ document }) => document.phase !== 'published')
+    .map(({ document, drafts }) => ({ documentId: document.id, audiences: audiencesFor({ drafts }) }));
+  const { membershipId, organisationId } = actor;
+  const waiting: ThreadsWaiting = new Map();
+  for (const thread of await read.comment.addressedTo(seen, membershipId, organisationId)) {
+    const why = waitsFor(thread, actor);
+    if (why === null) continue;
+    const counts = waiting.get(thread.documentId) ?? { assigned: 0, mentioned: 0 };
+    waiting.set(thread.documentId, { ...counts, [why]: counts[why] + 1 });
+  }
+  return waiting;
 }
 
 async function hasDecided(read: Stores, actor: MemberActor, round: Round): Promise<boolean> {
@@ -41,9 +67,9 @@ async function hasDecided(read: Stores, actor: MemberActor, round: Round): Promi
 async function hasCommented(
   read: Stores,
   { membershipId }: MemberActor,
-  documentId: TextLine['document']['id'],
+  { document, drafts }: TextLine,
 ): Promise<boolean> {
-  const threads = await read.comment.ofDocument(documentId);
+  const threads = await read.comment.ofDocument(document.id, audiencesFor({ drafts }));
   return threads.some(({ author }) => author.membershipId === membershipId);
 }
 

@@ -62,6 +62,11 @@ export const en = {
     suggestions_collide:
       'Some of these suggestions change the same words. None of them was accepted. Choose one for each passage.',
     support_needs_organisation: 'Support is given by an organisation, and you act for none here.',
+    reason_needed:
+      'Say why: whoever made the remark is told the reason with the outcome. Nothing was changed.',
+    mention_not_reader:
+      'Somebody you mention cannot read this thread. Take the mention out, or give them access to the text first. Nothing was sent.',
+    not_a_drafter: 'Only somebody who drafts this text can be given a comment. Nothing was changed.',
     answer_over_limit:
       'The answer to question {label} is {over} over its limit of {limit}. Shorten it before freezing.',
     text_empty: 'There is no text yet. Write something before freezing.',

@@ -62,6 +62,12 @@ export const fr: Catalogue = {
       'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été acceptée. Choisissez-en une par passage.',
     support_needs_organisation:
       'Le soutien est apporté par une organisation, et vous n’en représentez aucune ici.',
+    reason_needed:
+      'Dites pourquoi : la personne qui a fait la remarque reçoit le motif avec la suite donnée. Rien n’a été modifié.',
+    mention_not_reader:
+      'Une personne ou une organisation que vous mentionnez ne peut pas lire ce fil. Retirez la mention, ou donnez-lui d’abord accès au texte. Rien n’a été envoyé.',
+    not_a_drafter:
+      'Un commentaire ne peut être confié qu’à une personne qui rédige ce texte. Rien n’a été modifié.',
     answer_over_limit:
       'La réponse à la question {label} dépasse de {over} sa limite de {limit}. Raccourcissez-la avant de geler.',
     text_empty: 'Il n’y a pas encore de texte. Rédigez avant de geler.',

@@ -1,7 +1,15 @@
-import { measure, type Actor, type DocumentId, type PortalCount, type Question } from '@undersigned/domain';
+import {
+  audiencesFor,
+  measure,
+  type Actor,
+  type DocumentId,
+  type PortalCount,
+  type Question,
+} from '@undersigned/domain';
 import { answerField, answerText, fragmentToJson } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { readDocument } from '../document-log/index.js';
+import { requireAccess } from '../document/require-access.js';
 import { requireResponse } from './require-response.js';
 
 /** A question with what would be pasted into the portal at this moment. */
@@ -19,8 +27,9 @@ export interface Answer {
  */
 export async function readAnswers(ctx: Context, actor: Actor, documentId: DocumentId): Promise<Answer[]> {
   await requireResponse(ctx.db.read, actor, documentId, 'view');
+  const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const questions = await ctx.db.read.question.ofDocument(documentId);
-  const comments = await ctx.db.read.comment.ofDocument(documentId);
+  const comments = await ctx.db.read.comment.ofDocument(documentId, audiencesFor({ drafts }));
   const { doc } = await readDocument(ctx, documentId);
   return questions.map((question) => {
     const field = answerField(question.id);

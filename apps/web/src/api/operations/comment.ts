@@ -1,12 +1,21 @@
 import {
   anchorSchema,
+  commentLabels,
   newCommentSchema,
-  type Author,
+  outcomeSchema,
+  threadAudienceSchema,
   type Comment,
   type CommentId,
+  type Reply,
+  type Settling,
+  type ThreadStep,
 } from '@undersigned/domain';
 import {
   addComment,
+  assignComment,
+  assignSchema,
+  labelComment,
+  labelSchema,
   listComments,
   newReplySchema,
   Refused,
@@ -25,7 +34,27 @@ const authorAnswer = z.object({
   organisationName: z.string().nullable(),
   organisationId: id.nullable(),
 });
-const replyAnswer = z.object({ id, author: authorAnswer, body: z.string(), createdAt: moment });
+const mentionAnswer = z.object({ membershipId: id.optional(), organisationId: id.optional() });
+const replyAnswer = z.object({
+  id,
+  author: authorAnswer,
+  body: z.string(),
+  createdAt: moment,
+  mentions: z.array(mentionAnswer),
+});
+const resolution = z.object({
+  outcome: outcomeSchema,
+  by: authorAnswer,
+  reason: z.string().nullable(),
+  at: moment,
+});
+const step = z.object({
+  kind: z.enum(['resolved', 'reopened']),
+  outcome: outcomeSchema.nullable(),
+  by: authorAnswer,
+  reason: z.string().nullable(),
+  at: moment,
+});
 const commentAnswer = z.object({
   id,
   documentId: id,
@@ -33,21 +62,32 @@ const commentAnswer = z.object({
   author: authorAnswer,
   body: z.string(),
   createdAt: moment,
+  audience: threadAudienceSchema,
+  labels: z.array(z.enum(commentLabels)),
+  mentions: z.array(mentionAnswer),
+  assignee: z.object({ membershipId: id, personName: z.string() }).nullable(),
   state: z.enum(['open', 'resolved']),
-  resolution: z.object({ by: authorAnswer, reason: z.string().nullable(), at: moment }).nullable(),
+  resolution: resolution.nullable(),
+  steps: z.array(step),
   replies: z.array(replyAnswer),
 });
 
-const toReply = (reply: { id: string; author: Author; body: string; createdAt: Date }) => ({
-  ...reply,
-  createdAt: spelt(reply.createdAt),
+const toReply = (reply: Reply) => ({ ...reply, createdAt: spelt(reply.createdAt) });
+
+const toResolution = ({ outcome, by, reason, at }: Settling) => ({ outcome, by, reason, at: spelt(at) });
+
+const toStep = (taken: ThreadStep) => ({
+  ...taken,
+  outcome: taken.kind === 'resolved' ? taken.outcome : null,
+  at: spelt(taken.at),
 });
 
-const toAnswer = ({ state, replies, ...comment }: Comment) => ({
+const toAnswer = ({ state, steps, replies, ...comment }: Comment) => ({
   ...comment,
   createdAt: spelt(comment.createdAt),
   state: state.kind,
-  resolution: state.kind === 'open' ? null : { by: state.by, reason: state.reason, at: spelt(state.at) },
+  resolution: state.kind === 'open' ? null : toResolution(state),
+  steps: steps.map(toStep),
   replies: replies.map(toReply),
 });
 
@@ -96,7 +136,7 @@ export const commentOperations = [
   operation({
     method: 'POST',
     path: '/comments/{id}/resolve',
-    summary: 'Settle a thread, with a reason if you have one',
+    summary: 'Give a thread its outcome; what is not followed, or in part, needs a reason',
     noun: 'comment',
     params: byComment,
     body: resolveSchema,
@@ -121,10 +161,38 @@ export const commentOperations = [
       return done;
     },
   }),
+  operation({
+    method: 'PUT',
+    path: '/comments/{id}/labels',
+    summary: 'Say what a thread is about',
+    noun: 'comment',
+    params: byComment,
+    body: labelSchema,
+    answer: noAnswer,
+    async handle({ api, caller, params, body }) {
+      const actor = await actorOf(api, caller, params.id);
+      await labelComment(api.services, actor, params.id, body);
+      return done;
+    },
+  }),
+  operation({
+    method: 'PUT',
+    path: '/comments/{id}/assignee',
+    summary: 'Give a thread to somebody of the drafting group, or take it off them',
+    noun: 'comment',
+    params: byComment,
+    body: assignSchema,
+    answer: noAnswer,
+    async handle({ api, caller, params, body }) {
+      const actor = await actorOf(api, caller, params.id);
+      await assignComment(api.services, actor, params.id, body);
+      return done;
+    },
+  }),
 ];
 
 async function actorOf(api: ApiContext, caller: Caller, commentId: CommentId) {
-  const comment = await api.services.db.read.comment.byId(commentId);
-  if (!comment) throw Refused.because('not_found');
-  return caller.ofDocument(comment.documentId);
+  const documentId = await api.services.db.read.comment.documentOf(commentId);
+  if (!documentId) throw Refused.because('not_found');
+  return caller.ofDocument(documentId);
 }

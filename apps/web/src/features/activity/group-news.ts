@@ -30,6 +30,7 @@ const foldable = new Set([
   'comment.replied',
   'comment.resolved',
   'comment.reopened',
+  'comment.assigned',
   'question.added',
   'question.changed',
   'question.removed',
@@ -40,6 +41,9 @@ function isSameAct(one: News, other: News): boolean {
   const [first, second] = [one.activity, other.activity];
   if (first.event.type !== second.event.type || !foldable.has(first.event.type)) return false;
   if (first.documentId !== second.documentId) return false;
+  if (first.event.type === 'comment.resolved' && second.event.type === 'comment.resolved') {
+    if (first.event.outcome !== second.event.outcome) return false;
+  }
   if (first.event.type === 'sign-on.confirmed' && second.event.type === 'sign-on.confirmed') {
     return (
       first.event.decision === second.event.decision &&

@@ -46,12 +46,14 @@ const stationOf: Record<Need['kind'], string> = {
   answer: '',
   freeze: '/freeze',
   publish: '/publish',
+  assigned: '/review?only=for-me&show=open',
+  mentioned: '/review?only=for-me&show=open',
 };
 
 async function NeedLine({ need, page }: { need: Need; page: PageActor }) {
   const t = await getTranslations('home.needs');
   const locale = await getLocale();
-  const { kind, documentId, title, by, timeZone, questions } = need;
+  const { kind, documentId, title, by, timeZone, questions, threads } = need;
   const text = (words: ReactNode) => (
     <Link href={`/t/${documentId}${stationOf[kind]}`} className="font-serif text-reading font-semibold">
       {words}
@@ -60,7 +62,7 @@ async function NeedLine({ need, page }: { need: Need; page: PageActor }) {
   return (
     <li className="grid gap-1 border-b border-line py-4">
       <span>
-        {t.rich(kind, { title, text, count: questions ?? 0 })}
+        {t.rich(kind, { title, text, count: questions ?? threads ?? 0 })}
         {kind === 'decide' && page.actor.organisationName ? (
           <span className="text-muted"> {t('decideFor', { organisation: page.actor.organisationName })}</span>
         ) : null}

@@ -76,8 +76,9 @@ function sentenceOf(
     case 'person.erased':
     case 'comment.added':
     case 'comment.replied':
-    case 'comment.resolved':
     case 'comment.reopened':
+    case 'comment.labelled':
+    case 'comment.assigned':
     case 'round.created':
     case 'round.policy-changed':
     case 'sign-on.received':
@@ -86,6 +87,8 @@ function sentenceOf(
     case 'sign-on.vouched':
     case 'sign-on.vouch-taken-back':
       return t.rich(event.type, { ...given, organisation: event.organisationName });
+    case 'comment.resolved':
+      return t.rich(event.type, { ...given, outcome: event.outcome ?? 'settled' });
     case 'document.created':
       return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });
     case 'document.renamed':

@@ -36,7 +36,7 @@ interface Props {
 /** The writing screen around an open text: its line, outline, bars, comments. */
 export function Desk({ editor, config, view, awareness, me, activeId, onActivate }: Props) {
   const desk = useRef<HTMLDivElement>(null);
-  const { documentId, field, phase, access, steers } = config;
+  const { documentId, field, phase, access, drafts } = config;
   const hasStopped = view.status.kind === 'refused';
   const pause = access === 'edit' ? pauseIn(view.status) : null;
   // Words that only this window would hold are lost with it, and a damaged text is no base for new ones.
@@ -47,7 +47,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     documentId,
     field,
     phase,
-    commenter: { membershipId: config.me.membershipId, access, steers },
+    commenter: { membershipId: config.me.membershipId, access, drafts },
     comments: config.comments,
     activeId,
     onActivate,

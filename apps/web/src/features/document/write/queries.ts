@@ -32,7 +32,7 @@ export async function answerPage(
 }
 
 async function writingOf(
-  { document, access, steers, actor, coalition }: Page,
+  { document, access, drafts, steers, actor, coalition }: Page,
   part: Pick<WriteConfig, 'field' | 'title' | 'portal'>,
 ): Promise<WritePage> {
   const ctx = services();
@@ -50,6 +50,7 @@ async function writingOf(
       language: document.language,
       phase: document.phase,
       access,
+      drafts,
       steers,
       me: {
         personId: actor.personId,

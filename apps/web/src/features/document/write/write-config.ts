@@ -30,6 +30,8 @@ export interface WriteConfig {
   language: string;
   phase: Phase;
   access: Access;
+  /** Whether they belong to the drafting group. */
+  drafts: boolean;
   steers: boolean;
   me: Writer;
   comments: Comment[];

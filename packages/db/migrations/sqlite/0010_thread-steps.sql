@@ -1,0 +1,5 @@
+INSERT INTO `thread_step` (`comment_id`, `number`, `kind`, `outcome`, `reason`, `membership_id`, `organisation_id`, `person_name`, `organisation_name`, `at`)
+SELECT `id`, 1, 'resolved', 'settled', json_extract(`resolution`, '$.reason'), json_extract(`resolution`, '$.by.membershipId'), json_extract(`resolution`, '$.by.organisationId'), json_extract(`resolution`, '$.by.personName'), json_extract(`resolution`, '$.by.organisationName'), CAST(round((julianday(json_extract(`resolution`, '$.at')) - 2440587.5) * 86400000) AS INTEGER)
+FROM `comment` WHERE `resolution` IS NOT NULL AND json_type(`resolution`) = 'object';--> statement-breakpoint
+UPDATE `comment` SET `standing` = 'settled' WHERE `resolution` IS NOT NULL AND json_type(`resolution`) = 'object';--> statement-breakpoint
+ALTER TABLE `comment` DROP COLUMN `resolution`;
