@@ -6,6 +6,7 @@ export { longestFootnote } from '../schema/footnote.js';
 export { readableHref } from '../schema/link.js';
 export { schemaVersion } from '../schema/version.js';
 export { answerField, bodyField, fragmentToJson } from '../ydoc.js';
+export { Fork, keptWith, previewChange, suggestForkChange, type ForkChange } from '../suggestion/index.js';
 export { caretOwner, type CaretOwner } from './caret-label.js';
 export {
   applyFormat,
@@ -17,6 +18,7 @@ export {
 export { useFormatState, type FormatState } from './format-state.js';
 export { anchorOfSelection, placesOf, type Highlight, type Place } from './highlights.js';
 export { isSameOutline, outlineOf, type OutlineEntry } from './outline.js';
+export { ownChangesOf } from './own-changes.js';
 export {
   clearDocument,
   fetchUpdates,
@@ -26,6 +28,7 @@ export {
   type Awareness,
 } from './providers.js';
 export { SelectionMenu } from './selection-menu.js';
+export { suggestionPlacesOf, type SuggestionMark } from './suggestion-marks.js';
 export { textSizeOf, type TextSize } from './text-size.js';
 export { useAfterTyping } from './use-after-typing.js';
 export { usePresence, type Present } from './use-presence.js';

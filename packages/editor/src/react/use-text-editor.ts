@@ -10,12 +10,15 @@ import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
 import { FollowOthers } from './follow-others.js';
 import { Highlights } from './highlights.js';
 import { NumberedParagraphs } from './numbered-paragraphs.js';
+import { OwnChanges, type OwnChangesOptions } from './own-changes.js';
 import { withReadableCarets } from './readable-carets.js';
+import { SuggestionMarks } from './suggestion-marks.js';
 import { WritingPermission } from './writing-permission.js';
 
 export interface TextEditorOptions {
   ydoc: Y.Doc;
-  awareness: Awareness;
+  /** Carets of others, and one's own for them; null in a fork, of which nobody knows. */
+  awareness: Awareness | null;
   /** The shared type: `body`, or the answer to one question. */
   field: string;
   /** Whether this person has the right to write in this text. */
@@ -29,6 +32,8 @@ export interface TextEditorOptions {
   language: string;
   direction: 'ltr' | 'rtl';
   onPickHighlight: (id: string) => void;
+  /** In a fork: what its changes are measured by. */
+  own?: OwnChangesOptions;
 }
 
 /**
@@ -45,18 +50,19 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       WritingPermission.configure({ writes: options.writes }),
       FollowOthers,
       Collaboration.configure({ document: options.ydoc, field: options.field }),
-      CollaborationCaret.configure({
-        provider: withoutEvents(withReadableCarets(options.awareness, options.field)),
-        user: { ...options.me },
-        render: (user: unknown) => caretLabel(user, options.me),
-        selectionRender: (user: unknown) => selectionLook(user, options.me),
-      }),
+      ...(options.awareness ? [carets(options.awareness, options)] : []),
       NumberedParagraphs,
       Highlights.configure({
         ydoc: options.ydoc,
         field: options.field,
         onPick: options.onPickHighlight,
       }),
+      SuggestionMarks.configure({
+        ydoc: options.ydoc,
+        field: options.field,
+        onPick: options.onPickHighlight,
+      }),
+      OwnChanges.configure({ own: options.own ?? null }),
       Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: false }),
     ],
     editorProps: {
@@ -73,6 +79,14 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
     },
   });
 }
+
+const carets = (awareness: Awareness, { field, me }: Pick<TextEditorOptions, 'field' | 'me'>) =>
+  CollaborationCaret.configure({
+    provider: withoutEvents(withReadableCarets(awareness, field)),
+    user: { ...me },
+    render: (user: unknown) => caretLabel(user, me),
+    selectionRender: (user: unknown) => selectionLook(user, me),
+  });
 
 /**
  * The unique-id extension waits for a provider's first sync and then writes ids into whatever is open, which

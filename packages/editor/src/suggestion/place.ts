@@ -136,11 +136,14 @@ function rangeOf(
   return { textblock: from.textblock, start: from.offset, end: to.offset };
 }
 
+/** Items go behind an item, other blocks behind its list. */
 function placedAddition(
-  { field, after }: Extract<SuggestedChange, { kind: 'blocks-added' }>,
+  { field, after, blocks: added }: Extract<SuggestedChange, { kind: 'blocks-added' }>,
   { blocks }: SuggestionIndex,
 ): PlacedChange {
-  const at = after === null ? 0 : blocks.find(({ blockId }) => blockId === after)?.to;
+  const block = blocks.find(({ blockId }) => blockId === after);
+  const isItem = added[0]?.type === 'listItem';
+  const at = after === null ? 0 : isItem ? block?.to : (block?.listEnd ?? block?.to);
   return at === undefined
     ? lost
     : { state: 'placed', field, from: at, to: at, isMoved: false, paragraph: null };

@@ -20,6 +20,8 @@ export interface Block {
   from: number;
   to: number;
   words: string;
+  /** Of an item, where its list ends; null of all others. */
+  listEnd: number | null;
 }
 
 /** One shared type laid out for suggestions. */
@@ -51,6 +53,7 @@ function layOutElement(element: Y.XmlElement, from: number, index: SuggestionInd
   const id: unknown = element.getAttribute('id');
   const blockId = typeof id === 'string' ? id : '';
   const firstInside = index.textblocks.length;
+  const firstBlock = index.blocks.length;
   let to: number;
   if (type.isTextblock) {
     const textblock = readTextblock(element, blockId, from + 1);
@@ -60,9 +63,18 @@ function layOutElement(element: Y.XmlElement, from: number, index: SuggestionInd
     to = layOutChildren(element, from + 1, index) + 1;
   }
   const inside = index.textblocks.slice(firstInside);
-  if (blockId) index.blocks.push({ blockId, from, to, words: inside.map(({ text }) => text).join('\n') });
+  if (isList(element)) {
+    for (const block of index.blocks.slice(firstBlock)) if (block.listEnd === 0) block.listEnd = to;
+  }
+  const words = inside.map(({ text }) => text).join('\n');
+  // An item learns where its list ends when the list has been walked.
+  const listEnd = element.nodeName === 'listItem' ? 0 : null;
+  if (blockId) index.blocks.push({ blockId, from, to, words, listEnd });
   return to;
 }
+
+const isList = ({ nodeName }: Y.XmlElement): boolean =>
+  nodeName === 'bulletList' || nodeName === 'orderedList';
 
 function readTextblock(element: Y.XmlElement, blockId: string, from: number): Textblock {
   const textblock: Textblock = { blockId, from, text: '', element, parts: [] };
