@@ -11,6 +11,7 @@ export const idPrefixes = {
   delivery: 'dlv',
   document: 'doc',
   edition: 'edn',
+  guestLink: 'gst',
   invitation: 'inv',
   link: 'lnk',
   mail: 'mai',
@@ -37,6 +38,7 @@ export type CorrectionId = Id<'correction'>;
 export type DeliveryId = Id<'delivery'>;
 export type DocumentId = Id<'document'>;
 export type EditionId = Id<'edition'>;
+export type GuestLinkId = Id<'guestLink'>;
 export type InvitationId = Id<'invitation'>;
 export type MembershipId = Id<'membership'>;
 export type OrganisationId = Id<'organisation'>;

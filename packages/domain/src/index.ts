@@ -20,6 +20,8 @@ export * from './document/document.js';
 export * from './document/lifecycle.js';
 export * from './edition/edition.js';
 export * from './email.js';
+export * from './guest/guest.js';
+export * from './guest/rules.js';
 export * from './id.js';
 export * from './language.js';
 export * from './link/link.js';

@@ -75,6 +75,18 @@ export {
   type DemonstrationPersonKey,
 } from './demonstration/index.js';
 export { storageFaultOf } from '@undersigned/db';
+export {
+  createGuestLink,
+  enterAsGuest,
+  type GuestInvitation,
+  guestOf,
+  type ListedGuestLink,
+  listGuestLinks,
+  makeMember,
+  noteGuestSeen,
+  readGuestLink,
+  revokeGuestLink,
+} from './guest/index.js';
 export { readiness, type Readiness } from './readiness/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';

@@ -76,9 +76,18 @@ function rowToStep(row: RowsOfThread['steps'][number]): ThreadStep {
     : { kind, by, reason: reason ?? '', at };
 }
 
-const authorOf = ({ membershipId, organisationId, personName, organisationName }: Author): Author => ({
+type AuthorColumns = Omit<Author, 'isGuest'> & { isGuest: boolean | null };
+
+const authorOf = ({
   membershipId,
   organisationId,
   personName,
   organisationName,
+  isGuest,
+}: AuthorColumns): Author => ({
+  membershipId,
+  organisationId,
+  personName,
+  organisationName,
+  ...(isGuest ? { isGuest } : {}),
 });

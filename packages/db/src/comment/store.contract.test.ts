@@ -51,9 +51,10 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
       mentions: [{ membershipId: newId('membership') }],
     });
     const second = aComment({ createdAt: later(1) });
+    const guest: Author = { ...bea, organisationName: 'Red Infancia', isGuest: true };
     const replies: Reply[] = [2, 3].map((ms) => ({
       id: newId('reply'),
-      author: bea,
+      author: ms === 2 ? guest : bea,
       body: `after ${ms}`,
       createdAt: later(ms),
       mentions: [{ organisationId: newId('organisation') }],

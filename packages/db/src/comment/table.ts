@@ -19,6 +19,7 @@ const author = (kit: TableKit) => ({
   organisationId: kit.text('organisation_id').$type<OrganisationId>(),
   personName: kit.text('person_name').notNull(),
   organisationName: kit.text('organisation_name'),
+  isGuest: kit.boolean('is_guest'),
 });
 
 export const commentTable = (kit: TableKit, { document }: Pick<References, 'document'>) =>

@@ -16,6 +16,7 @@ export const {
   documentSnapshot,
   documentUpdate,
   edition,
+  guestLink,
   invitation,
   keptApart,
   ledger,

@@ -9,6 +9,7 @@ import { documentClientStore } from '../document/client-store.js';
 import { documentLogStore } from '../document/log-store.js';
 import { documentStore } from '../document/store.js';
 import { editionStore } from '../edition/store.js';
+import { guestLinkStore } from '../guest/store.js';
 import { linkStore } from '../link/store.js';
 import { mailStore } from '../mail/store.js';
 import { membershipStore } from '../membership/store.js';
@@ -45,6 +46,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
   edition: editionStore(query, tables),
+  guestLink: guestLinkStore(query, tables),
   invitation: invitationStore(query, tables),
   keptApart: keptApartStore(query, tables),
   ledger: ledgerStore(query, tables),

@@ -15,6 +15,7 @@ import {
 import { editionTable } from '../edition/table.js';
 import { keptApartTable, listEditionTable } from '../sign-on/list-edition-table.js';
 import { ledgerTable } from '../sign-on/ledger-table.js';
+import { guestLinkTable } from '../guest/table.js';
 import { linkTable } from '../link/table.js';
 import { mailAttachmentTable, mailFileTable, mailTable } from '../mail/table.js';
 import { membershipTable } from '../membership/table.js';
@@ -57,6 +58,7 @@ export function tablesOn(kit: TableKit) {
     documentSnapshot: documentSnapshotTable(kit, { document }),
     documentUpdate: documentUpdateTable(kit, { document }),
     edition,
+    guestLink: guestLinkTable(kit, { document }),
     invitation: invitationTable(kit, { round, organisation }),
     keptApart: keptApartTable(kit, { coalition }),
     ledger: ledgerTable(kit, { round }),

@@ -1,3 +1,4 @@
+import type { GuestAccess } from '../guest/guest.js';
 import type { Access } from '../document/access.js';
 import type { CommentLabel } from '../comment/comment.js';
 import type { Mention } from '../comment/mention.js';
@@ -13,6 +14,7 @@ import type {
   DeliveryId,
   DocumentId,
   EditionId,
+  GuestLinkId,
   Id,
   MembershipId,
   OrganisationId,
@@ -65,6 +67,10 @@ export type Event =
       /** The last update of the text that is in the file. */
       logSeq: number;
     }
+  | { type: 'guest-link.created'; guestLinkId: GuestLinkId; access: GuestAccess; until: string }
+  | { type: 'guest-link.revoked'; guestLinkId: GuestLinkId }
+  | { type: 'guest.entered'; guestLinkId: GuestLinkId }
+  | { type: 'guest.became-member'; guestLinkId: GuestLinkId; membershipId: MembershipId }
   | ({ type: 'comment.added'; mentions?: Mention[] } & OfThread)
   | ({ type: 'comment.replied'; mentions?: Mention[] } & OfThread)
   | ({ type: 'comment.resolved'; outcome?: Outcome } & OfThread)
@@ -196,6 +202,7 @@ export type LoggedSubject =
 /** Who did it, by ids; names are looked up when a sentence is made, so an erased person leaves no trace here. */
 export type ActivityActor =
   | { kind: 'member'; membershipId: MembershipId; personId: PersonId; organisationId: OrganisationId | null }
+  | { kind: 'guest'; guestLinkId: GuestLinkId }
   | { kind: 'system'; name: string };
 
 /** One row of the log. `seq` grows; a reader keeps the last one it has seen. */

@@ -63,6 +63,10 @@ export function audienceOf(event: Event): Audience {
       return isPublicDecision(event) && !event.isUnlisted ? 'readers' : 'focal-points';
     case 'document.access-changed':
     case 'document.exported':
+    case 'guest-link.created':
+    case 'guest-link.revoked':
+    case 'guest.entered':
+    case 'guest.became-member':
     case 'round.created':
     case 'round.policy-changed':
     case 'round.held-back':

@@ -44,6 +44,8 @@ export interface Author {
   /** As they stood when it was written, so that a thread reads the same for ever. */
   personName: string;
   organisationName: string | null;
+  /** They wrote by a guest link, and named their organisation themselves. */
+  isGuest?: true;
 }
 
 export interface Comment {

@@ -1,3 +1,4 @@
+import type { GuestActor } from '../guest/guest.js';
 import type { CoalitionId, MembershipId, OrganisationId, PersonId, SessionId } from '../id.js';
 import type { InterfaceLanguage } from '../language.js';
 import type { Role } from '../membership/membership.js';
@@ -16,6 +17,9 @@ export interface Person {
 
 /** Who acts: a person for one organisation in one coalition, or the product itself (a timer, an import). */
 export type Actor = MemberActor | SystemActor;
+
+/** Who says something about a text under their own name: a member, or a guest of that one text. */
+export type Contributor = MemberActor | GuestActor;
 
 export interface MemberActor {
   kind: 'member';

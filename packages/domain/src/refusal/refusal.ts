@@ -15,6 +15,8 @@ export const refusalCodes = [
   // links in mails
   'link_invalid',
   'address_not_confirmed',
+  'guest_link_ended',
+  'guest_not_entered',
   // forms of public pages
   'page_expired',
   'foreign_page',

@@ -4,6 +4,8 @@ import {
   type Activity,
   type DocumentId,
   type Event,
+  type GuestLink,
+  type GuestLinkId,
   type MemberActor,
   type Organisation,
   type OrganisationId,
@@ -44,6 +46,7 @@ export async function readNews(ctx: Context, actor: MemberActor, limit: number):
 interface Names {
   people: Map<PersonId, Person>;
   organisations: Map<OrganisationId, Organisation>;
+  guests: Map<GuestLinkId, GuestLink>;
 }
 
 async function namesIn(read: Stores, rows: Activity[]): Promise<Names> {
@@ -55,7 +58,12 @@ async function namesIn(read: Stores, rows: Activity[]): Promise<Names> {
     ...(actor.kind === 'member' && actor.organisationId ? [actor.organisationId] : []),
     ...idsIn(event).organisations,
   ]);
+  const guests = rows.flatMap(({ actor, event }) => [
+    ...(actor.kind === 'guest' ? [actor.guestLinkId] : []),
+    ...('guestLinkId' in event ? [event.guestLinkId] : []),
+  ]);
   return {
+    guests: new Map((await read.guestLink.byIds([...new Set(guests)])).map((one) => [one.id, one])),
     people: new Map((await read.person.byIds([...new Set(people)])).map((one) => [one.id, one])),
     organisations: new Map(
       (await read.organisation.byIds([...new Set(organisations)])).map((one) => [one.id, one]),
@@ -83,13 +91,33 @@ function newsOf(activity: Activity, titles: Map<DocumentId, string>, names: Name
   const { people, organisations } = idsIn(event);
   const whom =
     people.map((id) => names.people.get(id)?.name).at(0) ??
-    organisations.map((id) => names.organisations.get(id)?.name).at(0);
+    organisations.map((id) => names.organisations.get(id)?.name).at(0) ??
+    guestIn(event, names);
   return {
     activity,
-    who: actor.kind === 'member' ? whoIs(actor, names) : null,
+    who: whoDid(actor, names),
     title: documentId === null ? null : (titles.get(documentId) ?? null),
     whom: whom ?? null,
   };
+}
+
+function whoDid(actor: Activity['actor'], names: Names): News['who'] {
+  switch (actor.kind) {
+    case 'member':
+      return whoIs(actor, names);
+    case 'guest': {
+      const guest = names.guests.get(actor.guestLinkId)?.guest;
+      return guest ? { personName: guest.name, organisationName: guest.organisation } : null;
+    }
+    case 'system':
+      return null;
+  }
+}
+
+/** A guest by their own name, or by what their link was called before they came. */
+function guestIn(event: Event, { guests }: Names): string | undefined {
+  const link = 'guestLinkId' in event ? guests.get(event.guestLinkId) : undefined;
+  return link?.guest?.name ?? link?.label;
 }
 
 function whoIs(

@@ -1,11 +1,11 @@
 import type { Transaction } from '@undersigned/db';
-import type { ActivityActor, Actor, CoalitionId, DocumentId, Event } from '@undersigned/domain';
+import type { ActivityActor, Actor, CoalitionId, DocumentId, Event, GuestActor } from '@undersigned/domain';
 import type { Context } from '../context.js';
 
 export interface Happening {
   coalitionId: CoalitionId | null;
   documentId?: DocumentId | null;
-  actor: Actor;
+  actor: Actor | GuestActor;
   event: Event;
 }
 
@@ -24,8 +24,15 @@ export async function record(ctx: Context, tx: Transaction, happening: Happening
   });
 }
 
-function withoutNames(actor: Actor): ActivityActor {
-  if (actor.kind === 'system') return actor;
-  const { kind, membershipId, personId, organisationId } = actor;
-  return { kind, membershipId, personId, organisationId };
+function withoutNames(actor: Actor | GuestActor): ActivityActor {
+  switch (actor.kind) {
+    case 'system':
+      return actor;
+    case 'guest':
+      return { kind: 'guest', guestLinkId: actor.guestLinkId };
+    case 'member': {
+      const { kind, membershipId, personId, organisationId } = actor;
+      return { kind, membershipId, personId, organisationId };
+    }
+  }
 }

@@ -5,7 +5,7 @@ import {
   type Anchor,
   type Comment,
   type DocumentId,
-  type MemberActor,
+  type Contributor,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { requireAccess } from '../document/require-access.js';
@@ -23,7 +23,7 @@ import { readersOf } from './text-readers.js';
  */
 export async function addComment(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   documentId: DocumentId,
   input: unknown,
 ): Promise<Comment> {

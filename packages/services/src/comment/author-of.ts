@@ -1,7 +1,14 @@
-import type { Author, MemberActor } from '@undersigned/domain';
+import type { Author, Contributor } from '@undersigned/domain';
 
 /** The actor as the record of a thread keeps them: ids, and the names they went by. */
-export function authorOf(actor: MemberActor): Author {
+export function authorOf(actor: Contributor): Author {
   const { membershipId, organisationId, personName, organisationName } = actor;
-  return { membershipId, organisationId, personName, organisationName };
+  const isGuest = actor.kind === 'guest';
+  return {
+    membershipId,
+    organisationId,
+    personName,
+    organisationName,
+    ...(isGuest ? { isGuest } : {}),
+  };
 }

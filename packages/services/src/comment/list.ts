@@ -1,4 +1,10 @@
-import { audiencesFor, type Actor, type Comment, type DocumentId } from '@undersigned/domain';
+import {
+  audiencesFor,
+  type Actor,
+  type Comment,
+  type DocumentId,
+  type GuestActor,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { requireAccess } from '../document/require-access.js';
 
@@ -6,7 +12,11 @@ import { requireAccess } from '../document/require-access.js';
  * The threads of a text, oldest first, settled ones included. For everybody who may read it; those of the drafting
  * group are for the drafting group. Throws `Refused` not_found.
  */
-export async function listComments(ctx: Context, actor: Actor, documentId: DocumentId): Promise<Comment[]> {
+export async function listComments(
+  ctx: Context,
+  actor: Actor | GuestActor,
+  documentId: DocumentId,
+): Promise<Comment[]> {
   const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   return ctx.db.read.comment.ofDocument(documentId, audiencesFor({ drafts }));
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@undersigned/db';
-import type { Comment, Document, Event, MemberActor } from '@undersigned/domain';
+import type { Comment, Document, Event, Contributor } from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 
@@ -10,7 +10,7 @@ type Said<E> = E extends ThreadEvent ? Omit<E, 'commentId' | 'isPrivate'> : neve
 export async function recordThread(
   ctx: Context,
   tx: Transaction,
-  actor: MemberActor,
+  actor: Contributor,
   document: Document,
   { id: commentId, audience }: Pick<Comment, 'id' | 'audience'>,
   said: Said<ThreadEvent>,

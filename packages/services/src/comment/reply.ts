@@ -4,7 +4,7 @@ import {
   mayReply,
   mentionsSchema,
   type CommentId,
-  type MemberActor,
+  type Contributor,
   type Reply,
 } from '@undersigned/domain';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ export const newReplySchema = z.strictObject({ body: commentBodySchema, mentions
 /** Answers in an open thread. Throws `Refused` not_found, forbidden, comment_closed, document_frozen, mention_not_reader. */
 export async function replyToComment(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   commentId: CommentId,
   input: unknown,
 ): Promise<Reply> {

@@ -6,7 +6,7 @@ import {
   type Commenter,
   type CommentId,
   type Document,
-  type MemberActor,
+  type Contributor,
 } from '@undersigned/domain';
 import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
@@ -17,7 +17,7 @@ import { Refused } from '../refusal/refused.js';
  */
 export async function requireThread(
   stores: Stores,
-  actor: MemberActor,
+  actor: Contributor,
   commentId: CommentId,
 ): Promise<{ comment: Comment; document: Document; commenter: Commenter }> {
   const documentId = await stores.comment.documentOf(commentId);

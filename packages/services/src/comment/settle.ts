@@ -4,7 +4,7 @@ import {
   maySettle,
   outcomeSchema,
   type CommentId,
-  type MemberActor,
+  type Contributor,
 } from '@undersigned/domain';
 import { z } from 'zod';
 import type { Context } from '../context.js';
@@ -32,7 +32,7 @@ export const reopenSchema = z.strictObject({ reason: reasonSchema.min(1) });
  */
 export async function resolveComment(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   commentId: CommentId,
   input: unknown,
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function resolveComment(
  */
 export async function reopenComment(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   commentId: CommentId,
   input: unknown,
 ): Promise<void> {

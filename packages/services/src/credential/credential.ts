@@ -6,6 +6,8 @@ export type Credential =
   | { kind: 'session'; tokenHash: string }
   /** SHA-256 of an API token. */
   | { kind: 'api-token'; tokenHash: string }
+  /** SHA-256 of the secret of a guest link. */
+  | { kind: 'guest'; tokenHash: string }
   /** A signed ticket that named this person, and perhaps the membership to act with. */
   | { kind: 'ticket'; personId: PersonId; membershipId: MembershipId | null };
 

@@ -53,6 +53,9 @@ async function bearerOf(
       if (!token) throw Refused.because('signed_out');
       return { bearer: { personId: token.personId, sessionId: null }, chosen: null };
     }
+    // A guest is a stranger to the coalition: their link opens one text.
+    case 'guest':
+      throw Refused.because('not_found');
     case 'ticket': {
       const { personId, membershipId } = credential;
       if (membershipId) await requireCurrent(ctx, membershipId);

@@ -4,6 +4,7 @@ import {
   type Actor,
   type Document,
   type DocumentId,
+  type GuestActor,
   type Grant,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
@@ -24,7 +25,7 @@ export interface DocumentForReader {
 /** A text as its reader meets it. Throws `Refused` not_found. */
 export async function getDocument(
   ctx: Context,
-  actor: Actor,
+  actor: Actor | GuestActor,
   documentId: DocumentId,
 ): Promise<DocumentForReader> {
   const { document, access, drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
@@ -34,9 +35,20 @@ export async function getDocument(
     document,
     access,
     drafts,
-    steers: actor.kind === 'system' || canSteer(document, actor),
+    steers: steers(document, actor),
     leadOrganisationName: organisation?.name ?? null,
   };
+}
+
+function steers(document: Document, actor: Actor | GuestActor): boolean {
+  switch (actor.kind) {
+    case 'system':
+      return true;
+    case 'member':
+      return canSteer(document, actor);
+    case 'guest':
+      return false;
+  }
 }
 
 /** The access list of a text, for those who steer it. Throws `Refused` not_found, forbidden. */

@@ -7,6 +7,7 @@ import {
   type Actor,
   type Document,
   type DocumentId,
+  type GuestActor,
 } from '@undersigned/domain';
 import { Refused } from '../refusal/refused.js';
 
@@ -17,13 +18,16 @@ import { Refused } from '../refusal/refused.js';
  */
 export async function requireAccess(
   stores: Stores,
-  actor: Actor,
+  actor: Actor | GuestActor,
   documentId: DocumentId,
   need: Access,
 ): Promise<{ document: Document; access: Access; drafts: boolean }> {
   const document = await stores.document.byId(documentId);
   if (!document) throw Refused.because('not_found');
   if (actor.kind === 'system') return { document, access: 'edit', drafts: true };
+  if (actor.kind === 'guest') {
+    return { document, access: await accessOfGuest(stores, actor, documentId, need), drafts: false };
+  }
   if (document.coalitionId !== actor.coalitionId) throw Refused.because('not_found');
   const person = await stores.person.byId(actor.personId);
   const grants = await stores.document.grants(documentId);
@@ -35,4 +39,18 @@ export async function requireAccess(
     throw Refused.because(frozen ? 'document_frozen' : 'forbidden');
   }
   return { document, access, drafts: isDrafter(document, grants, reader) };
+}
+
+/** A guest's right is their link, which may have been taken back since they were let in. */
+async function accessOfGuest(
+  stores: Stores,
+  actor: GuestActor,
+  documentId: DocumentId,
+  need: Access,
+): Promise<Access> {
+  if (actor.documentId !== documentId) throw Refused.because('not_found');
+  const link = await stores.guestLink.byId(actor.guestLinkId);
+  if (!link || link.end) throw Refused.because('guest_link_ended');
+  if (!atLeast(link.access, need)) throw Refused.because('forbidden');
+  return link.access;
 }

@@ -84,7 +84,13 @@ async function add(
   return { person, membership };
 }
 
-async function queueInvitation(ctx: Context, tx: Transaction, actor: Actor, { person, membership }: Added) {
+/** Queues the mail that says what this is, who asks, and lets them in. */
+export async function queueInvitation(
+  ctx: Context,
+  tx: Transaction,
+  actor: Actor,
+  { person, membership }: Added,
+): Promise<void> {
   const coalition = await tx.coalition.byId(membership.coalitionId);
   const organisation = membership.organisationId
     ? await tx.organisation.byId(membership.organisationId)

@@ -18,12 +18,16 @@ export async function insertPerson(ctx: Context, tx: Transaction, wanted: NewPer
   return person;
 }
 
+/** `id`: the one that was set aside for them while they were a guest. */
+type NewMembership = Pick<Membership, 'coalitionId' | 'personId' | 'organisationId' | 'role'> &
+  Partial<Pick<Membership, 'id'>>;
+
 /** Lets a person act for an organisation, and records it. Throws membership_exists. */
 export async function beginMembership(
   ctx: Context,
   tx: Transaction,
   actor: Actor,
-  wanted: Pick<Membership, 'coalitionId' | 'personId' | 'organisationId' | 'role'>,
+  wanted: NewMembership,
 ): Promise<Membership> {
   const { coalitionId, personId, organisationId, role } = wanted;
   const current = await tx.membership.ofPerson(personId);
@@ -31,7 +35,7 @@ export async function beginMembership(
     throw Refused.because('membership_exists', { field: 'email' });
   }
   const membership: Membership = {
-    id: ctx.newId('membership'),
+    id: wanted.id ?? ctx.newId('membership'),
     coalitionId,
     personId,
     organisationId,

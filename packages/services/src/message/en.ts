@@ -17,6 +17,9 @@ export const en = {
       'Too many attempts in a short time. Nothing was lost; wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
     internal:
       'Something went wrong on our side. What was saved before is still there; please try again in a moment.',
+    guest_link_ended:
+      'This guest link has run out or was taken back. Nothing you sent before is lost. Ask whoever sent it to you for a new one.',
+    guest_not_entered: 'Nobody has used this guest link yet, so there is nobody to make a member.',
     link_invalid: 'This link has been used, has expired or is not complete. Ask for a new one.',
     address_not_confirmed: 'Please type the address the link was sent to.',
     page_expired:

@@ -15,6 +15,10 @@ export const fr: Catalogue = {
       'Trop de tentatives en peu de temps. Rien n’est perdu ; patientez {minutes, plural, one {une minute} other {# minutes}} et réessayez.',
     internal:
       'Un problème est survenu de notre côté. Ce qui était enregistré l’est toujours ; réessayez dans un instant.',
+    guest_link_ended:
+      'Ce lien d’invité a expiré ou a été retiré. Rien de ce que vous avez envoyé n’est perdu. Demandez-en un nouveau à la personne qui vous l’a donné.',
+    guest_not_entered:
+      'Personne n’a encore utilisé ce lien d’invité : il n’y a donc personne à faire entrer comme membre.',
     link_invalid: 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
     address_not_confirmed: 'Saisissez l’adresse à laquelle le lien a été envoyé.',
     page_expired:

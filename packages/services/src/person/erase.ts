@@ -62,6 +62,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await forgetAddressee(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
+  await tx.guestLink.forgetPerson(person.id, name);
   await tx.person.update(person.id, {
     name,
     email: `${person.id}@erased.invalid`,

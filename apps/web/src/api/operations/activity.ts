@@ -10,7 +10,7 @@ const activityAnswer = z.object({
   id,
   coalitionId: id.nullable(),
   documentId: id.nullable(),
-  actor: z.looseObject({ kind: z.enum(['member', 'system']) }),
+  actor: z.looseObject({ kind: z.enum(['member', 'guest', 'system']) }),
   event: z.looseObject({ type: z.string() }),
   at: moment,
 });

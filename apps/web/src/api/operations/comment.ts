@@ -33,6 +33,8 @@ const authorAnswer = z.object({
   personName: z.string(),
   organisationName: z.string().nullable(),
   organisationId: id.nullable(),
+  /** They wrote by a guest link, and named their organisation themselves. */
+  isGuest: z.literal(true).optional(),
 });
 const mentionAnswer = z.object({ membershipId: id.optional(), organisationId: id.optional() });
 const replyAnswer = z.object({

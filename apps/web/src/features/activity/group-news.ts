@@ -54,5 +54,13 @@ function isSameAct(one: News, other: News): boolean {
   return actorKey(one) === actorKey(other);
 }
 
-const actorKey = ({ activity: { actor } }: News) =>
-  actor.kind === 'member' ? actor.membershipId : actor.name;
+function actorKey({ activity: { actor } }: News): string {
+  switch (actor.kind) {
+    case 'member':
+      return actor.membershipId;
+    case 'guest':
+      return actor.guestLinkId;
+    case 'system':
+      return actor.name;
+  }
+}

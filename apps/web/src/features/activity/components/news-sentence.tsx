@@ -42,6 +42,7 @@ type Given = Parameters<Translate['rich']>[1] & { who: string; whom: string; tit
 function whoDid(t: Translate, { newest: { who, activity } }: NewsGroup): string {
   if (!who) return activity.actor.kind === 'member' ? t('formerMember') : t('undersigned');
   const { personName: person, organisationName: organisation } = who;
+  if (activity.actor.kind === 'guest') return t('whoAsGuest', { person, organisation: organisation ?? '' });
   return organisation ? t('whoFor', { person, organisation }) : person;
 }
 
@@ -74,6 +75,9 @@ function sentenceOf(
     case 'api-token.revoked':
     case 'person.changed':
     case 'person.erased':
+    case 'guest-link.revoked':
+    case 'guest.entered':
+    case 'guest.became-member':
     case 'comment.added':
     case 'comment.replied':
     case 'comment.reopened':
@@ -99,6 +103,8 @@ function sentenceOf(
       const whom = 'everyone' in event.subject ? t('everyone') : given.whom;
       return t.rich(event.type, { ...given, whom, access: event.access });
     }
+    case 'guest-link.created':
+      return t.rich(event.type, { ...given, access: event.access, until: moment(event.until) });
     case 'document.review-dated':
       if (event.until === null) return t.rich('document.review-undated', given);
       return t.rich(event.type, { ...given, until: moment(event.until) });

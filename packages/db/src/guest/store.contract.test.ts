@@ -1,0 +1,76 @@
+import type { Guest, GuestLink } from '@undersigned/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engines } from '../testing/engines.js';
+import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
+import type { TemporaryDatabase } from '../testing/temporary-database.js';
+
+const lucia: Guest = { name: 'Lucía « Ñ »', organisation: 'Red Infancia', enteredAt: noon, seenAt: noon };
+
+describe.each(engines())('guest links on $engine', ({ temporary }) => {
+  const coalition = aCoalition();
+  const document = aDocument(coalition);
+  let test: TemporaryDatabase;
+  beforeEach(async () => {
+    test = await temporary();
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.document.insert(document);
+    });
+  });
+  afterEach(() => test.dispose());
+
+  const aLink = (details: Partial<GuestLink> = {}): GuestLink => ({
+    id: newId('guestLink'),
+    documentId: document.id,
+    label: 'Lucía, the network in Madrid',
+    access: 'comment',
+    membershipId: newId('membership'),
+    personId: newId('person'),
+    createdBy: null,
+    createdAt: noon,
+    expiresAt: new Date(noon.getTime() + 1_000),
+    guest: null,
+    end: null,
+    ...details,
+  });
+  const insert = async (link: GuestLink) => {
+    await test.db.transact((tx) => tx.guestLink.insert(link, `hash of ${link.id}`));
+    return link;
+  };
+
+  it('are given back as they were stored, by hash, by id and oldest first', async () => {
+    const later = await insert(aLink({ createdAt: new Date(noon.getTime() + 1), guest: lucia }));
+    const first = await insert(aLink({ end: { as: 'revoked', at: noon }, access: 'view' }));
+    const { guestLink } = test.db.read;
+    expect(await guestLink.ofDocument(document.id)).toEqual([first, later]);
+    expect(await guestLink.byTokenHash(`hash of ${later.id}`)).toEqual(later);
+    expect(await guestLink.byTokenHash('another')).toBeNull();
+    expect(await guestLink.byId(first.id)).toEqual(first);
+    expect(await guestLink.byIds([later.id, newId('guestLink')])).toEqual([later]);
+    expect(await guestLink.byIds([])).toEqual([]);
+  });
+
+  it('belong to the first of two who enter, and to nobody once they have ended', async () => {
+    const { id } = await insert(aLink());
+    const enter = (guest: Guest) => test.db.transact((tx) => tx.guestLink.enter(id, guest));
+    expect((await Promise.all([enter(lucia), enter(lucia)])).toSorted()).toEqual([false, true]);
+    expect((await test.db.read.guestLink.byId(id))?.guest).toEqual(lucia);
+    const seenAt = new Date(noon.getTime() + 5);
+    await test.db.transact((tx) => tx.guestLink.seen(id, seenAt));
+    expect((await test.db.read.guestLink.byId(id))?.guest).toEqual({ ...lucia, seenAt });
+
+    const ended = await insert(aLink({ end: { as: 'revoked', at: noon } }));
+    expect(await test.db.transact((tx) => tx.guestLink.enter(ended.id, lucia))).toBe(false);
+  });
+
+  it('end once, and forget the person their guest became', async () => {
+    const { id } = await insert(aLink({ guest: lucia }));
+    const personId = newId('person');
+    const end = () => test.db.transact((tx) => tx.guestLink.end(id, { as: 'member', at: noon }, personId));
+    expect((await Promise.all([end(), end()])).toSorted()).toEqual([false, true]);
+    await test.db.transact((tx) => tx.guestLink.forgetPerson(personId, 'a former member'));
+    const link = await test.db.read.guestLink.byId(id);
+    expect(link).toMatchObject({ personId, end: { as: 'member', at: noon } });
+    expect(JSON.stringify(link)).not.toContain('Lucía');
+  });
+});

@@ -1,0 +1,102 @@
+import type { DocumentId, Guest, GuestLink, GuestLinkEnd, GuestLinkId, PersonId } from '@undersigned/domain';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+/** Personal links into one text, by the hash of their secret, and the guests who came by them. */
+export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
+  async insert({ guest, end, ...row }: GuestLink, tokenHash: string): Promise<void> {
+    await query.insert(guestLink).values({ ...row, tokenHash, ...guestColumns(guest), ...endColumns(end) });
+  },
+
+  async byId(id: GuestLinkId): Promise<GuestLink | null> {
+    const [row] = await query.select().from(guestLink).where(eq(guestLink.id, id));
+    return row ? rowToGuestLink(row) : null;
+  },
+
+  async byIds(ids: GuestLinkId[]): Promise<GuestLink[]> {
+    if (ids.length === 0) return [];
+    const rows = await query.select().from(guestLink).where(inArray(guestLink.id, ids));
+    return rows.map(rowToGuestLink);
+  },
+
+  /** In whatever state it is; the caller has the clock. */
+  async byTokenHash(tokenHash: string): Promise<GuestLink | null> {
+    const [row] = await query.select().from(guestLink).where(eq(guestLink.tokenHash, tokenHash));
+    return row ? rowToGuestLink(row) : null;
+  },
+
+  /** Oldest first, ended ones included. */
+  async ofDocument(documentId: DocumentId): Promise<GuestLink[]> {
+    const rows = await query
+      .select()
+      .from(guestLink)
+      .where(eq(guestLink.documentId, documentId))
+      .orderBy(asc(guestLink.createdAt), asc(guestLink.id));
+    return rows.map(rowToGuestLink);
+  },
+
+  /** Binds the link to whoever came first; false when somebody has been faster, or it has ended. */
+  async enter(id: GuestLinkId, guest: Guest): Promise<boolean> {
+    const changed = await query
+      .update(guestLink)
+      .set(guestColumns(guest))
+      .where(and(eq(guestLink.id, id), isNull(guestLink.enteredAt), isNull(guestLink.endedAt)))
+      .returning({ id: guestLink.id });
+    return changed.length === 1;
+  },
+
+  async seen(id: GuestLinkId, seenAt: Date): Promise<void> {
+    await query.update(guestLink).set({ seenAt }).where(eq(guestLink.id, id));
+  },
+
+  /** Ends the link; false when it has ended already. `personId` is the person its guest has become, if any. */
+  async end(id: GuestLinkId, end: GuestLinkEnd, personId?: PersonId): Promise<boolean> {
+    const changed = await query
+      .update(guestLink)
+      .set({ ...endColumns(end), ...(personId ? { personId } : {}) })
+      .where(and(eq(guestLink.id, id), isNull(guestLink.endedAt)))
+      .returning({ id: guestLink.id });
+    return changed.length === 1;
+  },
+
+  /** Takes the name of a person out of the links by which they once came, also out of what those were called. */
+  async forgetPerson(personId: PersonId, name: string): Promise<void> {
+    await query
+      .update(guestLink)
+      .set({ guestName: name, label: name })
+      .where(eq(guestLink.personId, personId));
+  },
+});
+
+type Row = Tables['guestLink']['$inferSelect'];
+
+function rowToGuestLink(row: Row): GuestLink {
+  const { id, documentId, label, access, membershipId, personId, createdBy, createdAt, expiresAt } = row;
+  const { guestName: name, guestOrganisation: organisation, enteredAt, seenAt, endedAs, endedAt } = row;
+  return {
+    id,
+    documentId,
+    label,
+    access,
+    membershipId,
+    personId,
+    createdBy,
+    createdAt,
+    expiresAt,
+    guest:
+      name !== null && organisation !== null && enteredAt
+        ? { name, organisation, enteredAt, seenAt: seenAt ?? enteredAt }
+        : null,
+    end: endedAs && endedAt ? { as: endedAs, at: endedAt } : null,
+  };
+}
+
+const guestColumns = (guest: Guest | null) => ({
+  guestName: guest?.name ?? null,
+  guestOrganisation: guest?.organisation ?? null,
+  enteredAt: guest?.enteredAt ?? null,
+  seenAt: guest?.seenAt ?? null,
+});
+
+const endColumns = (end: GuestLinkEnd | null) => ({ endedAs: end?.as ?? null, endedAt: end?.at ?? null });

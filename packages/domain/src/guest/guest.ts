@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { CoalitionId, DocumentId, GuestLinkId, MembershipId, PersonId } from '../id.js';
+import { idSchema } from '../id.js';
+import { emailSchema } from '../email.js';
+import { roleSchema } from '../membership/membership.js';
+
+/** What a guest may do with the one text; writing stays with the coalition. */
+export const guestAccessLevels = ['view', 'comment'] as const;
+export type GuestAccess = (typeof guestAccessLevels)[number];
+
+/** The longest that a link can be good for: half a year. */
+export const mostGuestDays = 180;
+
+export const newGuestLinkSchema = z.strictObject({
+  /** For whom it is, in the words of whoever makes it; the guest is not shown them. */
+  label: z.string().trim().min(1).max(120),
+  access: z.enum(guestAccessLevels).default('comment'),
+  days: z.coerce.number().int().min(1).max(mostGuestDays).default(30),
+});
+export type NewGuestLink = z.infer<typeof newGuestLinkSchema>;
+
+/** What a guest says of themselves, once. */
+export const enterAsGuestSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  organisation: z.string().trim().min(1).max(200),
+});
+
+/** Who used a link first; the link is theirs from then on. */
+export interface Guest {
+  name: string;
+  organisation: string;
+  enteredAt: Date;
+  seenAt: Date;
+}
+
+/** Why a link opens nothing any more: it was taken back, or its guest has become a member. */
+export interface GuestLinkEnd {
+  as: 'revoked' | 'member';
+  at: Date;
+}
+
+/**
+ * A personal way into one text for somebody without an account. The ids are set aside when it is made: the guest
+ * writes under the very membership they may get one day, so that what they wrote is theirs then, too.
+ */
+export interface GuestLink {
+  id: GuestLinkId;
+  documentId: DocumentId;
+  label: string;
+  access: GuestAccess;
+  membershipId: MembershipId;
+  personId: PersonId;
+  createdBy: MembershipId | null;
+  createdAt: Date;
+  expiresAt: Date;
+  /** Null until somebody has entered. */
+  guest: Guest | null;
+  end: GuestLinkEnd | null;
+}
+
+/** Somebody who acts on one text by a link, and on nothing else. */
+export interface GuestActor {
+  kind: 'guest';
+  guestLinkId: GuestLinkId;
+  documentId: DocumentId;
+  coalitionId: CoalitionId;
+  access: GuestAccess;
+  /** When the link runs out. */
+  expiresAt: Date;
+  personId: PersonId;
+  membershipId: MembershipId;
+  personName: string;
+  /** As the guest wrote it; the directory does not know it. */
+  organisationName: string;
+  organisationId: null;
+}
+
+export const guestToMemberSchema = z.strictObject({
+  email: emailSchema,
+  organisationId: idSchema('organisation')
+    .nullish()
+    .transform((id) => id ?? null),
+  role: roleSchema.exclude(['focal-point']).default('member'),
+});

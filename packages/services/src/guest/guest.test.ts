@@ -1,0 +1,261 @@
+import {
+  mayTellGuest,
+  type DocumentId,
+  type GuestActor,
+  type GuestLinkId,
+  type MemberActor,
+  type OrganisationId,
+} from '@undersigned/domain';
+import { hashOfSecret } from '@undersigned/protocol/session';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readActivity } from '../activity/read-activity.js';
+import { readNews } from '../activity/read-news.js';
+import { addComment, listComments, replyToComment, resolveComment } from '../comment/index.js';
+import { memberOf } from '../credential/index.js';
+import { createDocument, getDocument, setAccess } from '../document/index.js';
+import { openDoor } from '../document-log/index.js';
+import { addPerson, toActor } from '../membership/index.js';
+import { erasePerson } from '../person/erase.js';
+import { testCast } from '../testing/index.js';
+import {
+  createGuestLink,
+  enterAsGuest,
+  guestOf,
+  listGuestLinks,
+  makeMember,
+  readGuestLink,
+  revokeGuestLink,
+} from './index.js';
+
+let cast: Awaited<ReturnType<typeof testCast>>;
+let text: DocumentId;
+let other: DocumentId;
+const operator = { kind: 'system', name: 'operator' } as const;
+
+beforeEach(async () => {
+  cast = await testCast();
+  const begin = async (title: string) =>
+    (await createDocument(cast.test.ctx, cast.ana, cast.coalition.id, { kind: 'statement', title })).id;
+  text = await begin('Always a child first');
+  other = await begin('A text of others');
+});
+afterEach(() => cast.test.dispose());
+
+const refusal = (code: string) => ({ refusal: { code } });
+const secretIn = (url: string) => url.split('/').at(-1) ?? '';
+
+async function link(input: object = {}, actor: MemberActor = cast.ana) {
+  const made = await createGuestLink(cast.test.ctx, actor, text, { label: 'Lucía in Madrid', ...input });
+  return { ...made, secret: secretIn(made.url) };
+}
+
+const lucia = { name: 'Lucía', organisation: 'Red Infancia' };
+
+async function guest(input: object = {}) {
+  const made = await link(input);
+  return { ...made, actor: await enterAsGuest(cast.test.ctx, made.secret, lucia) };
+}
+
+const say = (actor: GuestActor | MemberActor, documentId = text) =>
+  addComment(cast.test.ctx, actor, documentId, { body: 'Say how soon.' });
+
+describe('a guest link', () => {
+  it('is made by those who steer the text, and only its hash is kept', async () => {
+    const { ctx } = cast.test;
+    await setAccess(ctx, cast.ana, text, { subject: { everyone: true }, access: 'edit' });
+    const { link: made, url, secret } = await link({ days: 14, access: 'view' });
+    expect(url).toMatch(/^http:\/\/localhost:3000\/g\/[\w-]{43}$/);
+    expect(made.expiresAt).toEqual(new Date('2026-12-06T09:00:00Z'));
+    expect(JSON.stringify(await ctx.db.read.guestLink.ofDocument(text))).not.toContain(secret);
+    const rows = await readActivity(ctx, cast.ana, cast.coalition.id, { limit: 1_000 });
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    expect(rows.at(-1)).toMatchObject({
+      documentId: text,
+      event: { type: 'guest-link.created', guestLinkId: made.id, access: 'view' },
+    });
+    await expect(link({}, cast.bram)).rejects.toMatchObject(refusal('forbidden'));
+    await expect(link({}, cast.zoe)).rejects.toMatchObject(refusal('not_found'));
+    await expect(link({ access: 'edit' })).rejects.toMatchObject({ refusal: { code: 'bad_input' } });
+  });
+
+  it('is listed and taken back by those who steer the text, and by nobody else', async () => {
+    const { ctx } = cast.test;
+    await setAccess(ctx, cast.ana, text, { subject: { everyone: true }, access: 'edit' });
+    const { link: made } = await link();
+    expect(await listGuestLinks(ctx, cast.ana, text)).toMatchObject([{ standing: 'waiting' }]);
+    for (const [actor, code] of [
+      [cast.bram, 'forbidden'],
+      [cast.zoe, 'not_found'],
+    ] as const) {
+      await expect(listGuestLinks(ctx, actor, text)).rejects.toMatchObject(refusal(code));
+      await expect(revokeGuestLink(ctx, actor, made.id)).rejects.toMatchObject(refusal(code));
+    }
+    await revokeGuestLink(ctx, cast.ana, made.id);
+    expect(await listGuestLinks(ctx, cast.ana, text)).toMatchObject([{ standing: 'revoked' }]);
+    const again = revokeGuestLink(ctx, cast.ana, made.id);
+    await expect(again).rejects.toMatchObject(refusal('guest_link_ended'));
+    const nothing = revokeGuestLink(ctx, cast.ana, ctx.newId('guestLink'));
+    await expect(nothing).rejects.toMatchObject(refusal('not_found'));
+  });
+
+  it('belongs to whoever enters first, whatever is said afterwards', async () => {
+    const { ctx } = cast.test;
+    const { secret, link: made } = await link();
+    expect((await readGuestLink(ctx, secret)).link.guest).toBeNull();
+    await expect(enterAsGuest(ctx, secret, { ...lucia, organisation: ' ' })).rejects.toMatchObject({
+      refusal: { code: 'bad_input', field: 'organisation' },
+    });
+    const first = await enterAsGuest(ctx, secret, lucia);
+    const second = await enterAsGuest(ctx, secret, { name: 'Somebody', organisation: 'Else' });
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ guestLinkId: made.id, personName: 'Lucía', access: 'comment' });
+    const entered = (await ctx.db.read.activity.latest(cast.coalition.id, 100)).filter(
+      ({ event }) => event.type === 'guest.entered',
+    );
+    expect(entered).toMatchObject([{ actor: { kind: 'guest', guestLinkId: made.id } }]);
+    expect(JSON.stringify(entered)).not.toContain('Lucía');
+  });
+
+  it('opens nothing once it has run out, was taken back, or never was', async () => {
+    const { ctx, setNow } = cast.test;
+    const { secret, actor } = await guest({ days: 1 });
+    const hash = hashOfSecret(secret);
+    const closed = async (value: string) => {
+      await expect(readGuestLink(ctx, value)).rejects.toMatchObject(refusal('guest_link_ended'));
+      await expect(enterAsGuest(ctx, value, lucia)).rejects.toMatchObject(refusal('guest_link_ended'));
+      const at = guestOf(ctx, hashOfSecret(value), text);
+      await expect(at).rejects.toMatchObject(refusal('guest_link_ended'));
+    };
+    await closed('never');
+    setNow('2026-11-23T08:59:59Z');
+    expect(await guestOf(ctx, hash, text)).toEqual(actor);
+    setNow('2026-11-23T09:00:00Z');
+    await closed(secret);
+    setNow('2026-11-22T10:00:00Z');
+    await revokeGuestLink(ctx, cast.ana, actor.guestLinkId);
+    await closed(secret);
+    // Who was let in a moment before is asked again in the very transaction of what they do.
+    await expect(say(actor)).rejects.toMatchObject(refusal('guest_link_ended'));
+    expect(await listComments(ctx, cast.ana, text)).toEqual([]);
+  });
+});
+
+describe('a guest', () => {
+  it('comments and answers under the name and organisation they gave, marked as a guest', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest();
+    const { id } = await say(actor);
+    await replyToComment(ctx, actor, id, { body: 'In days, that is.' });
+    const [thread] = await listComments(ctx, actor, text);
+    const author = { personName: 'Lucía', organisationName: 'Red Infancia', isGuest: true };
+    expect(thread).toMatchObject({ author, replies: [{ author }] });
+    const { news } = await readNews(ctx, cast.ana, 3);
+    expect(news[0]).toMatchObject({ who: { personName: 'Lucía', organisationName: 'Red Infancia' } });
+  });
+
+  it('settles their own thread and nobody else’s', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest();
+    const own = await say(actor);
+    await resolveComment(ctx, actor, own.id, {});
+    const foreign = await say(cast.ana);
+    await expect(resolveComment(ctx, actor, foreign.id, {})).rejects.toMatchObject(refusal('forbidden'));
+  });
+
+  it('is told nothing of what drafters say among themselves', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest();
+    const input = { body: 'Between us.', audience: 'drafters' };
+    const { id } = await addComment(ctx, cast.ana, text, input);
+    expect(await listComments(ctx, actor, text)).toEqual([]);
+    await expect(replyToComment(ctx, actor, id, { body: 'No.' })).rejects.toMatchObject(refusal('not_found'));
+    await expect(addComment(ctx, actor, text, input)).rejects.toMatchObject(refusal('forbidden'));
+    const [row] = await ctx.db.read.activity.latest(cast.coalition.id, 1);
+    expect(row?.event).toMatchObject({ type: 'comment.added', commentId: id });
+    expect(row && mayTellGuest(row.event)).toBe(false);
+  });
+
+  it('with a link to read reads', async () => {
+    const { actor } = await guest({ access: 'view' });
+    expect(await getDocument(cast.test.ctx, actor, text)).toMatchObject({ access: 'view', steers: false });
+    await expect(say(actor)).rejects.toMatchObject(refusal('forbidden'));
+  });
+
+  it('finds no other text, and no coalition', async () => {
+    const { ctx } = cast.test;
+    const { actor, secret } = await guest();
+    const credential = { kind: 'guest', tokenHash: hashOfSecret(secret) } as const;
+    const nothing = refusal('not_found');
+    // Not even where everybody may write.
+    await setAccess(ctx, cast.ana, other, { subject: { everyone: true }, access: 'edit' });
+    await expect(getDocument(ctx, actor, other)).rejects.toMatchObject(nothing);
+    await expect(listComments(ctx, actor, other)).rejects.toMatchObject(nothing);
+    await expect(say(actor, other)).rejects.toMatchObject(nothing);
+    const { id } = await say(cast.ana, other);
+    await expect(replyToComment(ctx, actor, id, { body: 'No.' })).rejects.toMatchObject(nothing);
+    await expect(openDoor(ctx, credential, other)).rejects.toMatchObject(nothing);
+    await expect(memberOf(ctx, credential, cast.coalition.id)).rejects.toMatchObject(nothing);
+    expect((await openDoor(ctx, credential, text)).access).toBe('comment');
+  });
+});
+
+describe('a guest who becomes a member', () => {
+  const become = (id: GuestLinkId, input: object = {}, actor = cast.ana) =>
+    makeMember(cast.test.ctx, actor, id, { email: 'lucia@red.example', ...input });
+
+  it('keeps what they wrote, and the text', async () => {
+    const { ctx } = cast.test;
+    const { actor, secret } = await guest();
+    const { id } = await say(actor);
+    const { person, membership } = await become(actor.guestLinkId, { organisationId: cast.youth.id });
+    expect(person).toMatchObject({ name: 'Lucía', email: 'lucia@red.example' });
+    const member = await toActor(ctx, person, membership);
+    expect(member).toMatchObject({ membershipId: actor.membershipId, organisationName: 'Youth Bridge' });
+    await resolveComment(ctx, member, id, {});
+    const [thread] = await listComments(ctx, member, text);
+    expect(thread?.author).toMatchObject({ personName: 'Lucía', organisationName: 'Red Infancia' });
+    await expect(readGuestLink(ctx, secret)).rejects.toMatchObject(refusal('guest_link_ended'));
+    expect(await listGuestLinks(ctx, cast.ana, text)).toMatchObject([{ standing: 'member' }]);
+    const mails = await ctx.db.read.mail.latest(10);
+    expect(mails).toMatchObject([{ to: 'lucia@red.example' }]);
+  });
+
+  it('stays the person they were, when the address is known', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest();
+    const input = { name: 'Lucía M.', email: 'lucia@red.example', organisationId: null };
+    const known = await addPerson(ctx, cast.ana, cast.coalition.id, input);
+    const again = become(actor.guestLinkId);
+    await expect(again).rejects.toMatchObject({ refusal: { code: 'membership_exists' } });
+    const { person } = await become(actor.guestLinkId, { organisationId: cast.youth.id });
+    expect(person.id).toBe(known.person.id);
+  });
+
+  it('is made one by focal points, of this coalition, once they have entered', async () => {
+    const { ctx } = cast.test;
+    const waiting = await link();
+    await expect(become(waiting.link.id)).rejects.toMatchObject(refusal('guest_not_entered'));
+    const { actor } = await guest();
+    await expect(become(actor.guestLinkId, {}, cast.bram)).rejects.toMatchObject(refusal('forbidden'));
+    await expect(become(actor.guestLinkId, {}, cast.zoe)).rejects.toMatchObject(refusal('not_found'));
+    const foreign = (await cast.organisation('Elsewhere')).id.replace(/.$/, 'a') as OrganisationId;
+    await expect(become(actor.guestLinkId, { organisationId: foreign })).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    });
+    const asFocalPoint = become(actor.guestLinkId, { role: 'focal-point' });
+    await expect(asFocalPoint).rejects.toMatchObject({ refusal: { code: 'bad_input' } });
+    await become(actor.guestLinkId);
+    await expect(become(actor.guestLinkId)).rejects.toThrow();
+    expect((await ctx.db.read.membership.byId(actor.membershipId))?.role).toBe('member');
+  });
+
+  it('is forgotten as a guest, too, when they are erased', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest();
+    await say(actor);
+    await become(actor.guestLinkId);
+    await erasePerson(ctx, operator, 'lucia@red.example');
+    const left = [await listGuestLinks(ctx, cast.ana, text), await listComments(ctx, cast.ana, text)];
+    expect(JSON.stringify(left)).not.toContain('Lucía');
+  });
+});
