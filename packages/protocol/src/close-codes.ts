@@ -13,6 +13,7 @@ export const closeCodes = {
   'signed-out': { code: 4401, then: 'stop' },
   forbidden: { code: 4403, then: 'stop' },
   'not-found': { code: 4404, then: 'stop' },
+  'guest-link-ended': { code: 4410, then: 'stop' },
   'update-refused': { code: 4422, then: 'stop' },
   'page-too-old': { code: 4426, then: 'stop' },
   'access-changed': { code: 4501, then: 'retry' },

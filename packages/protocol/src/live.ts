@@ -9,13 +9,14 @@ const seqSchema = z.number().int().min(0);
 
 /**
  * What a client emits as `follow`: a coalition by slug or id, for its members, from the row after `after` (left
- * out: from now); or the public board of a round by its slug, for everybody.
+ * out: from now); a text, for its guests; or the public board of a round by its slug, for everybody.
  */
 export const followSchema = z.union([
   z.strictObject({
     coalition: z.union([idSchema('coalition'), slugSchema]),
     after: seqSchema.optional(),
   }),
+  z.strictObject({ document: idSchema('document'), after: seqSchema.optional() }),
   z.strictObject({ round: slugSchema, after: seqSchema.optional() }),
 ]);
 export type Follow = z.infer<typeof followSchema>;

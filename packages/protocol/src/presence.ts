@@ -4,6 +4,8 @@ import type { OrganisationId } from '@undersigned/domain';
 export interface PresentUser {
   name: string;
   organisation: string | null;
+  /** They are here by a guest link, and named their organisation themselves. */
+  isGuest?: true;
   /** Index into `organisationTints`: the same organisation has the same tint everywhere. */
   tint: number;
   /** `organisationTints[tint]`, for stock caret extensions. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { atLeast, type Access, type DocumentId } from '@undersigned/domain';
+import { atLeast, type Access, type DocumentId, type GuestActor } from '@undersigned/domain';
 import { schemaVersion } from '@undersigned/editor/schema';
 import {
   closeCodes,
@@ -10,7 +10,14 @@ import {
   readDocumentPath,
   type CloseReason,
 } from '@undersigned/protocol';
-import { DocumentUnreadable, openDoor, Refused, type Context, type OpenDoor } from '@undersigned/services';
+import {
+  DocumentUnreadable,
+  noteGuestSeen,
+  openDoor,
+  Refused,
+  type Context,
+  type OpenDoor,
+} from '@undersigned/services';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Config } from '../config.js';
 import type { Logger } from '../logger.js';
@@ -94,6 +101,7 @@ export class DocumentDoor {
       ws.on('close', (code) => this.metrics.closed.inc({ code }));
       const holder = this.#leaseholder(connection, door, shown);
       release = this.leases.add(holder);
+      if (door.actor.kind === 'guest') this.#noteSeen(door.actor);
       // What the log said while the room was loading met nobody to close.
       if (this.leases.followed !== followedBefore) void holder.renew();
     });
@@ -106,10 +114,9 @@ export class DocumentDoor {
   ): Promise<Admission> {
     if (isPageTooOld(parameters)) return refuse('page-too-old');
     if (!documentId) return refuse('not-found');
-    const shown = credentialAt(request, parameters, documentId, this.config, this.ctx.now());
-    if (!shown) return refuse('signed-out');
+    const all = credentialAt(request, parameters, documentId, this.config, this.ctx.now());
     try {
-      const door = await openDoor(this.ctx, shown.credential, documentId);
+      const { door, shown } = await this.#openWith(all, documentId);
       const { personId } = door.actor;
       const access = lower(door.access, shown.most);
       if (access === 'none') return refuse('not-found');
@@ -122,12 +129,27 @@ export class DocumentDoor {
     }
   }
 
+  /** Opens with the first of them that opens; says what the last one was told. */
+  async #openWith(all: Shown[], documentId: DocumentId): Promise<{ door: OpenDoor; shown: Shown }> {
+    let refusal = Refused.because('signed_out');
+    for (const shown of all) {
+      try {
+        return { door: await openDoor(this.ctx, shown.credential, documentId), shown };
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        refusal = error;
+      }
+    }
+    throw refusal;
+  }
+
   #leaseholder(connection: Connection, door: OpenDoor, { credential }: Shown): Leaseholder {
     const { actor, bearer, document, access } = door;
     return {
       personId: actor.personId,
       sessionId: bearer.sessionId,
       documentId: document.id,
+      until: actor.kind === 'guest' ? actor.expiresAt : null,
       renew: async () => {
         try {
           const now = await openDoor(this.ctx, credential, document.id);
@@ -141,6 +163,12 @@ export class DocumentDoor {
         }
       },
     };
+  }
+
+  #noteSeen(guest: GuestActor): void {
+    noteGuestSeen(this.ctx, guest).catch((error: unknown) =>
+      this.log.error({ event: 'document.guest-seen', err: error }),
+    );
   }
 
   #turnAway(request: IncomingMessage, socket: Duplex, head: Buffer, reason: CloseReason): void {
@@ -163,6 +191,8 @@ export class DocumentDoor {
         return 'signed-out';
       case 'not_found':
         return 'not-found';
+      case 'guest_link_ended':
+        return 'guest-link-ended';
       default:
         return 'forbidden';
     }
@@ -185,7 +215,8 @@ const lower = (one: Access, other: Access): Access => (atLeast(one, other) ? oth
 
 function guestOf({ actor }: OpenDoor, access: Guest['access'], wantsSaved: boolean): Guest {
   const { personId, organisationId, organisationName, personName } = actor;
-  const user = presentUser(personName, { id: organisationId, name: organisationName });
+  const present = presentUser(personName, { id: organisationId, name: organisationName });
+  const user = actor.kind === 'guest' ? { ...present, isGuest: true as const } : present;
   return { personId, organisationId, user, access, wantsSaved };
 }
 

@@ -17,7 +17,7 @@ export async function coalitionFeed(
   let role = actor.role;
 
   return {
-    follower: bearer,
+    follower: { ...bearer, documentId: null, until: null },
     page: (seq) => ctx.db.read.activity.ofCoalition(coalition.id, seq, rowsPerPage),
     isWanted: (row) => row.coalitionId === coalition.id,
     deliver: async (row) => {

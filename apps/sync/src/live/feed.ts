@@ -1,10 +1,11 @@
-import type { Activity, PersonId, SessionId } from '@undersigned/domain';
+import type { Activity } from '@undersigned/domain';
 import type { LiveRefusal } from '@undersigned/protocol';
+import type { Leaseholder } from '../session/leases.js';
 
 /** One thing that can be followed, for one follower. */
 export interface Feed {
   /** Null for a public feed, which nobody can lose. */
-  readonly follower: { personId: PersonId; sessionId: SessionId | null } | null;
+  readonly follower: Omit<Leaseholder, 'renew'> | null;
   page(seq: number): Promise<Activity[]>;
   isWanted(row: Activity): boolean;
   /** Tells the follower of a row, or keeps it to itself. */

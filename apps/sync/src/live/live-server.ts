@@ -15,10 +15,11 @@ import type { ActivityTail } from '../activity/tail.js';
 import type { Config } from '../config.js';
 import type { Metrics } from '../health/metrics.js';
 import type { Logger } from '../logger.js';
-import { cookieCredential, isFromElsewhere } from '../session/authenticate.js';
+import { cookieCredential, guestCredential, isFromElsewhere } from '../session/authenticate.js';
 import type { Leases } from '../session/leases.js';
 import { boardFeed } from './board-feed.js';
 import { coalitionFeed, refusalOf } from './coalition-feed.js';
+import { guestFeed } from './guest-feed.js';
 import { rowsPerPage, type Feed } from './feed.js';
 import { Subscription } from './subscription.js';
 
@@ -94,10 +95,10 @@ async function begin(
   socket: LiveSocket,
   credential: Credential | null,
   wanted: Follow,
-  { ctx, tail, leases, log }: LiveParts,
+  { ctx, tail, leases, config, log }: LiveParts,
   reply: (answer: FollowAnswer) => void,
 ): Promise<() => void> {
-  const feed = await openFeed(ctx, socket, credential, wanted).catch(refusalOf);
+  const feed = await openFeed(ctx, config, socket, credential, wanted).catch(refusalOf);
   if (typeof feed === 'string') {
     reply({ ok: false, code: feed });
     return () => undefined;
@@ -117,11 +118,17 @@ async function begin(
 
 async function openFeed(
   ctx: Context,
+  { baseUrl }: Config,
   socket: LiveSocket,
   credential: Credential | null,
   wanted: Follow,
 ): Promise<Feed | 'signed_out'> {
   if ('round' in wanted) return boardFeed(ctx, wanted.round, (event) => socket.emit('board', event));
+  if ('document' in wanted) {
+    const guest = guestCredential(socket.request, baseUrl, wanted.document);
+    if (!guest) return 'signed_out';
+    return guestFeed(ctx, guest.credential, wanted.document, (row) => socket.emit('activity', row));
+  }
   if (!credential) return 'signed_out';
   return coalitionFeed(ctx, credential, wanted.coalition, (row) => socket.emit('activity', row));
 }
@@ -129,7 +136,6 @@ async function openFeed(
 function leaseOf(socket: LiveSocket, feed: Feed, follower: NonNullable<Feed['follower']>, log: Logger) {
   return {
     ...follower,
-    documentId: null,
     renew: async () => {
       try {
         const refusal = await feed.renew();

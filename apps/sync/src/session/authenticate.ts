@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Access, DocumentId } from '@undersigned/domain';
 import { documentParameters } from '@undersigned/protocol';
-import { hashOfSecret, sessionCookieName } from '@undersigned/protocol/session';
+import { guestCookieName, hashOfSecret, sessionCookieName } from '@undersigned/protocol/session';
 import { readTicket } from '@undersigned/protocol/ticket';
 import type { Credential } from '@undersigned/services';
 import type { Config } from '../config.js';
@@ -12,20 +12,27 @@ export interface Shown {
   most: Access;
 }
 
-/** What somebody shows at a document's door: a ticket in the address, else the session cookie; null for neither. */
+/**
+ * What somebody shows at a document's door, in the order in which it counts: a ticket in the address and nothing
+ * else; or the session cookie, then the secret of a guest link, for a browser may hold both.
+ */
 export function credentialAt(
   request: IncomingMessage,
   parameters: URLSearchParams,
   documentId: DocumentId,
   config: Pick<Config, 'authSecret' | 'baseUrl'>,
   now: Date,
-): Shown | null {
+): Shown[] {
   const text = parameters.get(documentParameters.ticket);
-  if (text === null) return cookieCredential(request, config.baseUrl);
+  if (text === null) {
+    const { baseUrl } = config;
+    const all = [cookieCredential(request, baseUrl), guestCredential(request, baseUrl, documentId)];
+    return all.filter((shown) => shown !== null);
+  }
   const ticket = readTicket(text, config.authSecret, now);
-  if (ticket?.documentId !== documentId) return null;
+  if (ticket?.documentId !== documentId) return [];
   const { personId, membershipId, access } = ticket;
-  return { credential: { kind: 'ticket', personId, membershipId }, most: access };
+  return [{ credential: { kind: 'ticket', personId, membershipId }, most: access }];
 }
 
 /**
@@ -38,6 +45,19 @@ export function cookieCredential({ headers }: IncomingMessage, baseUrl: string):
   return secret === null
     ? null
     : { credential: { kind: 'session', tokenHash: hashOfSecret(secret) }, most: 'edit' };
+}
+
+/** The secret of a guest link to this text, from our own pages. */
+export function guestCredential(
+  { headers }: IncomingMessage,
+  baseUrl: string,
+  documentId: DocumentId,
+): Shown | null {
+  if (headers.origin !== new URL(baseUrl).origin) return null;
+  const secret = readCookie(headers.cookie, guestCookieName(baseUrl, documentId));
+  return secret === null
+    ? null
+    : { credential: { kind: 'guest', tokenHash: hashOfSecret(secret) }, most: 'comment' };
 }
 
 /** Whether a request is from our own pages, or from no page at all. */

@@ -8,6 +8,8 @@ export interface Leaseholder {
   readonly sessionId: SessionId | null;
   /** Null for a feed of a whole coalition. */
   readonly documentId: DocumentId | null;
+  /** When the right runs out by itself, if it does: a guest's, with their link. */
+  readonly until: Date | null;
   /** Asks again for the right; extends it, or closes. Never throws. */
   renew(): Promise<void>;
 }
@@ -53,7 +55,9 @@ export class Leases {
   /** Asks those whose turn it is. Called often, so that few have theirs and edits do not wait for a thousand. */
   async sweep(): Promise<void> {
     const now = performance.now();
-    const due = [...this.#holders].filter(([, at]) => at <= now).map(([holder]) => holder);
+    const due = [...this.#holders]
+      .filter(([{ until }, at]) => at <= now || (until !== null && until.getTime() <= Date.now()))
+      .map(([holder]) => holder);
     for (const holder of due) this.#holders.set(holder, now + this.sweepMs);
     await renewAll(due);
   }
@@ -78,6 +82,8 @@ function isConcerned(holder: Leaseholder, { event, documentId }: Activity): bool
         holder.personId === event.personId &&
         (event.sessionId === 'all' || holder.sessionId === null || holder.sessionId === event.sessionId)
       );
+    case 'guest-link.revoked':
+    case 'guest.became-member':
     case 'document.access-changed':
     case 'document.phase-changed':
     case 'edition.frozen':

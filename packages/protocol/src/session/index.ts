@@ -1,1 +1,1 @@
-export { hashOfSecret, sessionCookieName } from './session-cookie.js';
+export { guestCookieName, hashOfSecret, sessionCookieName } from './session-cookie.js';
