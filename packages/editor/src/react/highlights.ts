@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Anchor } from '@undersigned/domain';
 import type * as Y from 'yjs';
-import { anchorFromRange, anchorResolver, type ResolvedAnchor } from '../comment/index.js';
+import { anchorFromBlock, anchorFromRange, anchorResolver, type ResolvedAnchor } from '../comment/index.js';
 
 /** Words of the text that something in the margin is about. */
 export interface Highlight {
@@ -50,6 +50,16 @@ export function anchorOfSelection({ state, storage }: Editor): Anchor | null {
   const { from, to, empty } = state.selection;
   const { ydoc, field } = storage.highlights;
   return empty || !ydoc ? null : anchorFromRange(ydoc, field, from, to);
+}
+
+/** The anchor of the paragraph, heading or list item the caret stands in; null before it stands anywhere. */
+export function anchorOfParagraph({ state, storage, isFocused }: Editor): Anchor | null {
+  const { $from } = state.selection;
+  const { ydoc, field } = storage.highlights;
+  const id: unknown = $from.depth > 0 ? $from.parent.attrs.id : null;
+  if (!ydoc || typeof id !== 'string' || (!isFocused && $from.pos <= 1)) return null;
+  const anchor = anchorFromBlock(ydoc, field, id);
+  return anchor?.kind === 'block' && anchor.quote.trim() !== '' ? anchor : null;
 }
 
 interface Options {

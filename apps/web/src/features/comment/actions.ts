@@ -9,6 +9,8 @@ import {
 } from '@undersigned/domain';
 import {
   addComment,
+  assignComment,
+  labelComment,
   parseInput,
   Refused,
   reopenComment,
@@ -36,17 +38,33 @@ export async function addThread(documentId: string, input: unknown): Promise<Thr
 export async function replyToThread(
   documentId: string,
   commentId: string,
-  body: string,
+  input: unknown,
 ): Promise<ThreadsAnswer> {
-  return answer(documentId, (actor) => replyToComment(services(), actor, readId(commentId), { body }));
+  return answer(documentId, (actor) => replyToComment(services(), actor, readId(commentId), input));
 }
 
 export async function settleThread(
   documentId: string,
   commentId: string,
-  reason: string,
+  input: unknown,
 ): Promise<ThreadsAnswer> {
-  return answer(documentId, (actor) => resolveComment(services(), actor, readId(commentId), { reason }));
+  return answer(documentId, (actor) => resolveComment(services(), actor, readId(commentId), input));
+}
+
+export async function labelThread(
+  documentId: string,
+  commentId: string,
+  labels: string[],
+): Promise<ThreadsAnswer> {
+  return answer(documentId, (actor) => labelComment(services(), actor, readId(commentId), { labels }));
+}
+
+export async function assignThread(
+  documentId: string,
+  commentId: string,
+  assigneeId: string | null,
+): Promise<ThreadsAnswer> {
+  return answer(documentId, (actor) => assignComment(services(), actor, readId(commentId), { assigneeId }));
 }
 
 export async function reopenThread(

@@ -6,12 +6,15 @@ import {
   type Comment,
   type Commenter,
   type DocumentId,
+  type OrganisationId,
   type Phase,
+  type TextReader,
 } from '@undersigned/domain';
-import { anchorOfSelection, placesOf, type Editor } from '@undersigned/editor/react';
+import { anchorOfParagraph, anchorOfSelection, placesOf, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useMemo, useState } from 'react';
 import type { ThreadState } from './components/thread-filter';
+import { passes, type Only } from './only';
 import type { PlacedThread } from './thread-order';
 import { useArrivals } from './use-arrivals';
 import { useCommentDraft, type CommentDraft } from './use-comment-draft';
@@ -25,6 +28,10 @@ interface Start {
   field: string;
   phase: Phase;
   commenter: Commenter;
+  /** The organisation the commenter acts for. */
+  organisationId: OrganisationId | null;
+  /** Who can be called into threads of this text. */
+  readers: TextReader[];
   comments: Comment[];
   activeId: string | null;
   onActivate: (id: string | null) => void;
@@ -34,9 +41,12 @@ export interface CommentDesk {
   threads: Threads;
   placed: PlacedThread[];
   commenter: Commenter;
+  readers: TextReader[];
   mayComment: boolean;
   shown: ThreadState;
   show: (state: ThreadState) => void;
+  only: Only;
+  showOnly: (only: Only) => void;
   activeId: string | null;
   activate: (id: string | null) => void;
   /** Who began the newest thread of others while the page was open. */
@@ -46,8 +56,13 @@ export interface CommentDesk {
   draft: CommentDraft | null;
   startDraft: () => void;
   endDraft: () => void;
+  /** Turns the draft to the paragraph of the caret, or to the whole text; null where there is no paragraph. */
+  aimAtParagraph: (() => void) | null;
+  aimAtWhole: () => void;
   /** The thread whose words the caret stands in. */
   threadAtCaret: () => string | null;
+  /** The thread after or before the one being read, or the caret. */
+  threadBeside: (step: 1 | -1) => string | null;
   /** Reads the threads again when the log speaks of one. */
   onActivity: (row: LiveActivity) => void;
 }
@@ -57,24 +72,38 @@ export function useCommentDesk(start: Start): CommentDesk {
   const { editor, documentId, field, commenter, activeId, onActivate } = start;
   const threads = useThreads(documentId, start.comments);
   const [shown, setShown] = useState<ThreadState>(() => stateOf(start.comments, activeId));
+  const [only, showOnly] = useState<Only>('all');
+  const { organisationId } = start;
   const textKey = `${documentId}:${field}`;
   const newcomer = useArrivals(threads.threads, commenter.membershipId);
-  const { draft: begun, start: begin, end } = useCommentDraft(textKey);
+  const { draft: begun, start: begin, aim, end } = useCommentDraft(textKey);
   const isWelcome = mayComment(start.phase, commenter).ok;
   const draft = isWelcome ? begun : null;
   const listed = useMemo(
-    () => threads.threads.filter(({ state }) => state.kind === shown),
-    [threads.threads, shown],
+    () =>
+      threads.threads.filter(
+        (thread) =>
+          thread.state.kind === shown &&
+          (thread.id === activeId ||
+            passes(only, thread, { membershipId: commenter.membershipId, organisationId })),
+      ),
+    [threads.threads, shown, only, activeId, commenter.membershipId, organisationId],
   );
   const placed = usePlacedThreads(editor, field, listed, draft ? null : activeId, draft);
+
+  // Read only while it can be offered: it lays out the whole text.
+  const paragraph = draft?.anchor === null ? anchorOfParagraph(editor) : null;
 
   return {
     threads,
     placed,
     commenter,
+    readers: start.readers,
     mayComment: isWelcome,
     shown,
     show: setShown,
+    only,
+    showOnly,
     activeId: draft ? null : activeId,
     activate: onActivate,
     newcomer,
@@ -87,6 +116,16 @@ export function useCommentDesk(start: Start): CommentDesk {
     endDraft: () => {
       end();
       editor.commands.focus();
+    },
+    aimAtParagraph: paragraph && (() => aim(paragraph)),
+    aimAtWhole: () => aim(null),
+    threadBeside: (step) => {
+      const at = placed.findIndex(({ thread }) => thread.id === activeId);
+      if (at >= 0) return placed[at + step]?.thread.id ?? null;
+      const caret = editor.state.selection.from;
+      const isBeyond = ({ place }: PlacedThread) =>
+        typeof place === 'object' && (step === 1 ? place.to > caret : place.from < caret);
+      return (step === 1 ? placed.find(isBeyond) : placed.findLast(isBeyond))?.thread.id ?? null;
     },
     threadAtCaret: () => {
       const caret = editor.state.selection.from;

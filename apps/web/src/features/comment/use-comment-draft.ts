@@ -21,11 +21,18 @@ const passageKey = (textKey: string) => `passage:${textKey}`;
  */
 export function useCommentDraft(textKey: string) {
   const [draft, setDraft] = useState(() => resumed(textKey));
+  const keep = (anchor: Anchor | null) =>
+    keepDraft(passageKey(textKey), anchor ? JSON.stringify(anchor) : '');
   return {
     draft,
     start: (anchor: Anchor | null) => {
-      keepDraft(passageKey(textKey), anchor ? JSON.stringify(anchor) : '');
+      keep(anchor);
       setDraft({ anchor, isResumed: false });
+    },
+    /** Turns what is being written to another place. */
+    aim: (anchor: Anchor | null) => {
+      keep(anchor);
+      setDraft((begun) => begun && { ...begun, anchor });
     },
     end: () => {
       keepDraft(passageKey(textKey), '');

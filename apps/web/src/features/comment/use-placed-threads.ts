@@ -4,7 +4,7 @@ import type { Comment } from '@undersigned/domain';
 import { placesOf, useEditorValue, type Editor, type Highlight } from '@undersigned/editor/react';
 import { useEffect } from 'react';
 import { tintOf } from '@/ui/tint';
-import { draftId } from './components/comment-margin';
+import { draftId } from './components/comment-draft';
 import { inReadingOrder, type PlacedThread } from './thread-order';
 import type { CommentDraft } from './use-comment-draft';
 

@@ -1,10 +1,22 @@
 'use client';
 
-import type { Anchor, Comment, CommentId, DocumentId } from '@undersigned/domain';
+import type {
+  Anchor,
+  Comment,
+  CommentId,
+  CommentLabel,
+  DocumentId,
+  Mention,
+  MembershipId,
+  Outcome,
+  ThreadAudience,
+} from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import {
   addThread,
+  assignThread,
+  labelThread,
   readThreads,
   reopenThread,
   replyToThread,
@@ -15,13 +27,24 @@ import {
 /** Null when it worked; otherwise the sentence to show beside the words that were kept. */
 export type Complaint = string | null;
 
+/** A thread as it is begun. */
+export interface Beginning {
+  body: string;
+  anchor: Anchor | null;
+  labels: CommentLabel[];
+  audience: ThreadAudience;
+  mentions: Mention[];
+}
+
 export interface Threads {
   threads: Comment[];
   refresh: () => Promise<void>;
-  add: (body: string, anchor: Anchor | null) => Promise<Complaint>;
-  reply: (id: CommentId, body: string) => Promise<Complaint>;
-  settle: (id: CommentId, reason: string) => Promise<Complaint>;
+  add: (beginning: Beginning) => Promise<Complaint>;
+  reply: (id: CommentId, body: string, mentions: Mention[]) => Promise<Complaint>;
+  settle: (id: CommentId, outcome: Outcome, reason: string) => Promise<Complaint>;
   reopen: (id: CommentId, reason: string) => Promise<Complaint>;
+  label: (id: CommentId, labels: CommentLabel[]) => Promise<Complaint>;
+  assign: (id: CommentId, assigneeId: MembershipId | null) => Promise<Complaint>;
 }
 
 /** The threads of a text on this page, and what can be done with them. */
@@ -43,9 +66,11 @@ export function useThreads(documentId: DocumentId, initial: Comment[]): Threads 
   return {
     threads,
     refresh: useCallback(async () => void (await send(readThreads(documentId))), [send, documentId]),
-    add: (body, anchor) => send(addThread(documentId, { body, anchor })),
-    reply: (id, body) => send(replyToThread(documentId, id, body)),
-    settle: (id, reason) => send(settleThread(documentId, id, reason)),
+    add: (beginning) => send(addThread(documentId, beginning)),
+    reply: (id, body, mentions) => send(replyToThread(documentId, id, { body, mentions })),
+    settle: (id, outcome, reason) => send(settleThread(documentId, id, { outcome, reason })),
     reopen: (id, reason) => send(reopenThread(documentId, id, reason)),
+    label: (id, labels) => send(labelThread(documentId, id, labels)),
+    assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId)),
   };
 }

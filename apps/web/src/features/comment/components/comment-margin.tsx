@@ -6,16 +6,11 @@ import { useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '@/ui/button';
 import { signature } from '../signature';
-import { newWordsKey, type CommentDraft } from '../use-comment-draft';
 import type { CommentDesk } from '../use-comment-desk';
 import { useMarginLayout } from '../use-margin-layout';
-import type { Complaint } from '../use-threads';
+import { draftId, NewThread } from './comment-draft';
 import { ThreadCard } from './thread-card';
 import { ThreadFilter } from './thread-filter';
-import { WordsForm } from './words-form';
-
-/** The id under which the comment being written is highlighted and placed. */
-export const draftId = 'draft';
 
 interface Props {
   editor: Editor;
@@ -47,11 +42,6 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props
     event.preventDefault();
     focusThread(list.current, next.thread.id);
   };
-  const add = async (words: string): Promise<Complaint> => {
-    const complaint = await threads.add(words, draft?.anchor ?? null);
-    if (complaint === null) desk.endDraft();
-    return complaint;
-  };
   const open = threads.threads.filter(({ state }) => state.kind === 'open').length;
 
   return (
@@ -65,6 +55,9 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props
           shown={desk.shown}
           counts={{ open, resolved: threads.threads.length - open }}
           onShow={desk.show}
+          threads={threads.threads}
+          only={desk.only}
+          onOnly={desk.showOnly}
         />
         {desk.mayComment ? (
           <Button
@@ -88,15 +81,14 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props
         {placed.length === 0 && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}
-        {draft ? (
-          <Draft draft={draft} draftKey={newWordsKey(desk.textKey)} onSend={add} onCancel={desk.endDraft} />
-        ) : null}
+        {draft ? <NewThread desk={desk} draft={draft} /> : null}
         {placed.map((one) => (
           <ThreadCard
             key={one.thread.id}
             placed={one}
             isActive={one.thread.id === activeId}
             commenter={desk.commenter}
+            readers={desk.readers}
             mayReply={desk.mayComment}
             threads={threads}
             onActivate={() => desk.activate(one.thread.id)}
@@ -105,43 +97,6 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props
         ))}
       </div>
     </section>
-  );
-}
-
-function Draft({
-  draft,
-  draftKey,
-  onSend,
-  onCancel,
-}: {
-  draft: CommentDraft;
-  draftKey: string;
-  onSend: (words: string) => Promise<Complaint>;
-  onCancel: () => void;
-}) {
-  const t = useTranslations('comment');
-  const quote = draft.anchor && draft.anchor.kind !== 'document' ? draft.anchor.quote : null;
-  return (
-    <div data-thread={draftId} className="thread thread-active">
-      {quote === null ? (
-        <p className="text-sm text-muted">{t('aboutWhole')}</p>
-      ) : (
-        <blockquote className="line-clamp-3 font-serif text-sm italic text-muted">
-          {t('quoted', { words: quote })}
-        </blockquote>
-      )}
-      <WordsForm
-        draftKey={draftKey}
-        label={t('yourComment')}
-        sendLabel={t('send')}
-        sendingLabel={t('sending')}
-        cancelLabel={t('cancel')}
-        autoFocus={!draft.isResumed}
-        isPrimary
-        onSend={onSend}
-        onCancel={onCancel}
-      />
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
 import { DataTable } from '@/ui/data-table';
 import { formatDay } from '@/ui/moment';
+import { Badge } from '@/ui/badge';
 import { StateMark } from '@/ui/state-mark';
 import { TintMark } from '@/ui/tint-mark';
 
@@ -42,8 +43,9 @@ export async function CommentTable({ page: { document, coalition }, threads, pla
           header: t('column.comment'),
           names: true,
           className: 'md:w-[38%]',
-          cell: ({ body, replies }) => (
+          cell: ({ body, replies, labels, audience, assignee }) => (
             <span className="font-normal">
+              <Marks {...{ labels, audience, assignee }} />
               <span className="whitespace-pre-line">{body}</span>
               {replies.length > 0 ? (
                 <span className="block text-sm text-muted">{t('replies', { count: replies.length })}</span>
@@ -95,12 +97,29 @@ async function Where({
   );
 }
 
+async function Marks({ labels, audience, assignee }: Pick<Comment, 'labels' | 'audience' | 'assignee'>) {
+  const t = await getTranslations('comment');
+  if (audience === 'readers' && labels.length === 0 && !assignee) return null;
+  return (
+    <span className="mb-1 flex flex-wrap items-center gap-1.5 text-xs">
+      {audience === 'drafters' ? <Badge>{t('private')}</Badge> : null}
+      {labels.map((label) => (
+        <Badge key={label}>{t(`label.${label}`)}</Badge>
+      ))}
+      {assignee ? <span className="text-muted">{t('givenTo', { name: assignee.personName })}</span> : null}
+    </span>
+  );
+}
+
 async function ThreadState({ state }: { state: Comment['state'] }) {
   const t = await getTranslations('document.review');
+  const words = await getTranslations('comment');
   if (state.kind === 'open') return <StateMark tone="moving">{t('open')}</StateMark>;
   return (
     <>
-      <StateMark tone="settled">{t('settled')}</StateMark>
+      <StateMark tone={state.outcome === 'meeting' ? 'attention' : 'settled'}>
+        {words(`outcome.${state.outcome}`)}
+      </StateMark>
       <span className="block text-sm text-muted">{t('settledBy', { who: state.by.personName })}</span>
       {state.reason ? <span className="block text-sm">{t('reason', { reason: state.reason })}</span> : null}
     </>

@@ -1,21 +1,26 @@
 'use client';
 
-import { maySettle, type Author, type Comment, type Commenter } from '@undersigned/domain';
+import { maySettle, type Comment, type Commenter, type TextReader } from '@undersigned/domain';
 import clsx from 'clsx';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState, type KeyboardEvent } from 'react';
+import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
 import { tintOf } from '@/ui/tint';
-import { shortMoment } from '../short-moment';
+import { callablesOf } from '../calling';
 import { signature } from '../signature';
 import { quoteOf, type PlacedThread } from '../thread-order';
 import type { Threads } from '../use-threads';
-import { WordsForm } from './words-form';
+import { ThreadCare } from './thread-care';
+import { ReopenForm, ReplyForm, SettleForm } from './thread-form';
+import { Quote, Step, Words } from './thread-words';
 
 interface Props {
   placed: PlacedThread;
   isActive: boolean;
   commenter: Commenter;
+  readers: TextReader[];
   /** Whether this text still takes comments from this person. */
   mayReply: boolean;
   threads: Threads;
@@ -23,17 +28,12 @@ interface Props {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-type OpenForm = 'none' | 'reply' | 'settle' | 'reopen';
-
 /** One thread in the margin: closed it shows how it began, active all of it and what can be done. */
-export function ThreadCard({ placed, isActive, commenter, mayReply, threads, onActivate, onKeyDown }: Props) {
+export function ThreadCard({ placed, isActive, onActivate, onKeyDown, ...rest }: Props) {
   const { thread, place } = placed;
   const t = useTranslations('comment');
-  const [form, setForm] = useState<OpenForm>('none');
-  const close = () => setForm('none');
-  const isOpen = thread.state.kind === 'open';
-  const mayDecide = maySettle(thread, commenter).ok;
   const quote = quoteOf(thread);
+  const lastStep = thread.state.kind === 'resolved' ? thread.state : null;
 
   return (
     <article
@@ -49,114 +49,94 @@ export function ThreadCard({ placed, isActive, commenter, mayReply, threads, onA
       {quote !== null && (place === 'lost' || isActive) ? (
         <Quote words={quote} isLost={place === 'lost'} />
       ) : null}
+      <Marks thread={thread} />
       <Words author={thread.author} body={thread.body} at={thread.createdAt} isShort={!isActive} />
-      {isActive ? (
-        thread.replies.map((reply) => (
-          <Words key={reply.id} author={reply.author} body={reply.body} at={reply.createdAt} isReply />
-        ))
-      ) : thread.replies.length > 0 ? (
+      {isActive ? <Course thread={thread} /> : null}
+      {!isActive && thread.replies.length > 0 ? (
         <p className="text-xs text-muted">{t('replies', { count: thread.replies.length })}</p>
       ) : null}
-      <Settlement thread={thread} />
-      {isActive && form === 'none' ? (
-        <div className="flex flex-wrap gap-2">
-          {isOpen && mayReply ? (
-            <Button size="small" onClick={() => setForm('reply')}>
-              {t('reply')}
-            </Button>
-          ) : null}
-          {mayDecide && mayReply ? (
-            <Button size="small" onClick={() => setForm(isOpen ? 'settle' : 'reopen')}>
-              {isOpen ? t('settle') : t('reopen')}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
-      {isActive && form !== 'none' ? (
-        <ThreadForm thread={thread} form={form} threads={threads} onClose={close} />
-      ) : null}
+      {!isActive && lastStep ? <Step step={lastStep} /> : null}
+      {isActive ? <Acts thread={thread} {...rest} /> : null}
     </article>
   );
 }
 
-function ThreadForm({
-  thread,
-  form,
-  threads,
-  onClose,
-}: {
-  thread: Comment;
-  form: Exclude<OpenForm, 'none'>;
-  threads: Threads;
-  onClose: () => void;
-}) {
+/** Who reads it, what it is about, who sees to it. */
+function Marks({ thread: { audience, labels, assignee } }: { thread: Comment }) {
   const t = useTranslations('comment');
-  const send = async (words: string) => {
-    const complaint = await threads[form](thread.id, words);
-    if (complaint === null) onClose();
-    return complaint;
-  };
+  if (audience === 'readers' && labels.length === 0 && !assignee) return null;
   return (
-    <WordsForm
-      key={form}
-      draftKey={`${form}:${thread.id}`}
-      label={t(`${form}Label`)}
-      sendLabel={t(form)}
-      sendingLabel={t('sending')}
-      cancelLabel={t('cancel')}
-      mayBeEmpty={form === 'settle'}
-      autoFocus
-      onSend={send}
-      onCancel={onClose}
-    />
-  );
-}
-
-function Quote({ words, isLost }: { words: string; isLost: boolean }) {
-  const t = useTranslations('comment');
-  return (
-    <div className="grid gap-0.5 text-sm">
-      {isLost ? <p className="text-xs font-medium text-attention">{t('wordsGone')}</p> : null}
-      <blockquote className="line-clamp-3 font-serif italic text-muted">{t('quoted', { words })}</blockquote>
-    </div>
-  );
-}
-
-function Words({
-  author,
-  body,
-  at,
-  isShort,
-  isReply,
-}: {
-  author: Author;
-  body: string;
-  at: Date;
-  isShort?: boolean;
-  isReply?: boolean;
-}) {
-  const locale = useLocale();
-  return (
-    <div className={clsx('grid gap-0.5', isReply && 'border-t border-line pt-2')}>
-      <p className="text-xs text-muted">
-        <span className="font-semibold text-ink">{signature(author)}</span>{' '}
-        <time dateTime={at.toISOString()} className="whitespace-nowrap">
-          {shortMoment(at, locale)}
-        </time>
-      </p>
-      <p className={clsx('whitespace-pre-line text-sm', isShort && 'line-clamp-3')}>{body}</p>
-    </div>
-  );
-}
-
-function Settlement({ thread }: { thread: Comment }) {
-  const t = useTranslations('comment');
-  if (thread.state.kind !== 'resolved') return null;
-  const { by, reason } = thread.state;
-  return (
-    <p className="text-sm text-settled">
-      <span aria-hidden>✓ </span>
-      {reason ? t('settledWith', { name: signature(by), reason }) : t('settledBy', { name: signature(by) })}
+    <p className="flex flex-wrap items-center gap-1.5 text-xs">
+      {audience === 'drafters' ? <Badge>{t('private')}</Badge> : null}
+      {labels.map((label) => (
+        <Badge key={label}>{t(`label.${label}`)}</Badge>
+      ))}
+      {assignee ? <span className="text-muted">{t('givenTo', { name: assignee.personName })}</span> : null}
     </p>
   );
+}
+
+/** What was answered and decided, in the order in which it was. */
+function Course({ thread: { replies, steps } }: { thread: Comment }) {
+  const course = [
+    ...replies.map(({ id, author, body, createdAt: at }) => ({
+      at,
+      shown: <Words key={id} author={author} body={body} at={at} isReply />,
+    })),
+    ...steps.map((step, index) => ({ at: step.at, shown: <Step key={`step ${index}`} step={step} /> })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  return <>{course.map(({ shown }) => shown)}</>;
+}
+
+type Act = 'none' | 'reply' | 'settle' | 'reopen' | 'care';
+
+function Acts({
+  thread,
+  commenter,
+  readers,
+  mayReply,
+  threads,
+}: Pick<Props, 'commenter' | 'readers' | 'mayReply' | 'threads'> & { thread: Comment }) {
+  const t = useTranslations('comment');
+  const [act, setAct] = useState<Act>('none');
+  const form = { thread, threads, onClose: () => setAct('none') };
+  const isOpen = thread.state.kind === 'open';
+  const waitsForMeeting = thread.state.kind === 'resolved' && thread.state.outcome === 'meeting';
+  const mayDecide = mayReply && maySettle(thread, commenter).ok;
+  const offered: [Exclude<Act, 'none'>, boolean][] = [
+    ['reply', isOpen && mayReply],
+    ['settle', mayDecide && (isOpen || (waitsForMeeting && commenter.drafts))],
+    ['reopen', mayDecide && !isOpen],
+    ['care', mayDecide],
+  ];
+  switch (act) {
+    case 'none':
+      return (
+        <div className="flex flex-wrap gap-2">
+          {offered.map(([each, isOffered]) =>
+            isOffered ? (
+              <Button key={each} size="small" onClick={() => setAct(each)}>
+                {t(each)}
+              </Button>
+            ) : null,
+          )}
+          <CopyButton
+            look="plain"
+            text={new URL(`#${thread.id}`, window.location.href).href}
+            label={t('copyLink')}
+            doneLabel={t('copied')}
+          />
+        </div>
+      );
+    case 'reply':
+      return <ReplyForm {...form} callables={callablesOf(readers, thread.audience)} />;
+    case 'settle':
+      return <SettleForm {...form} drafts={commenter.drafts} />;
+    case 'reopen':
+      return <ReopenForm {...form} />;
+    case 'care':
+      return (
+        <ThreadCare {...form} drafters={commenter.drafts ? readers.filter(({ drafts }) => drafts) : null} />
+      );
+  }
 }

@@ -1,7 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
+import type { Comment } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
+import { onlyIn, type Only } from '../only';
+import { OnlyOptions } from './only-options';
 
 export type ThreadState = 'open' | 'resolved';
 
@@ -9,13 +12,17 @@ interface Props {
   shown: ThreadState;
   counts: Record<ThreadState, number>;
   onShow: (state: ThreadState) => void;
+  /** All threads of the text. */
+  threads: Comment[];
+  only: Only;
+  onOnly: (only: Only) => void;
 }
 
-/** Open or settled threads, one at a time, each with its number. */
-export function ThreadFilter({ shown, counts, onShow }: Props) {
+/** Open or settled threads, one at a time, each with its number; and which of them. */
+export function ThreadFilter({ shown, counts, onShow, threads, only, onOnly }: Props) {
   const t = useTranslations('comment');
   return (
-    <div role="group" aria-label={t('which')} className="flex gap-1 text-sm">
+    <div role="group" aria-label={t('which')} className="flex flex-wrap gap-1 text-sm">
       {(['open', 'resolved'] as const).map((state) => (
         <button
           key={state}
@@ -30,6 +37,16 @@ export function ThreadFilter({ shown, counts, onShow }: Props) {
           {t(state, { count: counts[state] })}
         </button>
       ))}
+      {threads.length > 0 ? (
+        <select
+          aria-label={t('onlyLabel')}
+          value={only}
+          onChange={({ target }) => onOnly(onlyIn(target.value, threads))}
+          className="min-h-8 max-w-40 rounded-control border border-line bg-paper px-1.5"
+        >
+          <OnlyOptions threads={threads} />
+        </select>
+      ) : null}
     </div>
   );
 }

@@ -2,9 +2,11 @@
 
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
-import { controlClass, FieldError } from '@/ui/field';
+import { FieldError } from '@/ui/field';
+import type { Callable } from '../calling';
 import { useDraft } from '../use-draft';
 import type { Complaint } from '../use-threads';
+import { CallingWords } from './calling-words';
 
 interface Props {
   /** Where the draft belongs. */
@@ -14,6 +16,10 @@ interface Props {
   cancelLabel: string;
   sendingLabel: string;
   hint?: ReactNode;
+  /** Who can be called with an @; nobody when left out. */
+  callables?: readonly Callable[];
+  /** What is chosen beside the words. */
+  children?: ReactNode;
   /** Whether it may be sent without words. */
   mayBeEmpty?: boolean;
   autoFocus?: boolean;
@@ -30,6 +36,8 @@ export function WordsForm({
   cancelLabel,
   sendingLabel,
   hint,
+  callables = [],
+  children,
   mayBeEmpty,
   autoFocus,
   isPrimary,
@@ -75,18 +83,19 @@ export function WordsForm({
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>
-      <textarea
+      <CallingWords
         id={id}
         rows={3}
-        value={words}
+        words={words}
+        onWords={setWords}
+        callables={callables}
         autoFocus={autoFocus}
         aria-invalid={complaint ? true : undefined}
         aria-describedby={complaint ? `${id}-error` : undefined}
-        onChange={(event) => setWords(event.target.value)}
         onKeyDown={onKeyDown}
-        className={`${controlClass} text-sm`}
       />
       {hint ? <p className="text-xs text-muted">{hint}</p> : null}
+      {children}
       {complaint ? (
         <div role="alert">
           <FieldError id={`${id}-error`}>{complaint}</FieldError>

@@ -15,6 +15,8 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
 describe('keys of the writing screen', () => {
   it.each([
     ['m', { ctrlKey: true, altKey: true }, 'comment'],
+    ['n', { ctrlKey: true, altKey: true }, 'next-thread'],
+    ['p', { ctrlKey: true, altKey: true }, 'previous-thread'],
     ['µ', { metaKey: true, altKey: true, code: 'KeyM' }, 'comment'],
     ['Enter', { ctrlKey: true, altKey: true }, 'thread'],
     ['F10', { altKey: true }, 'toolbar'],

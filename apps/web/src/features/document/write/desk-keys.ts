@@ -1,5 +1,6 @@
 /** What a key asks for on the writing screen, beside what the editor itself understands. */
-export type DeskCommand = 'comment' | 'thread' | 'toolbar' | 'link' | 'footnote' | 'shortcuts';
+export type DeskCommand =
+  'comment' | 'thread' | 'next-thread' | 'previous-thread' | 'toolbar' | 'link' | 'footnote' | 'shortcuts';
 
 export interface KeyPress {
   key: string;
@@ -21,6 +22,8 @@ export function deskCommand(press: KeyPress): DeskCommand | null {
   if (press.altKey) {
     if (press.key === 'Enter') return 'thread';
     if (isLetter(press, 'm')) return 'comment';
+    if (isLetter(press, 'n')) return 'next-thread';
+    if (isLetter(press, 'p')) return 'previous-thread';
     return isLetter(press, 'f') ? 'footnote' : null;
   }
   if (press.key === '/') return 'shortcuts';

@@ -48,6 +48,8 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     field,
     phase,
     commenter: { membershipId: config.me.membershipId, access, drafts },
+    organisationId: config.me.organisationId,
+    readers: config.readers,
     comments: config.comments,
     activeId,
     onActivate,
@@ -69,8 +71,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     comments.startDraft();
     setSheetOpen(true);
   };
-  const toThread = () => {
-    const id = comments.threadAtCaret();
+  const toThread = (id: string | null) => {
     if (id === null) return;
     setSheetOpen(true);
     focusThread(desk.current, id);
@@ -87,7 +88,9 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     if (command === null) return;
     event.preventDefault();
     if (command === 'comment') return comments.mayComment && startComment();
-    if (command === 'thread') return toThread();
+    if (command === 'thread') return toThread(comments.threadAtCaret());
+    if (command === 'next-thread') return toThread(comments.threadBeside(1));
+    if (command === 'previous-thread') return toThread(comments.threadBeside(-1));
     if (command === 'shortcuts') return setHelpOpen(true);
     if (command === 'toolbar') return toToolbar();
     if (isWriting) setDialog(command);

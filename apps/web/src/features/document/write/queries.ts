@@ -1,8 +1,8 @@
 import 'server-only';
 import { toHtml } from '@undersigned/export';
 import { answerField, bodyField, fragmentToJson, type DocumentJson } from '@undersigned/editor/schema';
-import type { Question } from '@undersigned/domain';
-import { readDocument } from '@undersigned/services';
+import { atLeast, type Question } from '@undersigned/domain';
+import { listTextReaders, readDocument } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { threadsOf } from '@/features/comment/queries';
 import { services } from '@/server/context';
@@ -36,9 +36,10 @@ async function writingOf(
   part: Pick<WriteConfig, 'field' | 'title' | 'portal'>,
 ): Promise<WritePage> {
   const ctx = services();
-  const [{ doc }, comments] = await Promise.all([
+  const [{ doc }, comments, readers] = await Promise.all([
     readDocument(ctx, document.id),
     threadsOf(actor, document.id),
+    atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
   ]);
   return {
     html: await htmlOf(fragmentToJson(doc, part.field)),
@@ -60,6 +61,7 @@ async function writingOf(
         organisation: actor.organisationName,
       },
       comments,
+      readers,
     },
   };
 }

@@ -6,6 +6,7 @@ import { Dialog } from '@/ui/dialog';
 const shortcuts = [
   { words: 'comment', keys: ['Mod Alt M'] },
   { words: 'toThread', keys: ['Mod Alt Enter'] },
+  { words: 'besideThread', keys: ['Mod Alt N', 'Mod Alt P'] },
   { words: 'threads', keys: ['↑', '↓', 'Esc'] },
   { words: 'toToolbar', keys: ['Alt F10'] },
   { words: 'bold', keys: ['Mod B', 'Mod I', 'Mod U'] },

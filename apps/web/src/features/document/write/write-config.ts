@@ -8,6 +8,7 @@ import type {
   PersonId,
   Phase,
   PortalProfile,
+  TextReader,
 } from '@undersigned/domain';
 
 /** Who writes, as their caret and their comments show it. */
@@ -35,6 +36,8 @@ export interface WriteConfig {
   steers: boolean;
   me: Writer;
   comments: Comment[];
+  /** Who can be called into its threads; nobody for those who only read. */
+  readers: TextReader[];
   /** How the portal counts, where the text is an answer for one. */
   portal: { profile: PortalProfile; limit: number | null } | null;
 }

@@ -5,6 +5,8 @@ import { TakeDraft } from '@/features/document/components/take-draft';
 import { ReviewSteps } from '@/features/document/components/review-steps';
 import { CommentTable } from '@/features/comment/components/comment-table';
 import { CommentViews } from '@/features/comment/components/comment-views';
+import { OnlyForm } from '@/features/comment/components/only-form';
+import { onlyIn, passes } from '@/features/comment/only';
 import { commentsIn, commentView } from '@/features/comment/review';
 import { threadsOf } from '@/features/comment/queries';
 import { documentPage } from '@/features/document/queries';
@@ -16,7 +18,7 @@ import { Section } from '@/ui/section';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ show?: string | string[] }>;
+  searchParams: Promise<{ show?: string | string[]; only?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,25 +31,31 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = await documentPage(id);
   const { document, actor, steers } = page;
-  const view = commentView((await searchParams).show);
-  const threads = await threadsOf(actor, document.id);
+  const { show, only: asked } = await searchParams;
+  const view = commentView(show);
+  const all = await threadsOf(actor, document.id);
+  const only = onlyIn(asked, all);
+  const threads = all.filter((thread) => passes(only, thread, actor));
   const shown = commentsIn(view, threads, actor.organisationId);
   const t = await getTranslations('document.review');
   return (
     <Page width="desk">
       {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
       <Section title={t('comments')}>
-        {threads.length > 0 ? (
-          <CommentViews documentId={id} view={view} threads={threads} me={actor.organisationId} />
+        {all.length > 0 ? (
+          <>
+            <CommentViews documentId={id} {...{ view, threads, only }} me={actor.organisationId} />
+            <OnlyForm threads={all} only={only} view={view} />
+          </>
         ) : null}
         {shown.length > 0 ? (
           <CommentTable page={page} threads={shown} places={await placesOf(page.document.kind, id)} />
         ) : (
           <EmptyState
-            title={t(threads.length === 0 ? 'none' : 'noneFiltered')}
+            title={t(all.length === 0 ? 'none' : 'noneFiltered')}
             action={<ButtonLink href={`/t/${id}`}>{t('toText')}</ButtonLink>}
           >
-            {threads.length === 0 ? <p>{t('noneHint')}</p> : null}
+            {all.length === 0 ? <p>{t('noneHint')}</p> : null}
           </EmptyState>
         )}
       </Section>

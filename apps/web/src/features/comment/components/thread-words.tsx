@@ -1,0 +1,58 @@
+'use client';
+
+import type { Author, ThreadStep } from '@undersigned/domain';
+import clsx from 'clsx';
+import { useLocale, useTranslations } from 'next-intl';
+import { shortMoment } from '../short-moment';
+import { signature } from '../signature';
+
+interface Said {
+  author: Author;
+  body: string;
+  at: Date;
+  isShort?: boolean;
+  isReply?: boolean;
+}
+
+/** What one person wrote in a thread. */
+export function Words({ author, body, at, isShort, isReply }: Said) {
+  const locale = useLocale();
+  return (
+    <div className={clsx('grid gap-0.5', isReply && 'border-t border-line pt-2')}>
+      <p className="text-xs text-muted">
+        <span className="font-semibold text-ink">{signature(author)}</span>{' '}
+        <time dateTime={at.toISOString()} className="whitespace-nowrap">
+          {shortMoment(at, locale)}
+        </time>
+      </p>
+      <p className={clsx('whitespace-pre-line text-sm', isShort && 'line-clamp-3')}>{body}</p>
+    </div>
+  );
+}
+
+/** The words of the text a thread is about, where they must be said. */
+export function Quote({ words, isLost }: { words: string; isLost: boolean }) {
+  const t = useTranslations('comment');
+  return (
+    <div className="grid gap-0.5 text-sm">
+      {isLost ? <p className="text-xs font-medium text-attention">{t('wordsGone')}</p> : null}
+      <blockquote className="line-clamp-3 font-serif italic text-muted">{t('quoted', { words })}</blockquote>
+    </div>
+  );
+}
+
+/** A settling or a reopening, with who did it and why. */
+export function Step({ step }: { step: ThreadStep }) {
+  const t = useTranslations('comment');
+  const name = signature(step.by);
+  if (step.kind === 'reopened') {
+    return <p className="text-sm text-muted">{t('reopenedBy', { name, reason: step.reason })}</p>;
+  }
+  const said = t('outcomeBy', { outcome: t(`outcome.${step.outcome}`), name });
+  return (
+    <p className={clsx('text-sm', step.outcome === 'meeting' ? 'text-attention' : 'text-settled')}>
+      <span aria-hidden>{step.outcome === 'meeting' ? '→' : '✓'} </span>
+      {step.reason ? t('withReason', { said, reason: step.reason }) : said}
+    </p>
+  );
+}
