@@ -66,6 +66,23 @@ export {
   type NewUpdate,
   type OpenDoor,
 } from './document-log/index.js';
+export {
+  type Application,
+  decideSuggestion,
+  decideSuggestions,
+  endSupport,
+  giveBackSuggestion,
+  type ListedSuggestion,
+  listSuggestions,
+  requireSuggester,
+  suggestChanges,
+  suggestForWords,
+  suggestionsDecisionSchema,
+  supportSuggestion,
+  waitingChanges,
+  type WaitingChange,
+  withdrawSuggestion,
+} from './suggestion/index.js';
 export { listTexts, type TextLine } from './document/list-texts.js';
 export { memberOf, type Bearer, type Credential } from './credential/index.js';
 export {

@@ -46,6 +46,7 @@ async function exportDocument(ctx: Context, document: Document): Promise<object>
     content: await contentOf(read, document, doc),
     questions: await read.question.ofDocument(document.id),
     comments: await read.comment.ofDocument(document.id, threadAudiences),
+    suggestions: await read.suggestion.ofDocument(document.id),
     editions: await read.edition.ofDocument(document.id),
     deliveries: await read.delivery.ofDocument(document.id),
     rounds: await inTurn(rounds, async (round) => ({

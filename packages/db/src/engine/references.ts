@@ -9,6 +9,7 @@ import type { organisationTable } from '../organisation/table.js';
 import type { personTable } from '../person/table.js';
 import type { roundTable } from '../round/table.js';
 import type { signOnTable } from '../sign-on/table.js';
+import type { suggestionTable } from '../suggestion/table.js';
 
 /** The tables that others point at; a table definition is handed those it refers to, on its own engine. */
 export interface References {
@@ -24,4 +25,5 @@ export interface References {
   person: ReturnType<typeof personTable>;
   round: ReturnType<typeof roundTable>;
   signOn: ReturnType<typeof signOnTable>;
+  suggestion: ReturnType<typeof suggestionTable>;
 }

@@ -39,4 +39,6 @@ export const {
   signOn,
   vouch,
   threadStep,
+  suggestion,
+  suggestionSupport,
 } = tablesOn(sqliteKit);

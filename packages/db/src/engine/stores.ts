@@ -25,6 +25,7 @@ import { ledgerStore } from '../sign-on/ledger-store.js';
 import { listEditionStore } from '../sign-on/list-edition-store.js';
 import { signOnStore } from '../sign-on/store.js';
 import { vouchStore } from '../sign-on/vouch-store.js';
+import { suggestionStore } from '../suggestion/store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -62,6 +63,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   session: sessionStore(query, tables),
   signOn: signOnStore(query, tables),
   vouch: vouchStore(query, tables),
+  suggestion: suggestionStore(query, tables),
 });
 
 export type Stores = ReturnType<typeof storesOn>;

@@ -28,6 +28,7 @@ import { roundTable } from '../round/table.js';
 import { sessionTable } from '../session/table.js';
 import { signOnTable } from '../sign-on/table.js';
 import { vouchTable } from '../sign-on/vouch-table.js';
+import { suggestionSupportTable, suggestionTable } from '../suggestion/table.js';
 import type { TableKit } from './table-kit.js';
 
 /** Every table of the product, on one engine. */
@@ -37,6 +38,7 @@ export function tablesOn(kit: TableKit) {
   const organisation = organisationTable(kit, { coalition });
   const document = documentTable(kit, { coalition, organisation });
   const comment = commentTable(kit, { document });
+  const suggestion = suggestionTable(kit, { document });
   const edition = editionTable(kit, { document });
   const round = roundTable(kit, { document, edition });
   const correction = correctionTable(kit, { round, edition });
@@ -81,6 +83,8 @@ export function tablesOn(kit: TableKit) {
     signOn,
     threadStep: threadStepTable(kit, { comment }),
     vouch: vouchTable(kit, { signOn }),
+    suggestion,
+    suggestionSupport: suggestionSupportTable(kit, { suggestion }),
   };
 }
 

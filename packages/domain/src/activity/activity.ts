@@ -23,6 +23,7 @@ import type {
   RoundId,
   SessionId,
   SignOnId,
+  SuggestionId,
 } from '../id.js';
 import type { Role } from '../membership/membership.js';
 import type { InvitationStage } from '../round/invitation.js';
@@ -77,6 +78,25 @@ export type Event =
   | ({ type: 'comment.reopened' } & OfThread)
   | ({ type: 'comment.labelled'; labels: CommentLabel[] } & OfThread)
   | ({ type: 'comment.assigned'; assigneeId: MembershipId | null } & OfThread)
+  | { type: 'suggestion.added'; suggestionId: SuggestionId }
+  | { type: 'suggestion.supported'; suggestionId: SuggestionId }
+  | { type: 'suggestion.support-ended'; suggestionId: SuggestionId }
+  | {
+      type: 'suggestion.accepted';
+      suggestionId: SuggestionId;
+      /** Accepted in other words than were proposed. */
+      isChanged: boolean;
+    }
+  | { type: 'suggestion.rejected'; suggestionId: SuggestionId }
+  | { type: 'suggestion.moved-to-meeting'; suggestionId: SuggestionId }
+  | { type: 'suggestion.withdrawn'; suggestionId: SuggestionId }
+  | { type: 'suggestion.applied'; suggestionId: SuggestionId; seq: number }
+  | {
+      type: 'suggestion.failed';
+      suggestionId: SuggestionId;
+      /** Its words had changed, or the text was frozen, between the decision and the change. */
+      why: 'stale' | 'frozen';
+    }
   | { type: 'question.added'; questionId: QuestionId; label: string }
   | { type: 'question.changed'; questionId: QuestionId; label: string }
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }

@@ -37,6 +37,15 @@ export function audienceOf(event: Event): Audience {
     case 'document.renamed':
     case 'document.phase-changed':
     case 'document.review-dated':
+    case 'suggestion.added':
+    case 'suggestion.supported':
+    case 'suggestion.support-ended':
+    case 'suggestion.accepted':
+    case 'suggestion.rejected':
+    case 'suggestion.moved-to-meeting':
+    case 'suggestion.withdrawn':
+    case 'suggestion.applied':
+    case 'suggestion.failed':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':
@@ -111,6 +120,7 @@ export function isNews(event: Event): boolean {
     case 'sign-on.received':
     case 'correction.classed':
     case 'comment.labelled':
+    case 'suggestion.applied':
       return false;
     // A correction tells its own steps.
     case 'document.phase-changed':

@@ -25,7 +25,8 @@ export async function placeAnchor(
   return found;
 }
 
-async function fieldsOf(ctx: Context, document: Document): Promise<string[]> {
+/** The shared types a text consists of. */
+export async function fieldsOf(ctx: Context, document: Document): Promise<string[]> {
   if (document.kind !== 'response') return [bodyField];
   const questions = await ctx.db.read.question.ofDocument(document.id);
   return questions.map(({ id }) => answerField(id));

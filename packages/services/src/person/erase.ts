@@ -63,6 +63,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
   await tx.guestLink.forgetPerson(person.id, name);
+  await tx.suggestion.renameAuthor(person.id, name);
   await tx.person.update(person.id, {
     name,
     email: `${person.id}@erased.invalid`,

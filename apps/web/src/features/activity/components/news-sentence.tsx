@@ -83,6 +83,13 @@ function sentenceOf(
     case 'comment.reopened':
     case 'comment.labelled':
     case 'comment.assigned':
+    case 'suggestion.added':
+    case 'suggestion.supported':
+    case 'suggestion.support-ended':
+    case 'suggestion.rejected':
+    case 'suggestion.moved-to-meeting':
+    case 'suggestion.withdrawn':
+    case 'suggestion.applied':
     case 'round.created':
     case 'round.policy-changed':
     case 'sign-on.received':
@@ -93,6 +100,10 @@ function sentenceOf(
       return t.rich(event.type, { ...given, organisation: event.organisationName });
     case 'comment.resolved':
       return t.rich(event.type, { ...given, outcome: event.outcome ?? 'settled' });
+    case 'suggestion.accepted':
+      return t.rich(event.isChanged ? 'suggestion.accepted-changed' : event.type, given);
+    case 'suggestion.failed':
+      return t.rich(event.why === 'frozen' ? 'suggestion.failed-frozen' : event.type, given);
     case 'document.created':
       return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });
     case 'document.renamed':

@@ -1,0 +1,188 @@
+import {
+  undecidedStates,
+  type DocumentId,
+  type OrganisationId,
+  type PersonId,
+  type Suggestion,
+  type SuggestionId,
+  type SuggestionState,
+  type SuggestionStateKind,
+  type Support,
+} from '@undersigned/domain';
+import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+import type { StoredDecision } from './table.js';
+
+export const suggestionStore = (query: Query, { membership, suggestion, suggestionSupport }: Tables) => {
+  async function withSupports(rows: SuggestionRow[]): Promise<Suggestion[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const supports = await query
+      .select()
+      .from(suggestionSupport)
+      .where(inArray(suggestionSupport.suggestionId, ids))
+      .orderBy(asc(suggestionSupport.at), asc(suggestionSupport.organisationId));
+    return rows.map((row) => rowToSuggestion(row, supports));
+  }
+
+  return {
+    /** The suggestion only; supports come one by one. */
+    async insert({ author, state, supports: _supports, ...row }: Suggestion): Promise<void> {
+      await query.insert(suggestion).values({ ...row, ...author, ...storedState(state) });
+    },
+
+    async byId(id: SuggestionId): Promise<Suggestion | null> {
+      const rows = await query.select().from(suggestion).where(eq(suggestion.id, id));
+      return (await withSupports(rows))[0] ?? null;
+    },
+
+    /** Oldest first. */
+    async ofDocument(documentId: DocumentId): Promise<Suggestion[]> {
+      const rows = await query
+        .select()
+        .from(suggestion)
+        .where(eq(suggestion.documentId, documentId))
+        .orderBy(asc(suggestion.createdAt), asc(suggestion.id));
+      return withSupports(rows);
+    },
+
+    /** What waits to be written into its text, of all texts, oldest first. */
+    async accepted(): Promise<Suggestion[]> {
+      const rows = await query
+        .select()
+        .from(suggestion)
+        .where(eq(suggestion.state, 'accepted'))
+        .orderBy(asc(suggestion.createdAt), asc(suggestion.id));
+      return withSupports(rows);
+    },
+
+    /** How many wait for somebody to decide, by document; a document without any is left out. */
+    async openCounts(documentIds: DocumentId[]): Promise<Map<DocumentId, number>> {
+      if (documentIds.length === 0) return new Map();
+      const rows = await query
+        .select({ documentId: suggestion.documentId, open: count() })
+        .from(suggestion)
+        .where(
+          and(inArray(suggestion.documentId, documentIds), inArray(suggestion.state, [...undecidedStates])),
+        )
+        .groupBy(suggestion.documentId);
+      return new Map(rows.map(({ documentId, open }) => [documentId, open]));
+    },
+
+    /** Moves one that is in one of these states; false when it has left them meanwhile. */
+    async changeState(
+      id: SuggestionId,
+      from: readonly SuggestionStateKind[],
+      to: SuggestionState,
+    ): Promise<boolean> {
+      const changed = await query
+        .update(suggestion)
+        .set(storedState(to))
+        .where(and(eq(suggestion.id, id), inArray(suggestion.state, [...from])))
+        .returning({ id: suggestion.id });
+      return changed.length === 1;
+    },
+
+    /** False when the organisation stands behind it already. */
+    async support(suggestionId: SuggestionId, support: Support): Promise<boolean> {
+      const written = await query
+        .insert(suggestionSupport)
+        .values({ ...support, suggestionId })
+        .onConflictDoNothing()
+        .returning({ id: suggestionSupport.suggestionId });
+      return written.length === 1;
+    },
+
+    /** False when the organisation did not stand behind it. */
+    async endSupport(suggestionId: SuggestionId, organisationId: OrganisationId): Promise<boolean> {
+      const removed = await query
+        .delete(suggestionSupport)
+        .where(
+          and(
+            eq(suggestionSupport.suggestionId, suggestionId),
+            eq(suggestionSupport.organisationId, organisationId),
+          ),
+        )
+        .returning({ id: suggestionSupport.suggestionId });
+      return removed.length === 1;
+    },
+
+    /** Writes `personName` over the name of a person wherever they proposed, supported or decided. */
+    async renameAuthor(personId: PersonId, personName: string): Promise<void> {
+      const rows = await query
+        .select({ id: membership.id })
+        .from(membership)
+        .where(eq(membership.personId, personId));
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === 0) return;
+      await query.update(suggestion).set({ personName }).where(inArray(suggestion.membershipId, ids));
+      await query
+        .update(suggestionSupport)
+        .set({ personName })
+        .where(inArray(suggestionSupport.membershipId, ids));
+      const decided = await query
+        .select({ id: suggestion.id, decision: suggestion.decision })
+        .from(suggestion)
+        .where(isNotNull(suggestion.decision));
+      for (const { id, decision } of decided) {
+        if (!decision?.by.membershipId || !ids.includes(decision.by.membershipId)) continue;
+        const renamed = { ...decision, by: { ...decision.by, personName } };
+        await query.update(suggestion).set({ decision: renamed }).where(eq(suggestion.id, id));
+      }
+    },
+  };
+};
+
+type SuggestionRow = Tables['suggestion']['$inferSelect'];
+type SupportRow = Tables['suggestionSupport']['$inferSelect'];
+
+function rowToSuggestion(row: SuggestionRow, supports: SupportRow[]): Suggestion {
+  const { id, documentId, change, reason, createdAt } = row;
+  const { membershipId, organisationId, personName, organisationName } = row;
+  return {
+    id,
+    documentId,
+    change,
+    author: { membershipId, organisationId, personName, organisationName },
+    reason,
+    createdAt,
+    state: stateOf(row),
+    supports: supports
+      .filter(({ suggestionId }) => suggestionId === id)
+      .map(({ suggestionId: _suggestionId, ...support }) => support),
+  };
+}
+
+function storedState(state: SuggestionState) {
+  const decision: StoredDecision | null =
+    state.kind === 'open'
+      ? null
+      : {
+          by: state.by,
+          at: state.at.toISOString(),
+          reason: state.reason,
+          instead: 'instead' in state ? state.instead : null,
+        };
+  return { state: state.kind, decision, appliedSeq: 'seq' in state ? state.seq : null };
+}
+
+function stateOf({ id, state: kind, decision, appliedSeq }: SuggestionRow): SuggestionState {
+  if (kind === 'open') return { kind };
+  if (!decision) throw new Error(`${id} is ${kind} and nobody decided it`);
+  const { instead, ...given } = decision;
+  const decided = { ...given, at: new Date(given.at) };
+  switch (kind) {
+    case 'accepted':
+      return { kind, instead, ...decided };
+    case 'applied':
+      return { kind, seq: appliedSeq ?? 0, ...decided };
+    case 'merged':
+      if (!instead) throw new Error(`${id} was merged and nobody knows in which words`);
+      return { kind, seq: appliedSeq ?? 0, instead, ...decided };
+    case 'rejected':
+    case 'meeting':
+    case 'withdrawn':
+      return { kind, ...decided };
+  }
+}

@@ -1,0 +1,13 @@
+export {
+  giveBackSuggestion,
+  settleApplications,
+  waitingChanges,
+  type Application,
+  type WaitingChange,
+} from './apply.js';
+export { decideSuggestion, decideSuggestions, suggestionsDecisionSchema } from './decide.js';
+export { listSuggestions, type ListedSuggestion } from './list.js';
+export { requireSuggester } from './require-suggestion.js';
+export { suggestChanges, suggestForWords } from './suggest.js';
+export { endSupport, supportSuggestion } from './support.js';
+export { withdrawSuggestion } from './withdraw.js';

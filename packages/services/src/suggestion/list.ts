@@ -1,0 +1,66 @@
+import {
+  awaitsDecision,
+  collidingGroups,
+  type Actor,
+  type DocumentId,
+  type Suggestion,
+  type SuggestionId,
+} from '@undersigned/domain';
+import { changePlacer, previewChange, type PlacedChange, type WordChange } from '@undersigned/editor/schema';
+import type { Context } from '../context.js';
+import { readDocument } from '../document-log/index.js';
+import { requireAccess } from '../document/require-access.js';
+
+/** A suggestion as the text stands now. */
+export interface ListedSuggestion extends Suggestion {
+  /** Whether its words are where they were, have moved, or have changed; null when it is decided. */
+  place: 'there' | 'moved' | 'stale' | null;
+  /** What would become of the words around it, or what was to become of them. */
+  preview: WordChange[];
+  /** Others that wait and touch the same words. */
+  collidesWith: SuggestionId[];
+}
+
+/** The suggestions of a text, oldest first, decided ones included. For everybody who may read it. Throws `Refused` not_found. */
+export async function listSuggestions(
+  ctx: Context,
+  actor: Actor,
+  documentId: DocumentId,
+): Promise<ListedSuggestion[]> {
+  await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const suggestions = await ctx.db.read.suggestion.ofDocument(documentId);
+  const placed = await placesOf(ctx, documentId, suggestions);
+  const groups = collidingGroups(
+    [...placed].flatMap(([id, place]) => (place.state === 'placed' ? [{ id, ...place }] : [])),
+  );
+  return suggestions.map((suggestion) => {
+    const place = placed.get(suggestion.id);
+    const group = groups.find((ids) => ids.includes(suggestion.id)) ?? [];
+    const { state, change } = suggestion;
+    const shown = state.kind === 'merged' ? state.instead : change;
+    return {
+      ...suggestion,
+      place: place ? placeWord(place) : null,
+      preview: previewChange(shown, place ?? { state: 'lost' }),
+      collidesWith: group.filter((id) => id !== suggestion.id),
+    };
+  });
+}
+
+/** Where those stand that wait; the text is read only for them. */
+async function placesOf(
+  ctx: Context,
+  documentId: DocumentId,
+  suggestions: Suggestion[],
+): Promise<Map<SuggestionId, PlacedChange>> {
+  const waiting = suggestions.filter(({ state }) => awaitsDecision(state));
+  if (waiting.length === 0) return new Map();
+  const { doc } = await readDocument(ctx, documentId);
+  const place = changePlacer(doc);
+  return new Map(waiting.map(({ id, change }) => [id, place(change)]));
+}
+
+function placeWord(place: PlacedChange): 'there' | 'moved' | 'stale' {
+  if (place.state === 'lost') return 'stale';
+  return place.isMoved ? 'moved' : 'there';
+}

@@ -1,0 +1,52 @@
+import type { Stores } from '@undersigned/db';
+import {
+  canSteer,
+  type Access,
+  type Document,
+  type DocumentId,
+  type MemberActor,
+  type Suggester,
+  type Suggestion,
+  type SuggestionId,
+} from '@undersigned/domain';
+import { requireAccess } from '../document/require-access.js';
+import { Refused } from '../refusal/refused.js';
+
+/** A text and who the actor is to what is suggested in it. Throws `Refused` not_found. */
+export async function requireSuggester(
+  stores: Stores,
+  actor: MemberActor,
+  documentId: DocumentId,
+): Promise<{ document: Document; who: Suggester }> {
+  const { document, access } = await requireAccess(stores, actor, documentId, 'view');
+  return { document, who: await suggesterOf(stores, actor, document, access) };
+}
+
+/** The same for one suggestion. One in a text the actor may not see is not_found, as none at all. */
+export async function requireSuggestion(
+  stores: Stores,
+  actor: MemberActor,
+  suggestionId: SuggestionId,
+): Promise<{ suggestion: Suggestion; document: Document; who: Suggester }> {
+  const suggestion = await stores.suggestion.byId(suggestionId);
+  if (!suggestion) throw Refused.because('not_found');
+  return { suggestion, ...(await requireSuggester(stores, actor, suggestion.documentId)) };
+}
+
+async function suggesterOf(
+  stores: Stores,
+  actor: MemberActor,
+  document: Document,
+  access: Access,
+): Promise<Suggester> {
+  const { membershipId, organisationId, role } = actor;
+  const organisation = organisationId ? await stores.organisation.byId(organisationId) : null;
+  return {
+    membershipId,
+    organisationId,
+    organisationKind: organisation?.kind ?? null,
+    role,
+    access,
+    steers: canSteer(document, actor),
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  maySuggest,
+  newSuggestionsSchema,
+  suggestionRequestSchema,
+  type DocumentId,
+  type MemberActor,
+  type NewSuggestions,
+  type Suggestion,
+} from '@undersigned/domain';
+import { checkChange, suggestForQuote } from '@undersigned/editor/schema';
+import { record } from '../activity/record.js';
+import { authorOf } from '../comment/author-of.js';
+import { fieldsOf } from '../comment/place-anchor.js';
+import type { Context } from '../context.js';
+import { readDocument } from '../document-log/index.js';
+import { parseInput } from '../refusal/parse-input.js';
+import { orRefuse, Refused } from '../refusal/refused.js';
+import { requireSuggester } from './require-suggestion.js';
+
+/**
+ * Proposes changes to a text, each decided by itself, for the actor's organisation. They come from an editor and need
+ * not have their place yet: the words they hold on to may still be on their way to the log. Throws `Refused`
+ * not_found, forbidden, observers_advise, document_frozen, content_not_readable, anchor_not_found.
+ */
+export async function suggestChanges(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  input: unknown,
+): Promise<Suggestion[]> {
+  return propose(ctx, actor, documentId, parseInput(newSuggestionsSchema, input));
+}
+
+/** Proposes other words for some that a script quotes. Throws the same, and anchor_not_found. */
+export async function suggestForWords(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  input: unknown,
+): Promise<Suggestion> {
+  const { anchor, replacement, reason } = parseInput(suggestionRequestSchema, input);
+  const { document, who } = await requireSuggester(ctx.db.read, actor, documentId);
+  orRefuse(maySuggest(document.phase, who));
+  const fields = (await fieldsOf(ctx, document)).filter((each) => each === (anchor.field ?? each));
+  const { doc } = await readDocument(ctx, documentId);
+  for (const field of fields) {
+    const change = suggestForQuote(doc, field, anchor, replacement);
+    const [made] = change ? await propose(ctx, actor, documentId, { changes: [change], reason }) : [];
+    if (made) return made;
+  }
+  throw Refused.because('anchor_not_found', { field: 'anchor' });
+}
+
+async function propose(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  { changes, reason }: NewSuggestions,
+): Promise<Suggestion[]> {
+  for (const change of changes) orRefuse(checkChange(change));
+  const seen = await requireSuggester(ctx.db.read, actor, documentId);
+  const fields = await fieldsOf(ctx, seen.document);
+  if (changes.some(({ field }) => !fields.includes(field))) {
+    throw Refused.because('anchor_not_found', { field: 'changes' });
+  }
+  return ctx.db.transact(async (tx) => {
+    const { document, who } = await requireSuggester(tx, actor, documentId);
+    orRefuse(maySuggest(document.phase, who));
+    const suggestions = changes.map((change): Suggestion => ({
+      id: ctx.newId('suggestion'),
+      documentId,
+      change,
+      author: authorOf(actor),
+      reason,
+      createdAt: ctx.now(),
+      state: { kind: 'open' },
+      supports: [],
+    }));
+    for (const suggestion of suggestions) {
+      await tx.suggestion.insert(suggestion);
+      await record(ctx, tx, {
+        coalitionId: document.coalitionId,
+        documentId,
+        actor,
+        event: { type: 'suggestion.added', suggestionId: suggestion.id },
+      });
+    }
+    return suggestions;
+  });
+}
