@@ -29,6 +29,8 @@ export interface Limits {
   roundsMs: number;
   /** How often somebody looks whether a reminder of a plan is due. */
   remindersMs: number;
+  /** How often it is looked for accepted suggestions that nobody has heard of. */
+  suggestionsMs: number;
   compactMs: number;
   /** How often a storage that takes nothing is tried again. */
   storageRetryMs: number;
@@ -65,6 +67,7 @@ export const defaultLimits: Limits = {
   mailMs: 250,
   roundsMs: 1_000,
   remindersMs: 30_000,
+  suggestionsMs: 1_000,
   compactMs: 5_000,
   storageRetryMs: 500,
   ballastBytes: 64 * 2 ** 20,

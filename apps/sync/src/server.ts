@@ -17,6 +17,7 @@ import { openPost, type Post } from './mail/deliver.js';
 import { repeat } from './schedule/repeat.js';
 import { Leases } from './session/leases.js';
 import { Ballast } from './storage/ballast.js';
+import { AcceptedChanges } from './suggestion/accepted-changes.js';
 
 export interface RunningServer {
   port: number;
@@ -51,6 +52,8 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   const tail = new ActivityTail(ctx, log);
   // First of the readers: nobody is told of a row that took their right away.
   tail.read((rows) => leases.follow(rows));
+  const accepted = new AcceptedChanges(ctx, rooms, commit, log);
+  tail.read((rows) => accepted.follow(rows));
 
   let isDraining = false;
   const http = createServer(
@@ -71,6 +74,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.roundsMs, () => runDueRounds(ctx), log),
     repeat(limits.remindersMs, () => remindDue(ctx), log),
+    repeat(limits.suggestionsMs, () => accepted.look(), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
     repeat(limits.ballastMs, () => ballast.lay(), log),
@@ -86,6 +90,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
       isDraining = true;
       door.close();
       stopping.abort();
+      await accepted.stop();
       // First the people: a mail server that does not answer must not keep them.
       await rooms.close('server-restarts');
       await Promise.all(timers.map((timer) => timer.stop()));

@@ -12,8 +12,11 @@ export class ClientOwners {
     this.#owners = new Map(claimed.map(({ clientId, personId }) => [clientId, personId]));
   }
 
-  /** `isUsed`: the log holds something of this id. Without an owner that is the product's own writing. */
-  ownerFor(person: PersonId, client: number, isUsed: boolean): Owner {
+  /**
+   * `isUsed`: the log holds something of this id. Without an owner that is the product's own writing, which is
+   * continued by nobody: the product (null) takes a new id each time it writes, and claims none.
+   */
+  ownerFor(person: PersonId | null, client: number, isUsed: boolean): Owner {
     const owner = this.#owners.get(client);
     if (owner === undefined) return isUsed ? 'other' : 'nobody';
     return owner === person ? 'sender' : 'other';

@@ -1,4 +1,4 @@
-import type { DocumentId, DocumentKind, OrganisationId, PersonId } from '@undersigned/domain';
+import type { DocumentId, DocumentKind, OrganisationId, PersonId, SuggestionId } from '@undersigned/domain';
 import { bodyField, questionOfField } from '@undersigned/editor/schema';
 import {
   encodeUpdate,
@@ -15,18 +15,24 @@ import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 import { socketFrame } from './socket-frame.js';
 
-/** Somebody at a document, as the room sees them. */
-export interface Participant {
-  readonly personId: PersonId;
+/** Whose words an edit brings. One object for each: edits of the same one that follow each other share a row. */
+export interface EditAuthor {
+  /** Null when they have been erased meanwhile. */
+  readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
+  /** `frames` more of its edits are on disk, up to number `seq`. */
+  saved(seq: number, frames: number): void;
+}
+
+/** Somebody at a document, as the room sees them. */
+export interface Participant extends EditAuthor {
+  readonly personId: PersonId;
   readonly user: PresentUser;
   /** Whether it has been told everything so far and so can follow what comes. */
   readonly isFollowing: boolean;
   send(message: Uint8Array): void;
   /** The same with messages that are framed for the socket already, as `socketFrame` does. */
   sendFramed(frames: Buffer): void;
-  /** `frames` more of its edits are on disk, up to number `seq`. */
-  saved(seq: number, frames: number): void;
   /** Edits are not taken for a while, or are again (null). */
   paused(pause: Pause | null): void;
   close(reason: CloseReason): void;
@@ -58,11 +64,13 @@ export interface HeldDocument {
  * when the log holds everything in them already.
  */
 interface Pending {
-  author: Participant;
+  author: EditAuthor;
   seq: number;
   frames: number;
   bytes: number;
   edits: MergedUpdates | null;
+  /** The suggestion whose change it makes. */
+  applies: SuggestionId | null;
 }
 
 /** A row of the log that holds this much takes no more. */
@@ -163,7 +171,7 @@ export class Room implements CommitMember {
    */
   write(author: Participant, update: Uint8Array): FrameRefusal | null {
     if (this.isDamaged) throw new Error(`${this.documentId} is damaged and takes no edit`);
-    const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(author));
+    const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(author.personId));
     switch (verdict.kind) {
       case 'refused':
         return verdict.refusal;
@@ -179,6 +187,20 @@ export class Room implements CommitMember {
   }
 
   /**
+   * Puts the change of an accepted suggestion in line, under a client id of its own. Judged like any other edit; gives
+   * why it has no effect, or null when it is in line. Throws for a damaged document.
+   */
+  writeSuggestion(author: EditAuthor, update: Uint8Array, suggestionId: SuggestionId): FrameRefusal | null {
+    if (this.isDamaged) throw new Error(`${this.documentId} is damaged and takes no edit`);
+    const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(null));
+    if (verdict.kind === 'refused') return verdict.refusal;
+    if (verdict.kind === 'known') return 'bad_update';
+    this.held.state.expect(verdict);
+    this.#enqueue(author, verdict.bytes, suggestionId);
+    return null;
+  }
+
+  /**
    * Shows where somebody is, if the client id is theirs to use. With `mayWrite` the id becomes theirs for good:
    * otherwise another could take it while they are offline, and void what they typed meanwhile.
    */
@@ -188,7 +210,7 @@ export class Room implements CommitMember {
     state: Record<string, unknown> | null,
     { mayWrite }: { mayWrite: boolean },
   ): boolean {
-    const owner = this.#ownerOf(client, who);
+    const owner = this.#ownerOf(client, who.personId);
     if (owner === 'other' || !this.#carets.isFreeFor(client, who)) return false;
     if (mayWrite && owner === 'nobody' && !this.#pause) {
       this.#claim(client, who);
@@ -206,7 +228,10 @@ export class Room implements CommitMember {
     const updates = this.#underWay.flatMap(({ author: { personId, organisationId }, seq, edits }) =>
       edits ? [{ seq, personId, organisationId, bytes: edits.whole() }] : [],
     );
-    return { documentId: this.documentId, updates, claims };
+    const applications = this.#underWay.flatMap(({ applies, seq }) =>
+      applies ? [{ suggestionId: applies, seq }] : [],
+    );
+    return { documentId: this.documentId, updates, claims, applications };
   }
 
   settle(outcome: AppendOutcome): void {
@@ -242,7 +267,7 @@ export class Room implements CommitMember {
     this.tell.empty(this);
   }
 
-  #rulesFor(author: Participant): Rules {
+  #rulesFor(author: PersonId | null): Rules {
     return {
       ownerOf: (client) => this.#ownerOf(client, author),
       isField: (name) =>
@@ -250,8 +275,8 @@ export class Room implements CommitMember {
     };
   }
 
-  #ownerOf(client: number, who: Participant) {
-    return this.held.owners.ownerFor(who.personId, client, this.held.state.clocks.has(client));
+  #ownerOf(client: number, who: PersonId | null) {
+    return this.held.owners.ownerFor(who, client, this.held.state.clocks.has(client));
   }
 
   #claim(clientId: number, { personId, organisationId }: Participant): void {
@@ -260,7 +285,7 @@ export class Room implements CommitMember {
   }
 
   /** What somebody typed since the last commit, with nobody's edit in between, becomes one row of the log. */
-  #enqueue(author: Participant, edit: Uint8Array): void {
+  #enqueue(author: EditAuthor, edit: Uint8Array, applies: SuggestionId | null = null): void {
     this.held.tail.bytes += edit.length;
     const last = this.#waiting.at(-1);
     if (last?.edits && last.author === author && last.bytes < fullRowBytes) {
@@ -270,7 +295,7 @@ export class Room implements CommitMember {
     } else {
       this.held.tail.rows++;
       const edits = MergedUpdates.excerptOf([edit]);
-      this.#waiting.push({ author, seq: ++this.#seq, frames: 1, bytes: edit.length, edits });
+      this.#waiting.push({ author, seq: ++this.#seq, frames: 1, bytes: edit.length, edits, applies });
     }
     this.commit.schedule(this);
   }
@@ -279,7 +304,7 @@ export class Room implements CommitMember {
   #enqueueKnown(author: Participant): void {
     const isNothingAhead = this.#waiting.length === 0 && this.#underWay.length === 0;
     if (isNothingAhead) return author.saved(this.#seq, 1);
-    this.#waiting.push({ author, seq: this.#seq, frames: 1, bytes: 0, edits: null });
+    this.#waiting.push({ author, seq: this.#seq, frames: 1, bytes: 0, edits: null, applies: null });
     this.commit.schedule(this);
   }
 
@@ -287,7 +312,7 @@ export class Room implements CommitMember {
   #show(written: Pending[]): void {
     const rows = written.flatMap(({ edits }) => edits ?? []);
     for (const row of rows) this.held.state.append(row);
-    const authors = new Map<Participant, { seq: number; frames: number }>();
+    const authors = new Map<EditAuthor, { seq: number; frames: number }>();
     for (const { author, seq, frames } of written) {
       authors.set(author, { seq, frames: (authors.get(author)?.frames ?? 0) + frames });
     }
@@ -299,7 +324,7 @@ export class Room implements CommitMember {
    * One frame for all, written as it is. With several authors they get their own edits back, which Yjs ignores.
    * A caret moves with most edits: it goes along, and costs no write of its own.
    */
-  #broadcast(rows: MergedUpdates[], authors: Map<Participant, unknown>): void {
+  #broadcast(rows: MergedUpdates[], authors: Map<EditAuthor, unknown>): void {
     const [only, ...more] = rows;
     const update = only && more.length === 0 ? only : MergedUpdates.excerptOfSums(rows);
     const edits = socketFrame(encodeUpdate(update.whole()));
