@@ -18,6 +18,7 @@ import moment from './moment.json';
 import organisation from './organisation.json';
 import person from './person.json';
 import session from './session.json';
+import suggestion from './suggestion.json';
 import write from './write.json';
 import shell from './shell.json';
 
@@ -43,6 +44,7 @@ const messages = {
   person,
   session,
   shell,
+  suggestion,
   write,
 };
 

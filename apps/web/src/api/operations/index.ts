@@ -10,11 +10,13 @@ import { questionOperations } from './question';
 import { roundOperations } from './round';
 import { listOperations } from './list';
 import { signOnOperations } from './sign-on';
+import { suggestionOperations } from './suggestion';
 
 /** Every operation of the HTTP API, in the order of its description. */
 export const operations: Operation[] = [
   ...documentOperations,
   ...commentOperations,
+  ...suggestionOperations,
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,

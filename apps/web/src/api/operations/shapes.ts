@@ -9,6 +9,7 @@ export const done = { ok: true } as const;
 export const bySlug = z.object({ slug: z.string().max(40) });
 export const byDocument = z.object({ id: idSchema('document') });
 export const byComment = z.object({ id: idSchema('comment') });
+export const bySuggestion = z.object({ id: idSchema('suggestion') });
 export const byQuestion = z.object({ id: idSchema('question') });
 export const byEdition = z.object({ id: idSchema('edition') });
 export const byAddressee = z.object({ id: idSchema('addressee') });

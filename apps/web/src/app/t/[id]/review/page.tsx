@@ -11,6 +11,8 @@ import { commentsIn, commentView } from '@/features/comment/review';
 import { threadsOf } from '@/features/comment/queries';
 import { documentPage } from '@/features/document/queries';
 import { calledBy, responsePage } from '@/features/question/queries';
+import { SuggestionList } from '@/features/suggestion/components/suggestion-list';
+import { suggestionsOf } from '@/features/suggestion/queries';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -37,6 +39,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const only = onlyIn(asked, all);
   const threads = all.filter((thread) => passes(only, thread, actor));
   const shown = commentsIn(view, threads, actor.organisationId);
+  const { suggestions, who } = await suggestionsOf(actor, document.id);
+  const ts = await getTranslations('suggestion');
   const t = await getTranslations('document.review');
   return (
     <Page width="desk">
@@ -57,6 +61,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           >
             {all.length === 0 ? <p>{t('noneHint')}</p> : null}
           </EmptyState>
+        )}
+      </Section>
+      <Section title={ts('title')}>
+        {suggestions.length > 0 ? (
+          <SuggestionList page={page} suggestions={suggestions} who={who} />
+        ) : (
+          <p className="text-muted">{ts('none')}</p>
         )}
       </Section>
       {isWritable(document.phase) ? <TakeDraft documentId={id} /> : null}

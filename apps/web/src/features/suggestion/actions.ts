@@ -1,0 +1,79 @@
+'use server';
+
+import type { DocumentId, MemberActor, SuggestionId } from '@undersigned/domain';
+import {
+  decideSuggestion,
+  decideSuggestions,
+  endSupport,
+  listSuggestions,
+  Refused,
+  supportSuggestion,
+  withdrawSuggestion,
+} from '@undersigned/services';
+import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { actionState, type ActionState } from '@/server/action-state';
+import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
+import { requireDocumentActor } from '@/server/session';
+
+/** Decides what is ticked: takes `suggestion` as often as there are ticks, `decision` and `reason`. */
+export async function decideTicked(
+  documentId: DocumentId,
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const decision = { kind: formText(form, 'decision'), reason: formText(form, 'reason') };
+  const suggestionIds = form.getAll('suggestion');
+  const t = await getTranslations('suggestion');
+  return act(documentId, form, async (actor) => {
+    await decideSuggestions(services(), actor, documentId, { suggestionIds, decision });
+    return t('decided', { count: suggestionIds.length });
+  });
+}
+
+/** Accepts one in other words: takes `words`. */
+export async function acceptInOtherWords(
+  documentId: DocumentId,
+  suggestionId: SuggestionId,
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const t = await getTranslations('suggestion');
+  return act(documentId, form, async (actor) => {
+    const suggestions = await listSuggestions(services(), actor, documentId);
+    const change = suggestions.find(({ id }) => id === suggestionId)?.change;
+    if (change?.kind !== 'words') throw Refused.because('not_found');
+    const text = formText(form, 'words');
+    const marks = change.replacement.find(({ type }) => type === 'text')?.marks;
+    const replacement = text ? [{ type: 'text', text, ...(marks ? { marks } : {}) }] : [];
+    const decision = { kind: 'accept', instead: { ...change, replacement } };
+    await decideSuggestion(services(), actor, suggestionId, decision);
+    return t('decided', { count: 1 });
+  });
+}
+
+/** The reader's organisation stands behind a suggestion, or no longer does. */
+export async function changeSupport(
+  documentId: DocumentId,
+  suggestionId: SuggestionId,
+  isGiven: boolean,
+): Promise<ActionState> {
+  const change = isGiven ? supportSuggestion : endSupport;
+  return act(documentId, undefined, (actor) => change(services(), actor, suggestionId));
+}
+
+export async function takeBack(documentId: DocumentId, suggestionId: SuggestionId): Promise<ActionState> {
+  return act(documentId, undefined, (actor) => withdrawSuggestion(services(), actor, suggestionId));
+}
+
+async function act(
+  documentId: DocumentId,
+  form: FormData | undefined,
+  run: (actor: MemberActor) => Promise<string | void>,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const state = await actionState(() => run(actor), form);
+  revalidatePath(`/t/${documentId}`, 'layout');
+  return state;
+}

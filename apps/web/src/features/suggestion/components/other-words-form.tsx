@@ -1,0 +1,48 @@
+'use client';
+
+import { directionOf } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextAreaField } from '@/ui/text-area-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** What was proposed. */
+  words: string;
+  name: string;
+  language: string;
+}
+
+/** Accepts a suggestion with other words than it proposes. Folded away: most are taken or left. */
+export function OtherWordsForm({ action, words, name, language }: Props) {
+  const t = useTranslations('suggestion');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 text-accent" aria-label={t('otherWordsOf', { name })}>
+        {t('otherWords')}
+      </summary>
+      <form action={submit} className="grid max-w-form gap-4 py-3">
+        <FormSummary attempt={state}>{said}</FormSummary>
+        <TextAreaField
+          label={t('words')}
+          {...field('words', words)}
+          lang={language}
+          dir={directionOf(language)}
+          rows={3}
+          maxLength={10_000}
+        />
+        <div>
+          <SubmitButton look="quiet" size="small">
+            {t('acceptOtherWords')}
+          </SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  awaitsDecision,
+  mayDecideOn,
+  maySupport,
+  mayWithdraw,
+  type OrganisationId,
+  type Suggester,
+} from '@undersigned/domain';
+import type { ListedSuggestion } from '@undersigned/services';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { documentPage } from '@/features/document/queries';
+import { ActionForm } from '@/ui/action-form';
+import { formatDay } from '@/ui/moment';
+import { TintMark } from '@/ui/tint-mark';
+import { acceptInOtherWords, changeSupport, takeBack } from '../actions';
+import { OtherWordsForm } from './other-words-form';
+import { SuggestionPreview } from './suggestion-preview';
+import { SuggestionStateMark } from './suggestion-state-mark';
+
+interface Props {
+  page: Awaited<ReturnType<typeof documentPage>>;
+  suggestion: ListedSuggestion;
+  who: Suggester;
+  mine: OrganisationId | null;
+  /** The form that decides what is ticked; null for those who do not decide. */
+  formId: string | null;
+}
+
+/** One suggestion: whose it is, what it would change, why, who stands behind it, and what can be done. */
+export async function SuggestionItem({
+  page: { document, coalition },
+  suggestion,
+  who,
+  mine,
+  formId,
+}: Props) {
+  const t = await getTranslations('suggestion');
+  const locale = await getLocale();
+  const { id, author, createdAt, reason, supports, preview, change } = suggestion;
+  const name = [author.organisationName, author.personName].filter(Boolean).join(' · ');
+  const isBehind = supports.some(({ organisationId }) => organisationId === mine);
+  const mayAccept =
+    suggestion.place !== 'stale' && mayDecideOn(document.phase, suggestion, who, { kind: 'accept' }).ok;
+  return (
+    <article aria-label={t('by', { name })} className="grid gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        {formId && awaitsDecision(suggestion.state) ? (
+          <input
+            type="checkbox"
+            name="suggestion"
+            value={id}
+            form={formId}
+            aria-label={t('tick', { name })}
+            className="size-5 self-center accent-accent"
+          />
+        ) : null}
+        <TintMark id={author.organisationId}>{name}</TintMark>
+        <time dateTime={createdAt.toISOString()} className="text-sm text-muted">
+          {formatDay(createdAt, { timeZone: coalition.timeZone, locale })}
+        </time>
+        <SuggestionStateMark suggestion={suggestion} />
+      </div>
+      <SuggestionPreview preview={preview} language={document.language} />
+      {reason ? <p className="max-w-text whitespace-pre-line text-sm">{t('reason', { reason })}</p> : null}
+      {supports.length > 0 ? (
+        <p className="text-sm">
+          {t('supportedBy', { names: supports.map(({ organisationName }) => organisationName).join(', ') })}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-3" data-no-print>
+        {maySupport(document.phase, suggestion, who).ok ? (
+          <ActionForm
+            action={changeSupport.bind(null, document.id, id, !isBehind)}
+            label={t(isBehind ? 'endSupport' : 'support')}
+            ariaLabel={t(isBehind ? 'endSupportOf' : 'supportOf', { name })}
+            look="quiet"
+            size="small"
+          />
+        ) : null}
+        {mayWithdraw(suggestion, who).ok ? (
+          <ActionForm
+            action={takeBack.bind(null, document.id, id)}
+            label={t('withdraw')}
+            look="quiet"
+            size="small"
+          />
+        ) : null}
+        {change.kind === 'words' && mayAccept ? (
+          <OtherWordsForm
+            action={acceptInOtherWords.bind(null, document.id, id)}
+            words={preview.flatMap(({ kind, text }) => (kind === 'come' ? [text] : [])).join('')}
+            name={name}
+            language={document.language}
+          />
+        ) : null}
+      </div>
+    </article>
+  );
+}

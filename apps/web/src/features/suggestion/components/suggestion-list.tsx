@@ -1,0 +1,71 @@
+import { mayDecideOn, type OrganisationId, type Suggester } from '@undersigned/domain';
+import type { ListedSuggestion } from '@undersigned/services';
+import { getTranslations } from 'next-intl/server';
+import type { documentPage } from '@/features/document/queries';
+import { decideTicked } from '../actions';
+import { groupSuggestions } from '../group';
+import { DecideForm } from './decide-form';
+import { SuggestionItem } from './suggestion-item';
+
+interface Props {
+  page: Awaited<ReturnType<typeof documentPage>>;
+  suggestions: ListedSuggestion[];
+  who: Suggester;
+}
+
+const formId = 'decide-suggestions';
+
+/** Every suggestion on a text: those that wait with what can be done about them, and what became of the others. */
+export async function SuggestionList({ page, suggestions, who }: Props) {
+  const t = await getTranslations('suggestion');
+  const { waiting, decided } = groupSuggestions(suggestions);
+  const { document } = page;
+  const decides = waiting.some(
+    ([first]) => first && mayDecideOn(document.phase, first, who, { kind: 'reject' }).ok,
+  );
+  const given = { page, who, formId: decides ? formId : null };
+  const mine: OrganisationId | null = who.organisationId;
+  return (
+    <div className="grid gap-8">
+      {waiting.length > 0 ? (
+        <ul className="grid gap-8">
+          {waiting.map((group) =>
+            group.length === 1 && group[0] ? (
+              <li key={group[0].id} id={group[0].id}>
+                <SuggestionItem {...given} suggestion={group[0]} mine={mine} />
+              </li>
+            ) : (
+              <li key={group[0]?.id} className="grid gap-4 border-s-2 border-attention ps-4">
+                <p className="text-sm font-medium text-attention">{t('collide', { count: group.length })}</p>
+                <ul className="grid gap-6">
+                  {group.map((suggestion) => (
+                    <li key={suggestion.id} id={suggestion.id}>
+                      <SuggestionItem {...given} suggestion={suggestion} mine={mine} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ),
+          )}
+        </ul>
+      ) : (
+        <p className="text-muted">{t('noneWaiting')}</p>
+      )}
+      {decides ? <DecideForm id={formId} action={decideTicked.bind(null, document.id)} /> : null}
+      {decided.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-1 text-accent">
+            {t('done', { count: decided.length })}
+          </summary>
+          <ul className="grid gap-6 pt-4">
+            {decided.map((suggestion) => (
+              <li key={suggestion.id} id={suggestion.id}>
+                <SuggestionItem page={page} who={who} formId={null} suggestion={suggestion} mine={mine} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
