@@ -40,7 +40,7 @@ export function stylesFor(language: string): IStylesOptions {
       },
       title: {
         run: { font: sans, size: 36, sizeComplexScript: 36, bold: true },
-        paragraph: { spacing: { after: 320 }, keepNext: true },
+        paragraph: { spacing: { after: 320, line: 264 }, keepNext: true },
       },
       heading1: heading(28),
       heading2: heading(25),

@@ -1,4 +1,4 @@
-const longest = 60;
+const longest = 46;
 
 /** A title as it fits above a page: cut behind a word where it is long. */
 export function runningTitle(title: string): string {
