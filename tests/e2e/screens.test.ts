@@ -79,6 +79,7 @@ describe('the screens', () => {
       ['me', () => '/me'],
       ['write', () => at.review],
       ['review', () => `${at.review}/review`],
+      ['positions', () => `${at.review}/positions`],
       ['about', () => `${at.review}/about`],
       ['freeze', () => `${at.review}/freeze`],
       ['response', () => at.response],

@@ -18,6 +18,7 @@ export const idPrefixes = {
   membership: 'mem',
   organisation: 'org',
   person: 'per',
+  position: 'pos',
   question: 'qst',
   reply: 'rep',
   round: 'rnd',
@@ -43,6 +44,7 @@ export type InvitationId = Id<'invitation'>;
 export type MembershipId = Id<'membership'>;
 export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;
+export type PositionId = Id<'position'>;
 export type QuestionId = Id<'question'>;
 export type ReplyId = Id<'reply'>;
 export type RoundId = Id<'round'>;

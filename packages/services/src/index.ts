@@ -185,6 +185,12 @@ export {
   revokeApiToken,
 } from './api-token/index.js';
 export {
+  readPositions,
+  type PositionedParagraph,
+  type PositionsView,
+  takePosition,
+} from './position/index.js';
+export {
   addQuestions,
   type Answer,
   answersAsText,

@@ -47,6 +47,7 @@ async function exportDocument(ctx: Context, document: Document): Promise<object>
     questions: await read.question.ofDocument(document.id),
     comments: await read.comment.ofDocument(document.id, threadAudiences),
     suggestions: await read.suggestion.ofDocument(document.id),
+    positions: await read.position.ofDocument(document.id),
     editions: await read.edition.ofDocument(document.id),
     deliveries: await read.delivery.ofDocument(document.id),
     rounds: await inTurn(rounds, async (round) => ({

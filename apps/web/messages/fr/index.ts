@@ -17,6 +17,7 @@ import membership from './membership.json';
 import moment from './moment.json';
 import organisation from './organisation.json';
 import person from './person.json';
+import position from './position.json';
 import session from './session.json';
 import suggestion from './suggestion.json';
 import write from './write.json';
@@ -41,6 +42,7 @@ const messages = {
   membership,
   moment,
   organisation,
+  position,
   person,
   session,
   shell,

@@ -31,6 +31,7 @@ export const {
   organisationLogo,
   passageClass,
   person,
+  position,
   question,
   reminder,
   reply,

@@ -15,6 +15,7 @@ import { mailStore } from '../mail/store.js';
 import { membershipStore } from '../membership/store.js';
 import { organisationStore } from '../organisation/store.js';
 import { personStore } from '../person/store.js';
+import { positionStore } from '../position/store.js';
 import { questionStore } from '../question/store.js';
 import { invitationStore } from '../round/invitation-store.js';
 import { reminderStore } from '../round/reminder-store.js';
@@ -57,6 +58,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   membership: membershipStore(query, tables),
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),
+  position: positionStore(query, tables),
   question: questionStore(query, tables),
   reminder: reminderStore(query, tables),
   round: roundStore(query, tables),

@@ -21,6 +21,7 @@ import { mailAttachmentTable, mailFileTable, mailTable } from '../mail/table.js'
 import { membershipTable } from '../membership/table.js';
 import { organisationLogoTable, organisationTable } from '../organisation/table.js';
 import { personTable } from '../person/table.js';
+import { positionTable } from '../position/table.js';
 import { questionTable } from '../question/table.js';
 import { invitationTable } from '../round/invitation-table.js';
 import { reminderTable } from '../round/reminder-table.js';
@@ -75,6 +76,7 @@ export function tablesOn(kit: TableKit) {
     organisationLogo: organisationLogoTable(kit, { organisation }),
     passageClass: passageClassTable(kit, { correction }),
     person,
+    position: positionTable(kit, { document }),
     question: questionTable(kit, { document }),
     reminder: reminderTable(kit, { round }),
     reply: replyTable(kit, { comment }),

@@ -27,6 +27,7 @@ import type {
 } from '../id.js';
 import type { Role } from '../membership/membership.js';
 import type { InvitationStage } from '../round/invitation.js';
+import type { StanceKind } from '../position/position.js';
 import type { QuestionState } from '../question/question.js';
 import type { ListEditionCause } from '../sign-on/list-edition.js';
 import type { Decision, SignOnMethod } from '../sign-on/sign-on.js';
@@ -97,6 +98,7 @@ export type Event =
       /** Its words had changed, or the text was frozen, between the decision and the change. */
       why: 'stale' | 'frozen';
     }
+  | { type: 'position.taken'; organisationId: OrganisationId; paragraph: string; stance: StanceKind }
   | { type: 'question.added'; questionId: QuestionId; label: string }
   | { type: 'question.changed'; questionId: QuestionId; label: string }
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }

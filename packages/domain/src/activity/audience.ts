@@ -46,6 +46,7 @@ export function audienceOf(event: Event): Audience {
     case 'suggestion.withdrawn':
     case 'suggestion.applied':
     case 'suggestion.failed':
+    case 'position.taken':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':

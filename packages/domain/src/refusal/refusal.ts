@@ -79,6 +79,12 @@ export const refusalCodes = [
   'nothing_to_vouch',
   'not_eligible',
   'may_only_support',
+  // positions
+  'no_organisation',
+  'paragraph_changed',
+  'paragraph_gone',
+  'lift_needed',
+  'lift_not_chosen',
   // addressee, delivery
   'addressee_exists',
   'already_sent',

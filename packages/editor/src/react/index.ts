@@ -19,6 +19,7 @@ export { useFormatState, type FormatState } from './format-state.js';
 export { anchorOfParagraph, anchorOfSelection, placesOf, type Highlight, type Place } from './highlights.js';
 export { isSameOutline, outlineOf, type OutlineEntry } from './outline.js';
 export { ownChangesOf } from './own-changes.js';
+export type { PositionStrip } from './position-strips.js';
 export {
   clearDocument,
   fetchUpdates,

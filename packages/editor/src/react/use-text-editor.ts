@@ -11,6 +11,7 @@ import { FollowOthers } from './follow-others.js';
 import { Highlights } from './highlights.js';
 import { NumberedParagraphs } from './numbered-paragraphs.js';
 import { OwnChanges, type OwnChangesOptions } from './own-changes.js';
+import { PositionStrips } from './position-strips.js';
 import { withReadableCarets } from './readable-carets.js';
 import { SuggestionMarks } from './suggestion-marks.js';
 import { WritingPermission } from './writing-permission.js';
@@ -52,6 +53,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       ...(options.awareness ? [carets(options.awareness, options)] : []),
       NumberedParagraphs,
+      PositionStrips,
       Highlights.configure({
         ydoc: options.ydoc,
         field: options.field,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listComments } from '../comment/index.js';
 import { actorIn } from '../membership/index.js';
+import { readPositions } from '../position/index.js';
 import { testContext, type TestContext } from '../testing/index.js';
 import { demonstrationLink, demonstrationSlug, plantDemonstration } from './index.js';
 
@@ -32,6 +33,14 @@ describe('the demonstration', () => {
     expect(threads.filter(({ anchor }) => anchor.kind === 'range').length).toBeGreaterThanOrEqual(8);
     expect(threads.filter(({ state }) => state.kind === 'resolved').length).toBeGreaterThanOrEqual(3);
     expect(new Set(threads.map(({ author }) => author.organisationId)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has positions for and against, which say what the text would cost', async () => {
+    const { documents, focalPoint } = await planted();
+    const inReview = documents.find(({ kind, phase }) => kind === 'statement' && phase === 'review');
+    const { forecast } = await readPositions(test.ctx, focalPoint, inReview!.id);
+    expect(forecast?.lost).toHaveLength(2);
+    expect(forecast?.gainedBy.size).toBe(2);
   });
 
   it('has forty sign-ons on the open text, and leaves no mail to be sent', async () => {

@@ -3,7 +3,13 @@ import type { Context } from '../context.js';
 import { createDocument, movePhase } from '../document/index.js';
 import { daysAgo, daysAhead } from './clock.js';
 import type { Stage } from './stage.js';
-import { guardianshipText, guardianshipThreads, guardianshipTitle } from './text/guardianship.js';
+import { readPositions, takePosition } from '../position/index.js';
+import {
+  guardianshipPositions,
+  guardianshipText,
+  guardianshipThreads,
+  guardianshipTitle,
+} from './text/guardianship.js';
 
 /** A statement in the middle of its review, with what the organisations said about it. */
 export async function playGuardianship(ctx: Context, { coalition, actor }: Stage): Promise<void> {
@@ -33,5 +39,12 @@ export async function playGuardianship(ctx: Context, { coalition, actor }: Stage
         reason: resolved.reason,
       });
     }
+  }
+  const { paragraphs } = await readPositions(ctx, drafter, document.id);
+  for (const [index, { by, paragraph: number, stance, lift }] of guardianshipPositions.entries()) {
+    const paragraph = paragraphs.find((each) => each.number === number);
+    if (!paragraph) throw new Error(`there is no paragraph ${number}`);
+    const { blockId, mark: seen } = paragraph;
+    await takePosition(daysAgo(ctx, 1 - index / 20), actor(by), document.id, { blockId, seen, stance, lift });
   }
 }

@@ -114,6 +114,13 @@ export const en = {
       'This text is signed by the organisations of the coalition, and this name is not in its directory. Nothing was recorded. Check the spelling, or write to the focal points.',
     may_only_support:
       'In this round observers and intergovernmental bodies support without signing. Nothing was recorded; choose “support”.',
+    no_organisation: 'You act for no organisation here, so there is none to take a position for.',
+    paragraph_changed:
+      'Somebody changed this paragraph while you read it. Read it again as it is now, then say what your organisation thinks.',
+    paragraph_gone: 'This paragraph is not in the text any more.',
+    lift_needed: 'Please say what would lift the red line.',
+    lift_not_chosen:
+      'You wrote what would lift a red line and chose another answer. Choose “red line”, or empty the field.',
     addressee_exists: '{email} is in the directory of addressees already. Nothing was added.',
     already_sent:
       'The text has gone to {institution} already, or is on its way. Nothing was sent; look at the list as it is now.',

@@ -117,6 +117,14 @@ export const fr: Catalogue = {
       'Ce texte est signé par les organisations de la coalition, et ce nom ne figure pas dans son annuaire. Rien n’a été enregistré. Vérifiez l’orthographe ou écrivez aux points focaux.',
     may_only_support:
       'Pour ce texte, les observateurs et les organisations intergouvernementales soutiennent sans signer. Rien n’a été enregistré ; choisissez « soutenir ».',
+    no_organisation:
+      'Vous n’agissez ici pour aucune organisation ; il n’y a donc personne au nom de qui prendre position.',
+    paragraph_changed:
+      'Ce paragraphe a été modifié pendant que vous le lisiez. Relisez-le tel qu’il est maintenant, puis dites ce qu’en pense votre organisation.',
+    paragraph_gone: 'Ce paragraphe ne figure plus dans le texte.',
+    lift_needed: 'Précisez ce qui lèverait la ligne rouge.',
+    lift_not_chosen:
+      'Vous avez écrit ce qui lèverait une ligne rouge tout en choisissant une autre réponse. Choisissez « ligne rouge » ou videz le champ.',
     addressee_exists: '{email} figure déjà dans le carnet des destinataires. Rien n’a été ajouté.',
     already_sent:
       'Le texte est déjà parti à {institution}, ou il est en route. Rien n’a été envoyé ; regardez la liste telle qu’elle est maintenant.',

@@ -64,6 +64,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.comment.renameAuthor(person.id, name);
   await tx.guestLink.forgetPerson(person.id, name);
   await tx.suggestion.renameAuthor(person.id, name);
+  await tx.position.renameAuthor(person.id, name);
   await tx.person.update(person.id, {
     name,
     email: `${person.id}@erased.invalid`,

@@ -6,6 +6,7 @@ import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
 import { editionOperations } from './edition';
 import { organisationOperations } from './organisation';
+import { positionOperations } from './position';
 import { questionOperations } from './question';
 import { roundOperations } from './round';
 import { listOperations } from './list';
@@ -17,6 +18,7 @@ export const operations: Operation[] = [
   ...documentOperations,
   ...commentOperations,
   ...suggestionOperations,
+  ...positionOperations,
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,

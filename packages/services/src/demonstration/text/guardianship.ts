@@ -40,6 +40,37 @@ What is missing is a common floor. Children who are moved from one country to an
 
 We ask that the proposals now before the Parliament and the Council be read with one question in mind: on the first day, who is at this child’s side?`;
 
+export interface DemonstrationPosition {
+  by: DemonstrationPersonKey;
+  /** As the text is numbered. */
+  paragraph: string;
+  stance: 'support' | 'live-with' | 'red-line';
+  lift?: string;
+}
+
+export const guardianshipPositions: DemonstrationPosition[] = [
+  { by: 'drafter', paragraph: '8.1', stance: 'support' },
+  {
+    by: 'greekMember',
+    paragraph: '8.1',
+    stance: 'red-line',
+    lift: '“Within five days”, without “working”.',
+  },
+  { by: 'polishMember', paragraph: '8.1', stance: 'live-with' },
+  {
+    by: 'dutchMember',
+    paragraph: '8.2',
+    stance: 'red-line',
+    lift: '“Never above fifteen”, or no number at all.',
+  },
+  { by: 'polishMember', paragraph: '8.2', stance: 'support' },
+  { by: 'member', paragraph: '8.2', stance: 'support' },
+  { by: 'polishMember', paragraph: '8.3', stance: 'live-with' },
+  { by: 'youthMember', paragraph: '8.6', stance: 'support' },
+  { by: 'member', paragraph: '5', stance: 'live-with' },
+  { by: 'youthMember', paragraph: '3', stance: 'support' },
+];
+
 export interface DemonstrationThread {
   by: DemonstrationPersonKey;
   quote: string | null;

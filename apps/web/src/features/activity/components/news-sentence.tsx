@@ -125,6 +125,12 @@ function sentenceOf(
     case 'question.changed':
     case 'question.removed':
       return t.rich(event.type, { ...given, label: event.label });
+    case 'position.taken':
+      return t.rich(event.type, {
+        ...given,
+        paragraph: event.paragraph,
+        stance: selectable(event.stance),
+      });
     case 'question.state-changed':
       return t.rich(event.type, { ...given, label: event.label, state: event.state });
     case 'edition.frozen':

@@ -1,10 +1,12 @@
 'use client';
 
 import { EditorContent, type Awareness, type CaretOwner, type Editor } from '@undersigned/editor/react';
+import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { CommentMargin, focusThread, useCommentDesk } from '@/features/comment';
 import '@/features/comment/comment.css';
+import { usePositionStrips } from '@/features/position/use-position-strips';
 import type { ConnectionView } from '@/live/document-connection';
 import { pauseIn } from '@/live/save-state';
 import { useLiveFeed } from '@/live/use-live-feed';
@@ -64,7 +66,12 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   useWindowTitle(view.status);
   // What would be typed while it may not be could go nowhere.
   useEffect(() => void editor.commands.setWriting(isWriting), [isWriting, editor]);
-  useTextNews(config, comments.onActivity, comments.threads.refresh);
+  const refreshPositions = usePositionStrips(editor, documentId);
+  const onTextNews = (row: LiveActivity) => {
+    comments.onActivity(row);
+    if (row.documentId === documentId && row.event.type === 'position.taken') refreshPositions();
+  };
+  useTextNews(config, onTextNews, comments.threads.refresh);
   useSheetFor(activeId, setSheetOpen);
 
   const startComment = () => {
@@ -150,7 +157,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
 /** Follows the log: comments are read again at once, a change of phase or access loads the page's data anew. */
 function useTextNews(
   { syncUrl, coalitionId, documentId }: WriteConfig,
-  onComment: ReturnType<typeof useCommentDesk>['onActivity'],
+  onNews: (row: LiveActivity) => void,
   refresh: () => Promise<void>,
 ): void {
   const router = useRouter();
@@ -158,7 +165,7 @@ function useTextNews(
     syncUrl,
     coalition: coalitionId,
     onActivity: (row) => {
-      onComment(row);
+      onNews(row);
       const isAboutText = row.documentId === documentId && /^(document|edition)\./.test(row.event.type);
       const isAboutRights = row.event.type === 'membership.role-changed';
       if (isAboutText || isAboutRights) router.refresh();

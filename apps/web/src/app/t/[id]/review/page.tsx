@@ -42,6 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { suggestions, who } = await suggestionsOf(actor, document.id);
   const ts = await getTranslations('suggestion');
   const t = await getTranslations('document.review');
+  const p = await getTranslations('position');
   return (
     <Page width="desk">
       {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
@@ -69,6 +70,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{ts('none')}</p>
         )}
+      </Section>
+      <Section title={p('title')}>
+        <p className="mb-3 max-w-text text-muted">{p('lead')}</p>
+        <ButtonLink href={`/t/${id}/positions`}>{p('open')}</ButtonLink>
       </Section>
       {isWritable(document.phase) ? <TakeDraft documentId={id} /> : null}
       {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}

@@ -1,0 +1,72 @@
+import { longestLift, newPositionSchema, stanceKinds, type StandingPosition } from '@undersigned/domain';
+import { readPositions, takePosition } from '@undersigned/services';
+import { z } from 'zod';
+import { operation } from '../operation';
+import { byDocument, id, moment, spelt } from './shapes';
+
+const positionAnswer = z.object({
+  id,
+  organisationId: id,
+  organisationName: z.string().nullable(),
+  personName: z.string(),
+  stance: z.enum([...stanceKinds, 'taken-back']),
+  lift: z.string().max(longestLift).nullable(),
+  standing: z.enum(['holds', 'in-doubt', 'gone']),
+  at: moment,
+});
+const tallyAnswer = z.object({
+  support: z.number().int(),
+  liveWith: z.number().int(),
+  redLine: z.number().int(),
+  inDoubt: z.number().int(),
+});
+const paragraphAnswer = z.object({
+  blockId: z.string(),
+  number: z.string(),
+  words: z.string(),
+  mark: z.string(),
+  tally: tallyAnswer,
+  positions: z.array(positionAnswer),
+});
+
+const toAnswer = ({ id, author, stance, standing, at }: StandingPosition) => ({
+  id,
+  organisationId: author.organisationId,
+  organisationName: author.organisationName,
+  personName: author.personName,
+  stance: stance.kind,
+  lift: stance.kind === 'red-line' ? stance.lift : null,
+  standing,
+  at: spelt(at),
+});
+
+export const positionOperations = [
+  operation({
+    method: 'GET',
+    path: '/documents/{id}/positions',
+    summary: 'The numbered paragraphs of a text with what organisations say of them',
+    noun: 'position',
+    params: byDocument,
+    answer: z.array(paragraphAnswer),
+    async handle({ api, caller, params }) {
+      const actor = await caller.ofDocument(params.id);
+      const { paragraphs } = await readPositions(api.services, actor, params.id);
+      return paragraphs.map((paragraph) => ({ ...paragraph, positions: paragraph.positions.map(toAnswer) }));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/documents/{id}/positions',
+    summary: 'Say what your organisation thinks of a paragraph as it reads now',
+    noun: 'position',
+    params: byDocument,
+    body: newPositionSchema,
+    answer: positionAnswer,
+    status: 201,
+    async handle({ api, caller, params, body }) {
+      const actor = await caller.ofDocument(params.id);
+      const position = await takePosition(api.services, actor, params.id, body);
+      return toAnswer({ ...position, standing: 'holds' });
+    },
+  }),
+];

@@ -1,0 +1,46 @@
+'use server';
+
+import { idSchema, type DocumentId, type Tally } from '@undersigned/domain';
+import { parseInput, takePosition } from '@undersigned/services';
+import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { actionState, type ActionState } from '@/server/action-state';
+import { services } from '@/server/context';
+import { requireDocumentActor } from '@/server/session';
+import { positionsOf } from './queries';
+
+/** Says what the reader's organisation thinks of a paragraph: takes `blockId`, `seen`, `stance`, `lift`. */
+export async function takeHere(
+  documentId: DocumentId,
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('position');
+  const state = await actionState(async () => {
+    const input = Object.fromEntries(
+      ['blockId', 'seen', 'stance', 'lift'].map((name) => [name, form.get(name) ?? undefined]),
+    );
+    await takePosition(services(), actor, documentId, input);
+    return t('taken');
+  }, form);
+  // A refusal may mean that the words are others by now: they are shown as they are.
+  revalidatePath(`/t/${documentId}`, 'layout');
+  return state;
+}
+
+export interface ParagraphTally {
+  blockId: string;
+  number: string;
+  tally: Tally;
+}
+
+/** The paragraphs of a text on which somebody has a position, with how many say what. */
+export async function readTallies(documentId: string): Promise<ParagraphTally[]> {
+  const id = parseInput(idSchema('document'), documentId);
+  const { actor } = await requireDocumentActor(id);
+  const { paragraphs } = await positionsOf(actor, id);
+  return paragraphs
+    .filter(({ positions }) => positions.length > 0)
+    .map(({ blockId, number, tally }) => ({ blockId, number, tally }));
+}

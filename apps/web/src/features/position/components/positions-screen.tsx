@@ -1,0 +1,94 @@
+import type { PositionedParagraph, PositionsView } from '@undersigned/services';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { documentPage } from '@/features/document/queries';
+import { EmptyState } from '@/ui/empty-state';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { ForecastSection } from './forecast-section';
+import { ParagraphPositions } from './paragraph-positions';
+import { PositionMatrix } from './position-matrix';
+
+interface Props {
+  page: Awaited<ReturnType<typeof documentPage>>;
+  view: PositionsView;
+  /** The paragraph whose form is open, by block id. */
+  openAt: string | null;
+}
+
+/** What organisations say of a text, paragraph by paragraph, while its words can still change. */
+export async function PositionsScreen({ page, view, openAt }: Props) {
+  const t = await getTranslations('position');
+  const { document, actor } = page;
+  const toAsk = view.paragraphs.filter((paragraph) => isAskedAgain(paragraph, actor.organisationId));
+  const next = new Map(view.paragraphs.map(({ blockId }, at) => [blockId, view.paragraphs[at + 1]?.blockId]));
+  return (
+    <Page width="desk">
+      <p className="mb-8 max-w-text text-muted">{t('lead')}</p>
+      {toAsk.length > 0 ? (
+        <div className="mb-8">
+          <Notice tone="attention">
+            <p>{t('askedAgain', { count: toAsk.length, organisation: actor.organisationName ?? '' })}</p>
+            <p className="flex flex-wrap gap-x-4">
+              {toAsk.map(({ blockId, number }) => (
+                <Link key={blockId} href={formAddress(document.id, blockId)}>
+                  {t('paragraph', { number })}
+                </Link>
+              ))}
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {view.forecast ? <ForecastSection documentId={document.id} view={view} /> : null}
+      <Section title={t('paragraphs')} aside={<Link href={`/t/${document.id}/review`}>{t('toReview')}</Link>}>
+        {view.paragraphs.length === 0 ? (
+          <EmptyState title={t('empty')} />
+        ) : (
+          <ol className="grid gap-8">
+            {view.paragraphs.map((paragraph) => (
+              <ParagraphPositions
+                key={paragraph.blockId}
+                page={page}
+                paragraph={paragraph}
+                nextId={next.get(paragraph.blockId) ?? null}
+                maySpeak={view.maySpeak}
+                isOpen={openAt === paragraph.blockId}
+              />
+            ))}
+          </ol>
+        )}
+      </Section>
+      {view.organisations.length > 0 ? (
+        <Section title={t('matrix')}>
+          <PositionMatrix view={view} />
+        </Section>
+      ) : null}
+      {view.gone.length > 0 ? (
+        <Section title={t('gone')}>
+          <p className="mb-3 max-w-text text-muted">{t('goneLead')}</p>
+          <ul className="grid gap-2">
+            {view.gone.map(({ id, author, stance, words }) => (
+              <li key={id}>
+                {author.organisationName}: {t(`stance.${stance.kind}`)}.{' '}
+                <q lang={document.language} className="font-serif text-muted">
+                  {words.length > 160 ? `${words.slice(0, 160)}…` : words}
+                </q>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+/** Where the form on a paragraph is open. */
+export const formAddress = (documentId: string, blockId: string): string =>
+  `/t/${documentId}/positions?at=${encodeURIComponent(blockId)}#${encodeURIComponent(blockId)}`;
+
+function isAskedAgain({ positions }: PositionedParagraph, organisationId: string | null): boolean {
+  return positions.some(
+    ({ author, standing }) => author.organisationId === organisationId && standing === 'in-doubt',
+  );
+}

@@ -1,0 +1,9 @@
+import 'server-only';
+import type { DocumentId, MemberActor } from '@undersigned/domain';
+import { readPositions, type PositionsView } from '@undersigned/services';
+import { services } from '@/server/context';
+
+/** The paragraphs of a text with what organisations say of them. Throws `Refused` not_found. */
+export function positionsOf(actor: MemberActor, documentId: DocumentId): Promise<PositionsView> {
+  return readPositions(services(), actor, documentId);
+}

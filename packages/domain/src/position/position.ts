@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Author } from '../comment/comment.js';
+import type { DocumentId, OrganisationId, PositionId } from '../id.js';
+
+/** What an organisation may say of a paragraph, from yes to no. */
+export const stanceKinds = ['support', 'live-with', 'red-line'] as const;
+export type StanceKind = (typeof stanceKinds)[number] | 'taken-back';
+
+/** A stance; a red line says what would lift it. */
+export type Stance =
+  { kind: 'support' } | { kind: 'live-with' } | { kind: 'red-line'; lift: string } | { kind: 'taken-back' };
+
+/** Characters of what would lift a red line. */
+export const longestLift = 1_000;
+
+export const newPositionSchema = z.strictObject({
+  blockId: z.string().min(1).max(80),
+  stance: z.enum([...stanceKinds, 'taken-back']),
+  /** What would lift a red line. */
+  lift: z.string().trim().max(longestLift).nullish(),
+  /** The mark of the words it is about, as `readPositions` gave it with them. */
+  seen: z.string().max(64),
+});
+
+/** One word of an organisation on a paragraph (SPEC P1, P5). */
+export interface Position {
+  id: PositionId;
+  documentId: DocumentId;
+  blockId: string;
+  author: Author & { organisationId: OrganisationId };
+  stance: Stance;
+  /** The paragraph as it read. */
+  words: string;
+  /** The how-many-th of this organisation on this paragraph, from 1. */
+  ordinal: number;
+  at: Date;
+}
+
+/** A numbered paragraph as it reads now. */
+export interface Paragraph {
+  blockId: string;
+  /** How people call it: `7`, or `Q2 3` in the answer to a question. */
+  number: string;
+  words: string;
+}
+
+/** A position and whether its words still stand (SPEC P4). */
+export interface StandingPosition extends Position {
+  standing: 'holds' | 'in-doubt' | 'gone';
+}

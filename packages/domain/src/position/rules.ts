@@ -1,0 +1,67 @@
+import { atLeast, type Access } from '../document/access.js';
+import type { Phase } from '../document/document.js';
+import { isBeforeFreezing } from '../document/lifecycle.js';
+import type { OrganisationId } from '../id.js';
+import { accepted, refused, type Result } from '../refusal/refusal.js';
+import type { Paragraph, Position, Stance, StanceKind, StandingPosition } from './position.js';
+
+/** The organisation somebody takes a position for, or why they may not (SPEC P2). */
+export function mayTakePosition(
+  phase: Phase,
+  { access, organisationId }: { access: Access; organisationId: OrganisationId | null },
+): Result<OrganisationId> {
+  if (!isBeforeFreezing(phase)) return refused('document_frozen');
+  if (!atLeast(access, 'comment')) return refused('forbidden');
+  return organisationId === null ? refused('no_organisation') : accepted(organisationId);
+}
+
+/** The stance with the words that belong to it: a red line needs some, nothing else takes any (SPEC P1). */
+export function stanceOf(kind: StanceKind, lift: string | null | undefined): Result<Stance> {
+  const words = lift?.trim() || null;
+  if (kind !== 'red-line')
+    return words ? refused('lift_not_chosen', { field: 'stance' }) : accepted({ kind });
+  return words ? accepted({ kind, lift: words }) : refused('lift_needed', { field: 'lift' });
+}
+
+/**
+ * What counts now: the newest word of each organisation on each paragraph, without those taken back, each with
+ * whether its words still stand (SPEC P4, P5).
+ */
+export function standingPositions(
+  history: readonly Position[],
+  paragraphs: readonly Paragraph[],
+): StandingPosition[] {
+  const newest = new Map<string, Position>();
+  for (const position of history) {
+    const key = `${position.author.organisationId} ${position.blockId}`;
+    if ((newest.get(key)?.ordinal ?? 0) < position.ordinal) newest.set(key, position);
+  }
+  const words = new Map(paragraphs.map((paragraph) => [paragraph.blockId, paragraph.words]));
+  return [...newest.values()]
+    .filter(({ stance }) => stance.kind !== 'taken-back')
+    .map((position) => ({ ...position, standing: standingOn(position, words.get(position.blockId)) }));
+}
+
+function standingOn({ words }: Position, now: string | undefined): StandingPosition['standing'] {
+  if (now === undefined) return 'gone';
+  return now === words ? 'holds' : 'in-doubt';
+}
+
+/** How many organisations say what of a paragraph; `inDoubt` counts those among them whose words have changed. */
+export interface Tally {
+  support: number;
+  liveWith: number;
+  redLine: number;
+  inDoubt: number;
+}
+
+export function tallyOf(blockId: string, positions: readonly StandingPosition[]): Tally {
+  const here = positions.filter((position) => position.blockId === blockId);
+  const count = (kind: StanceKind) => here.filter(({ stance }) => stance.kind === kind).length;
+  return {
+    support: count('support'),
+    liveWith: count('live-with'),
+    redLine: count('red-line'),
+    inDoubt: here.filter(({ standing }) => standing === 'in-doubt').length,
+  };
+}

@@ -1,0 +1,2 @@
+export { readPositions, type PositionedParagraph, type PositionsView } from './read.js';
+export { takePosition } from './take.js';

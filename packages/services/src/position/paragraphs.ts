@@ -1,0 +1,57 @@
+import type { Document, Paragraph } from '@undersigned/domain';
+import {
+  inlineText,
+  isNumbered,
+  type DocumentJson,
+  type EditionSource,
+  type NodeJson,
+} from '@undersigned/editor/schema';
+import type { Context } from '../context.js';
+import { contentOf } from '../document/read-content.js';
+import { readDocument } from '../document-log/index.js';
+
+/**
+ * The paragraphs of a text that organisations speak of, as they read now, straight from the log and in reading
+ * order: those with a number in the margin, and the points of the lists between them.
+ */
+export async function readParagraphs(ctx: Context, document: Document): Promise<Paragraph[]> {
+  const { doc } = await readDocument(ctx, document.id);
+  return paragraphsOf(await contentOf(ctx.db.read, document, doc));
+}
+
+export function paragraphsOf(source: EditionSource): Paragraph[] {
+  if (source.kind !== 'response') return paragraphsIn(source.body, '');
+  return source.questions.flatMap(({ label, answer }) => paragraphsIn(answer, label ? `${label} ` : ''));
+}
+
+/** Points are called by the paragraph before their list: `8.1`, `8.2`; a second list after it goes on counting. */
+function paragraphsIn(text: DocumentJson, before: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  let number = 0;
+  let point = 0;
+  for (const block of text.content ?? []) {
+    if (isNumbered(block)) {
+      number += 1;
+      point = 0;
+      add(found, block, block, `${before}${number}`);
+    } else if (block.type === 'bulletList' || block.type === 'orderedList') {
+      for (const item of block.content ?? []) {
+        point += 1;
+        const [first] = item.content ?? [];
+        if (first) add(found, first, item, `${before}${number}.${point}`);
+      }
+    }
+  }
+  return found;
+}
+
+function add(found: Paragraph[], named: NodeJson, whole: NodeJson, number: string): void {
+  const blockId = named.type === 'paragraph' ? named.attrs?.id : null;
+  const words = wordsIn(whole).join('\n');
+  if (blockId && words !== '') found.push({ blockId, number, words });
+}
+
+function wordsIn(node: NodeJson): string[] {
+  if (node.type === 'paragraph') return [inlineText(node.content ?? [], (footnote) => ` [${footnote}]`)];
+  return (node.content ?? []).flatMap(wordsIn);
+}

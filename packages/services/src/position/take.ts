@@ -1,0 +1,66 @@
+import {
+  mayTakePosition,
+  newPositionSchema,
+  stanceOf,
+  type DocumentId,
+  type MemberActor,
+  type Position,
+} from '@undersigned/domain';
+import { record } from '../activity/record.js';
+import type { Context } from '../context.js';
+import { requireAccess } from '../document/require-access.js';
+import { parseInput } from '../refusal/parse-input.js';
+import { orRefuse, Refused } from '../refusal/refused.js';
+import { authorOf } from '../comment/author-of.js';
+import { readParagraphs } from './paragraphs.js';
+import { wordsMark } from './words-mark.js';
+
+/**
+ * Says what the actor's organisation thinks of a paragraph, in place of what it said before, or takes that back.
+ * `seen` is the mark of the words the person read; where they read otherwise by now nothing is written. Throws
+ * `Refused` not_found, forbidden, document_frozen, no_organisation, lift_needed, lift_not_chosen, paragraph_gone,
+ * paragraph_changed, conflict when somebody of the same organisation was faster.
+ */
+export async function takePosition(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  input: unknown,
+): Promise<Position> {
+  const { blockId, stance: kind, lift, seen } = parseInput(newPositionSchema, input);
+  const before = await requireAccess(ctx.db.read, actor, documentId, 'comment');
+  orRefuse(mayTakePosition(before.document.phase, { ...before, organisationId: actor.organisationId }));
+  const stance = orRefuse(stanceOf(kind, lift));
+  const paragraphs = await readParagraphs(ctx, before.document);
+  const paragraph = paragraphs.find((each) => each.blockId === blockId);
+  if (!paragraph) throw Refused.because('paragraph_gone');
+  if (wordsMark(paragraph.words) !== seen) throw Refused.because('paragraph_changed');
+  return ctx.db.transact(async (tx) => {
+    const { document, access } = await requireAccess(tx, actor, documentId, 'comment');
+    const organisationId = orRefuse(
+      mayTakePosition(document.phase, { access, organisationId: actor.organisationId }),
+    );
+    const history = await tx.position.ofDocument(documentId);
+    const mine = history.filter(
+      (each) => each.author.organisationId === organisationId && each.blockId === blockId,
+    );
+    const position: Position = {
+      id: ctx.newId('position'),
+      documentId,
+      blockId,
+      author: { ...authorOf(actor), organisationId },
+      stance,
+      words: paragraph.words,
+      ordinal: mine.length + 1,
+      at: ctx.now(),
+    };
+    if (!(await tx.position.insert(position))) throw Refused.because('conflict');
+    await record(ctx, tx, {
+      coalitionId: document.coalitionId,
+      documentId,
+      actor,
+      event: { type: 'position.taken', organisationId, paragraph: paragraph.number, stance: kind },
+    });
+    return position;
+  });
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { api } from '../support/api.js';
+import type { Visitor } from '../support/browser.js';
+import { editorOn, saved, signIn, typeAtEndOf } from '../support/pages.js';
+import { join } from '../support/people.js';
+import { expectNoBarriers, setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
+import { words } from '../support/words.js';
+
+const stage = setStage();
+
+/** A focal point writes in English; a member takes positions in French, on a phone. */
+describe('positions on a text', () => {
+  let ana: Visitor;
+  let bram: Visitor;
+  let text: string;
+  const at = (path: string) => `${stage.product.baseUrl}${path}`;
+  const say = words('en');
+  const dites = words('fr');
+
+  beforeAll(async () => {
+    const { product } = stage;
+    await product.admin('coalition', 'create', '--name', 'Early Coalition', '--slug', 'early');
+    const anasApi: ReturnType<typeof api> = await join(product, 'early', {
+      email: 'ana@early.example',
+      name: 'Ana',
+      role: 'focal-point',
+    });
+    const { json } = await anasApi.post('/coalitions/early/organisations', {
+      name: 'Youth Bridge',
+      country: 'BE',
+    });
+    await join(product, 'early', {
+      email: 'bram@early.example',
+      name: 'Bram',
+      role: 'member',
+      organisationId: json.id,
+    });
+    const created = await anasApi.post('/coalitions/early/documents', {
+      kind: 'statement',
+      title: 'End detention',
+      language: 'en',
+      content: { format: 'markdown', body: 'Children are detained.\n\nWe ask to end it by 2030' },
+    });
+    text = `/t/${created.json.id}`;
+    await anasApi.put(`/documents/${created.json.id}/access`, {
+      subject: { everyone: true },
+      access: 'comment',
+    });
+    ana = await stage.enter('Ana');
+    await signIn(ana.page, product, 'ana@early.example');
+    bram = await stage.enter('Bram', { locale: 'fr-FR' });
+    await signIn(bram.page, product, 'bram@early.example', 'fr');
+    await bram.page.setViewportSize({ width: 390, height: 844 });
+  });
+
+  it('a member finds them under the review, and is told what a red line needs', async () => {
+    await ana.page.goto(at(text));
+    await editorOn(ana.page);
+    await bram.page.goto(at(`${text}/review`));
+    await bram.page.getByRole('link', { name: dites('position.open') }).click();
+    await bram.page
+      .getByRole('listitem')
+      .filter({ hasText: '2030' })
+      .getByRole('link', { name: dites('position.take') })
+      .click();
+    await bram.page.getByLabel(dites('position.answer.red-line')).check();
+    await bram.page.getByRole('button', { name: dites('position.save') }).click();
+    await bram.page.getByText('Précisez ce qui lèverait la ligne rouge.').first().waitFor();
+    expect(await bram.page.getByLabel(dites('position.answer.red-line')).isChecked()).toBe(true);
+    await expectNoBarriers(bram);
+    await bram.page.getByLabel(dites('position.lift')).fill('A date the Council can meet.');
+    await bram.page.getByRole('button', { name: dites('position.save') }).click();
+    await bram.page.getByText(dites('position.taken')).waitFor();
+  });
+
+  it('the count stands beside the text at once, and no word of the text is another', async () => {
+    const strip = ana.page.locator('.position-strip');
+    await strip.waitFor();
+    expect(await strip.getAttribute('aria-label')).toContain('1 red line');
+    expect(await ana.page.locator('.written-text p').nth(1).textContent()).toBe('We ask to end it by 2030');
+  });
+
+  it('the focal point sees what it costs, and other words ask again', async () => {
+    await ana.page.goto(at(`${text}/positions`));
+    await ana.page.getByText('1 organisation would stay away').waitFor();
+    await ana.page.getByText('the only red line of Youth Bridge').waitFor();
+    await expectNoBarriers(ana);
+    await ana.page.goto(at(text));
+    await editorOn(ana.page);
+    await typeAtEndOf(ana.page.locator('.written-text p').nth(1), ' or sooner');
+    await saved(ana.page);
+    await until('the member to be asked', async () => {
+      await bram.page.goto(at(`${text}/positions`));
+      return (await bram.page.getByText(dites('position.changedSince')).count()) > 0;
+    });
+    await bram.page.getByRole('link', { name: dites('position.stillHolds') }).click();
+    await bram.page.getByLabel(dites('position.answer.support')).check();
+    await bram.page.getByLabel(dites('position.lift')).fill('');
+    await bram.page.getByRole('button', { name: dites('position.save') }).click();
+    await bram.page.getByText(dites('position.taken')).waitFor();
+    await ana.page.goto(at(`${text}/positions`));
+    await ana.page.getByText('1 organisation would sign').waitFor();
+    expect(await ana.page.getByRole('table').getByText(say('position.stance.support')).count()).toBe(1);
+  });
+});
