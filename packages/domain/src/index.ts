@@ -53,6 +53,7 @@ export * from './round/deadline.js';
 export * from './round/invitation.js';
 export * from './round/goal.js';
 export * from './round/lifecycle.js';
+export * from './round/public-text.js';
 export * from './round/reminder.js';
 export * from './round/round.js';
 export * from './round/slug.js';

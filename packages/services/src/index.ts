@@ -268,6 +268,7 @@ export {
   publicRoundBySlug,
   publicRoundOfSlug,
   publicTextBySlug,
+  roundBehindLink,
   type PublishedText,
   type Reading,
   publishRound,

@@ -11,6 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   may_only_support: 403,
   not_eligible: 403,
   guest_link_ended: 403,
+  text_for_invited: 403,
   not_found: 404,
   sign_on_not_found: 404,
   choose_organisation: 409,

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import { interfaceLanguages, type InterfaceLanguage } from '@undersigned/domain';
 import { html, type Html } from './html';
 import { styleElement, styleHash } from './style';
 import { wordsIn } from './words';
@@ -11,6 +11,8 @@ export interface PublicPage {
   /** The address of this page without the language, for the switch to the other one. */
   path: string;
   main: Html;
+  /** The languages in which it can be read; every one of the product where it is left out. */
+  languages?: readonly InterfaceLanguage[];
   /** Whether search engines may keep it. */
   isIndexed?: boolean;
 }
@@ -33,6 +35,7 @@ export function pageAnswer(page: PublicPage, status = 200, headers: Record<strin
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-store',
+      ...(!page.isIndexed && { 'x-robots-tag': 'noindex, nofollow, noarchive' }),
       ...headers,
     },
   });
@@ -54,11 +57,14 @@ const documentOf = (page: PublicPage): Html => {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141312" />
         <meta name="robots" content="${page.isIndexed ? 'index, follow' : 'noindex, nofollow'}" />
         <title>${page.title} · ${t('shell.product')}</title>
-        <link
-          rel="alternate"
-          hreflang="${t('shell.language.code')}"
-          href="${page.path}?lang=${t('shell.language.code')}"
-        />
+        ${
+          hasOther(page) &&
+          html`<link
+            rel="alternate"
+            hreflang="${t('shell.language.code')}"
+            href="${page.path}?lang=${t('shell.language.code')}"
+          />`
+        }
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         ${styleElement}
       </head>
@@ -70,22 +76,30 @@ const documentOf = (page: PublicPage): Html => {
     </html>`;
 };
 
+/** Whether the page can be read in the other language, too. */
+const hasOther = ({ languages = interfaceLanguages, locale }: PublicPage): boolean =>
+  languages.some((language) => language !== locale);
+
 /**
  * The other language is an address, so that it can be sent on. It is a button because it is the first on every page:
  * scanners that press the first one change the language.
  */
-function bar({ locale, coalition, path }: PublicPage): Html {
+function bar(page: PublicPage): Html {
+  const { locale, coalition, path } = page;
   const t = wordsIn(locale);
   const other = t('shell.language.code');
   const [name, home] = coalition ? [coalition.name, `/l/${coalition.slug}`] : [t('shell.product'), '/'];
   return html`<header class="bar">
     <div>
       <a class="whose" href="${home}"><bdi>${name}</bdi></a>
-      <form method="get" action="${path}">
-        <button type="submit" name="lang" value="${other}" lang="${other}">
-          ${t('shell.language.switchTo')}
-        </button>
-      </form>
+      ${
+        hasOther(page) &&
+        html`<form method="get" action="${path}">
+          <button type="submit" name="lang" value="${other}" lang="${other}">
+            ${t('shell.language.switchTo')}
+          </button>
+        </form>`
+      }
     </div>
   </header>`;
 }

@@ -1,4 +1,11 @@
-import type { CoalitionId, DocumentId, Round, RoundId, RoundState } from '@undersigned/domain';
+import {
+  interfaceLanguages,
+  type CoalitionId,
+  type DocumentId,
+  type Round,
+  type RoundId,
+  type RoundState,
+} from '@undersigned/domain';
 import { and, desc, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -61,7 +68,7 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
 
   /** Every round that is open, of every coalition. */
   async open(): Promise<Round[]> {
-    return query.select().from(round).where(eq(round.state, 'open'));
+    return (await query.select().from(round).where(eq(round.state, 'open'))).map(rowToRound);
   },
 
   /** Writes the change if the round still is in `from`; false when somebody was faster. */
@@ -74,12 +81,14 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
 
 type Row = Tables['round']['$inferSelect'];
 
-/** Rounds made before there was a goal of countries have none, and ask for no second person. */
+/** What rounds made earlier say nothing of is as it was then. */
 const rowToRound = (row: Row): Round => ({
   ...row,
   policy: {
     ...row.policy,
     countriesGoal: row.policy.countriesGoal ?? null,
     second: row.policy.second ?? 'none',
+    publicText: row.policy.publicText ?? 'everything',
+    languages: row.policy.languages ?? [...interfaceLanguages],
   },
 });

@@ -126,6 +126,8 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     whileOpen: 'names',
     late: 'closed',
     second: 'none',
+    publicText: 'everything',
+    languages: ['en', 'fr'],
     grouping: 'plain',
     goal: 40,
     countriesGoal: 12,

@@ -77,6 +77,7 @@ export const refusalCodes = [
   'second_needed',
   'second_is_first',
   'nothing_to_vouch',
+  'text_for_invited',
   'not_eligible',
   'may_only_support',
   // positions

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentId, EditionId, RoundId } from '../id.js';
+import { interfaceLanguages, interfaceLanguageSchema } from '../language.js';
 import { defaultTimeZone, timeZoneSchema } from '../time-zone.js';
 import { wallTimeSchema } from './wall-time.js';
 
@@ -9,6 +10,16 @@ const remindersSchema = z
   .transform((days) => [...new Set(days)].sort((one, other) => other - one));
 /** About as many as there are. */
 const mostCountries = 250;
+
+/** everything: the text and its form. title: that there is a text, and until when. nothing: not even that. */
+export const publicTexts = ['everything', 'title', 'nothing'] as const;
+export type PublicText = (typeof publicTexts)[number];
+
+const pageLanguagesSchema = z
+  .array(interfaceLanguageSchema)
+  .min(1)
+  .max(interfaceLanguages.length)
+  .transform((chosen) => interfaceLanguages.filter((language) => chosen.includes(language)));
 
 /** How a list is grouped. */
 export const listGroupings = ['plain', 'country', 'kind'] as const;
@@ -25,6 +36,10 @@ export const roundPolicySchema = z.strictObject({
   late: z.enum(['closed', 'open']).default('closed'),
   /** Whether a second person of the organisation confirms a sign-on before it counts. */
   second: z.enum(['none', 'asked']).default('none'),
+  /** What everybody may see of the text before it is published; those with a personal link see all of it. */
+  publicText: z.enum(publicTexts).default('everything'),
+  /** In which languages the sign page speaks. */
+  languages: pageLanguagesSchema.default([...interfaceLanguages]),
   /** How the list is grouped where the reader does not choose. */
   grouping: z.enum(listGroupings).default('plain'),
   /** Shown on the board: how many organisations the round wants to reach. */
@@ -75,6 +90,8 @@ export const roundChangeSchema = z.strictObject({
       whileOpen: z.enum(['names', 'count', 'nothing']),
       late: z.enum(['closed', 'open']),
       second: z.enum(['none', 'asked']),
+      publicText: z.enum(publicTexts),
+      languages: pageLanguagesSchema,
       grouping: z.enum(listGroupings),
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,

@@ -1,4 +1,4 @@
-import type { ChangeClass, Edition, Round, RoundId } from '@undersigned/domain';
+import { publicTextOf, type ChangeClass, type Edition, type Round, type RoundId } from '@undersigned/domain';
 import { fingerprintOf, readFingerprint } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 
@@ -27,7 +27,7 @@ export interface PublicEdition {
 
 /**
  * Says which public edition a fingerprint, its short code, or a canonical text belongs to. Needs no sign-in and
- * tells nothing about a text whose round was never opened. A text that is no fingerprint is hashed as it is.
+ * tells nothing about a text whose round was never opened, or of which nobody is to know before it is published. A text that is no fingerprint is hashed as it is.
  */
 export async function checkFingerprint(ctx: Context, given: string): Promise<FingerprintCheck> {
   const typed = given.length <= 200 ? readFingerprint(given) : null;
@@ -46,6 +46,7 @@ async function publicEdition(ctx: Context, edition: Edition): Promise<PublicEdit
   const replacement = await replacementOf(ctx, edition);
   const roundId = replacement?.roundId ?? rounds.find(({ editionId }) => editionId === edition.id)?.id;
   const round = rounds.find(({ id, state }) => id === roundId && state !== 'draft');
+  if (round && publicTextOf(round) === 'nothing') return null;
   const document = await ctx.db.read.document.byId(edition.documentId);
   const coalition = document && (await ctx.db.read.coalition.byId(document.coalitionId));
   if (!round || !coalition) return null;

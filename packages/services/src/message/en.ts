@@ -108,6 +108,8 @@ export const en = {
       'In this round a second person of your organisation confirms. Please give the mail address of one. Nothing was recorded.',
     second_is_first:
       'This is the first person’s own mailbox. Please give the address of somebody else in your organisation. Nothing was recorded.',
+    text_for_invited:
+      'This text is for those who were invited until it is published. Nothing was recorded. Use the link in your own mail, or write to the focal points.',
     nothing_to_vouch:
       'Something speaks for this sign-on already, or it is not confirmed yet. Look at the list as it is now.',
     not_eligible:

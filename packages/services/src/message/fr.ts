@@ -111,6 +111,8 @@ export const fr: Catalogue = {
       'Pour ce texte, une seconde personne de votre organisation confirme. Indiquez l’adresse de courriel de l’une d’elles. Rien n’a été enregistré.',
     second_is_first:
       'C’est la boîte de la première personne. Indiquez l’adresse de quelqu’un d’autre dans votre organisation. Rien n’a été enregistré.',
+    text_for_invited:
+      'Jusqu’à sa publication, ce texte est réservé aux organisations invitées. Rien n’a été enregistré. Utilisez le lien de votre propre courriel ou écrivez aux points focaux.',
     nothing_to_vouch:
       'Quelque chose atteste déjà cette signature, ou elle n’est pas encore confirmée. Regardez la liste telle qu’elle est maintenant.',
     not_eligible:

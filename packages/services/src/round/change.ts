@@ -155,6 +155,8 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.whileOpen === other.whileOpen &&
   one.late === other.late &&
   one.second === other.second &&
+  one.publicText === other.publicText &&
+  String(one.languages) === String(other.languages) &&
   one.grouping === other.grouping &&
   one.goal === other.goal &&
   one.countriesGoal === other.countriesGoal &&

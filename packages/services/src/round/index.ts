@@ -10,6 +10,7 @@ export {
   publicRoundBySlug,
   publicRoundOfSlug,
   publicTextBySlug,
+  roundBehindLink,
   type PublicRound,
   type PublicRoundOfSlug,
   type PublishedText,

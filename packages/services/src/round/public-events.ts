@@ -1,4 +1,4 @@
-import type { Activity, Decision, Event, Round } from '@undersigned/domain';
+import { publicTextOf, type Activity, type Decision, type Event, type Round } from '@undersigned/domain';
 import type { BoardEvent } from '@undersigned/protocol';
 import type { Context } from '../context.js';
 
@@ -17,7 +17,7 @@ export async function publicEvent(
   { seq, at, event }: Activity,
 ): Promise<BoardEvent | null> {
   const round = await ctx.db.read.round.byId(id);
-  if (!round) return null;
+  if (!round || publicTextOf(round) === 'nothing') return null;
   const stamp = { seq, at: at.toISOString() };
   switch (event.type) {
     case 'round.opened':

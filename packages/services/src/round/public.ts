@@ -1,5 +1,6 @@
 import {
   arrangedList,
+  publicTextOf,
   takesSignOns,
   withoutMarks,
   type Edition,
@@ -50,8 +51,18 @@ export interface Reading {
   number?: number | undefined;
 }
 
-/** A round with its text, and nobody who signed. A draft is as if it were not there. Throws `Refused` not_found. */
+/**
+ * A round with its text, and nobody who signed. A draft, and one of which nobody outside is to know, is as if it were
+ * not there. Throws `Refused` not_found.
+ */
 export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<PublicRoundOfSlug> {
+  const found = await roundBehindLink(ctx, slug);
+  if (publicTextOf(found.round) === 'nothing') throw Refused.because('not_found');
+  return found;
+}
+
+/** The same for pages behind a mailed link, which are for those who have it. Throws `Refused` not_found. */
+export async function roundBehindLink(ctx: Context, slug: string): Promise<PublicRoundOfSlug> {
   const stores = ctx.db.read;
   const round = await stores.round.bySlug(slug);
   if (!round || round.state === 'draft') throw Refused.because('not_found');
@@ -69,7 +80,7 @@ export async function publicRoundOfSlug(ctx: Context, slug: string): Promise<Pub
 }
 
 /**
- * What anybody may see of a round at /s/<slug>: the exact text, and count and names as its policy says, after
+ * What anybody may see of a round at /s/<slug>: the exact text (under an embargo its title alone), and count and names as its policy says, after
  * publication as the newest edition of the list has them. A draft is as if it were not there. Throws `Refused`
  * not_found.
  */
@@ -82,6 +93,7 @@ export async function publicRoundBySlug(
   const found = await publicRoundOfSlug(ctx, slug);
   const order = { language, grouping: reading.grouping ?? found.round.policy.grouping };
   const shown = await shownOf(ctx, found, order, reading.number);
+  if (publicTextOf(found.round) === 'title') shown.edition = withoutText(shown.edition);
   return { ...found, ...shown, logos: await logosOf(ctx, shown.list) };
 }
 
@@ -125,6 +137,14 @@ async function shownOf(
     editions: [],
   };
 }
+
+/** Nothing that a page could show by mistake. */
+const withoutText = (edition: Edition): Edition => ({
+  ...edition,
+  fingerprint: '',
+  canonical: '',
+  content: {},
+});
 
 async function logosOf(ctx: Context, list: SignatoryList | null): Promise<ShownLogo[]> {
   const ids = (list?.signatories ?? []).map(({ organisationId }) => organisationId);

@@ -1,6 +1,7 @@
 import type { Stores, Transaction } from '@undersigned/db';
 import {
   formatMoment,
+  publicTextOf,
   type Coalition,
   type Document,
   type Edition,
@@ -33,7 +34,9 @@ export type TextRenderer = (source: EditionSource) => { text: string; html: stri
 
 export async function readRoundOfSlug(stores: Stores, slug: string): Promise<PublicRoundOfText> {
   const round = await stores.round.bySlug(slug);
-  if (!round || round.state === 'draft') throw Refused.because('not_found');
+  if (!round || round.state === 'draft' || publicTextOf(round) === 'nothing') {
+    throw Refused.because('not_found');
+  }
   return withText(stores, round);
 }
 
@@ -124,7 +127,7 @@ export async function mailReceipt(
       ...ledgerValues(receipt),
     },
     body: render(sourceOf(edition)),
-    url: `${signPageUrl(ctx, round)}?lang=${language}`,
+    url: pageUrl(ctx, round, language),
     ...(secret && {
       other: {
         label: messagesIn(language)('signOn.notMe'),
@@ -150,7 +153,7 @@ export async function mailMerged(
     fromName: coalition.name,
     language,
     values: { ...namesOf(merged, edition, coalition), kept: kept.organisationName },
-    url: `${signPageUrl(ctx, round)}?lang=${language}`,
+    url: pageUrl(ctx, round, language),
   });
 }
 
@@ -182,6 +185,12 @@ export const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) 
   title: edition.title,
   coalition: coalition.name,
 });
+
+/** The page of the text; under an embargo it says nothing, and the one where anybody checks a text is shown instead. */
+const pageUrl = (ctx: Context, round: Round, language: string): string =>
+  publicTextOf(round) === 'nothing'
+    ? `${ctx.baseUrl}/check?lang=${language}`
+    : `${signPageUrl(ctx, round)}?lang=${language}`;
 
 export const confirmUrl = (ctx: Context, round: Round, secret: string, language: string): string =>
   `${signPageUrl(ctx, round)}/confirm/${secret}?lang=${language}`;

@@ -1,6 +1,8 @@
 import type { Transaction } from '@undersigned/db';
 import {
   interfaceLanguageSchema,
+  pageLanguage,
+  publicTextOf,
   publicSignOnSchema,
   takesSignOns,
   type InterfaceLanguage,
@@ -23,7 +25,8 @@ const again = 5 * 60_000;
 
 /**
  * Takes a sign-on from the public page: stores it, counts it nowhere, and mails a link to confirm it. The
- * answer is the same whoever asks and whoever has signed before. Throws `Refused` not_found, round_closed,
+ * answer is the same whoever asks and whoever has signed before. Throws `Refused` not_found, text_for_invited under an
+ * embargo, round_closed,
  * edition_changed when another text was on the screen, bad_input, not_eligible, may_only_support,
  * reservation_needed, reservation_not_chosen, second_needed, second_is_first, too_many_requests; nothing is recorded then.
  */
@@ -38,6 +41,7 @@ export async function signPublicly(
   await ctx.db.transact(async (tx) => {
     const found = await readRoundOfSlug(tx, slug);
     orRefuse(takesSignOns(found.round, ctx.now()));
+    if (publicTextOf(found.round) !== 'everything') throw Refused.because('text_for_invited');
     if (wanted.fingerprint !== found.edition.fingerprint) throw Refused.because('edition_changed');
     const body = await bodyOf(tx, found.document.coalitionId, wanted);
     const signOn = composeSignOn(ctx, {
@@ -50,7 +54,7 @@ export async function signPublicly(
       method: 'page',
       state: 'unconfirmed',
       recordedBy: null,
-      language: writtenIn,
+      language: pageLanguage(found.round.policy, writtenIn),
     });
     if (await isRepeated(ctx, tx, signOn)) return;
     await receive(ctx, tx, found, signOn);

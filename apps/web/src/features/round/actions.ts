@@ -40,6 +40,7 @@ export async function makeRound(
         observers: formText(form, 'observers'),
         second: formText(form, 'second') || undefined,
         whileOpen: formText(form, 'whileOpen'),
+        ...publicityIn(form),
         goal: numberOrNull(form, 'goal'),
         countriesGoal: numberOrNull(form, 'countriesGoal'),
         reminders: daysIn(formText(form, 'reminders')),
@@ -76,7 +77,7 @@ export async function moveTheDeadline(
   }, form);
 }
 
-/** Changes when a round is published by itself, and when it reminds. */
+/** Changes when a round is published by itself, when it reminds, and what everybody sees until then. */
 export async function scheduleTheRound(
   documentId: DocumentId,
   roundId: RoundId,
@@ -88,7 +89,7 @@ export async function scheduleTheRound(
   return actionState(async () => {
     await changeRound(services(), actor, roundId, {
       publishesAt: formText(form, 'publishesAt') || null,
-      policy: { reminders: daysIn(formText(form, 'reminders')) },
+      policy: { reminders: daysIn(formText(form, 'reminders')), ...publicityIn(form) },
     });
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('scheduled');
@@ -157,6 +158,12 @@ function stepIn(form: FormData) {
   const stage = formText(form, 'stage');
   return stage === 'clearance' ? { stage, expectedOn: formText(form, 'expectedOn') || null } : { stage };
 }
+
+/** What everybody sees of the text, and the languages of its page. */
+const publicityIn = (form: FormData) => ({
+  publicText: formText(form, 'publicText'),
+  languages: formText(form, 'languages').split(' '),
+});
 
 /** "7, 3, 1" as numbers; what is no number is refused by the schema. */
 const daysIn = (typed: string): number[] =>

@@ -9,6 +9,7 @@ import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { PublicityFields } from './publicity-fields';
 import { RemindersField } from './schedule-form';
 
 interface Props {
@@ -87,6 +88,7 @@ export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
           { value: 'nothing', label: t('whileOpenNothing') },
         ]}
       />
+      <PublicityFields field={field} publicText="everything" languages="en fr" />
       <TextField
         label={t('goal')}
         hint={t('goalHint')}

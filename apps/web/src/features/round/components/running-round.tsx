@@ -70,6 +70,8 @@ export async function RunningRound({ page, summary, only }: Props) {
             publishesAt={round.publishesAt ? wallTimeOf(round.publishesAt, round.timeZone) : ''}
             timeZone={round.timeZone}
             reminders={round.policy.reminders}
+            publicText={round.policy.publicText}
+            languages={round.policy.languages.join(' ')}
           />
         </Section>
       ) : null}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { PublicText } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
@@ -7,6 +8,7 @@ import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { PublicityFields } from './publicity-fields';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -14,10 +16,13 @@ interface Props {
   publishesAt: string;
   timeZone: string;
   reminders: number[];
+  publicText: PublicText;
+  /** "en fr", or one of them. */
+  languages: string;
 }
 
-/** When a round is published by itself, and when it reminds. */
-export function ScheduleForm({ action, publishesAt, timeZone, reminders }: Props) {
+/** When a round is published by itself, when it reminds, and what everybody sees until then. */
+export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicText, languages }: Props) {
   const t = useTranslations('round');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
@@ -33,6 +38,7 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders }: Props
         {...field('publishesAt', publishesAt)}
       />
       <RemindersField field={field} reminders={reminders} />
+      <PublicityFields field={field} publicText={publicText} languages={languages} />
       <div>
         <SubmitButton look="quiet">{t('run.schedule')}</SubmitButton>
       </div>

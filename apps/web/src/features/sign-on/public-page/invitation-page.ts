@@ -18,7 +18,7 @@ import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/p
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
 import { decideForm, invitationInput, invitationFields, stepForm, stepInput } from './invitation-form';
-import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
+import { backButton, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/for/${encodeURIComponent(secret)}`;
@@ -105,10 +105,7 @@ function content(
     ${isAsked ? forms(page, linked, address, locale, answer) : nothing}
     ${standing === 'unseconded' && attentionNote(html`<p>${t('signOn.own.secondAsked')}</p>`)}
     ${!isTaken && attentionNote(html`<p>${t('round.page.closed', { at, coalition: coalition.name })}</p>`)}
-    <form class="form" method="get" action="/s/${address.slug}">
-      <input type="hidden" name="lang" value="${locale}" />
-      ${button(t('signOn.confirm.toPage'), 'quiet')}
-    </form>`;
+    ${backButton(round, pathOf(address), locale, t('signOn.confirm.toPage'))}`;
 }
 
 function forms(

@@ -1,6 +1,6 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
-import { publicRoundOfSlug, Refused } from '@undersigned/services';
-import { linkButton, type FormAnswer } from '@/public-page/controls';
+import { publicTextOf, type InterfaceLanguage, type Round } from '@undersigned/domain';
+import { Refused, roundBehindLink } from '@undersigned/services';
+import { button, linkButton, type FormAnswer } from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
 import { pageAnswer } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
@@ -43,8 +43,10 @@ export async function showLinkPage<Linked extends { round: { slug: string } }>(
 ): Promise<Response> {
   const path = kind.path(address);
   try {
-    const { coalition } = await publicRoundOfSlug(page.services, address.slug);
+    const { round, coalition } = await roundBehindLink(page.services, address.slug);
     const linked = await linkedBehind(kind, page, address);
+    // A guessed link must not tell that there is a round of which nobody is to know.
+    if (!linked && publicTextOf(round) === 'nothing') return nothingHere(locale, path);
     if (!linked) {
       const title = wordsIn(locale)('signOn.confirm.invalidTitle');
       return pageAnswer({ locale, title, coalition, path, main: opensNothing(address, locale) }, 410);
@@ -72,6 +74,18 @@ async function linkedBehind<Linked extends { round: { slug: string } }>(
     if (error instanceof Refused) return null;
     throw error;
   }
+}
+
+/**
+ * The last button of such a page, which changes nothing: to the page of the text, or to this page again where everybody
+ * is not to read the text yet.
+ */
+export function backButton(round: Round, path: string, locale: InterfaceLanguage, label: string): Html {
+  const action = publicTextOf(round) === 'everything' ? `/s/${round.slug}` : path;
+  return html`<form class="form" method="get" action="${action}">
+    <input type="hidden" name="lang" value="${locale}" />
+    ${button(label, 'quiet')}
+  </form>`;
 }
 
 function opensNothing({ slug }: LinkAddress, locale: InterfaceLanguage): Html {

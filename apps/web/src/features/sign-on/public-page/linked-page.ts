@@ -1,5 +1,12 @@
-import { asksForSecond, awaitsSecond, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
+import {
+  asksForSecond,
+  awaitsSecond,
+  publicTextOf,
+  takesSignOns,
+  type InterfaceLanguage,
+} from '@undersigned/domain';
 import { confirmSignOn, denySignOn, readSignOnLink, Refused, type LinkedSignOn } from '@undersigned/services';
+import { editionText } from '@/features/edition/public-page/edition-text';
 import { receiptRenderer } from '@/features/edition/render';
 import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
@@ -9,7 +16,7 @@ import { pageNonce } from '@/public-page/page-nonce';
 import { nonceField, readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
+import { backButton, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 import { changes, facts, outcome, question } from './linked-parts';
 import { secondField } from './sign-form';
 
@@ -94,6 +101,8 @@ function content(
   const isAsked = waits && !isSeconded && isOpen;
   // Who told a focal point has named nobody yet.
   const asksSecond = asksForSecond(linked.round.policy, linked.signOn) && !linked.signOn.secondEmail;
+  // Who was entered under an embargo can read the text nowhere else.
+  const isPublic = publicTextOf(linked.round) === 'everything';
   const isChanged = linked.differences.length > 0;
   const form = (what: string, inside: Html) => actForm(page, address, locale, what, inside);
   return html`<div class="stack wide narrow">
@@ -101,7 +110,8 @@ function content(
       ${
         isAsked
           ? html`<h1>${question(linked, locale)}</h1>
-              ${isChanged && changes(linked, locale)} ${facts(linked, locale)}
+              ${isChanged && changes(linked, locale)} ${!isPublic && editionText(linked.edition, locale)}
+              ${facts(linked, locale)}
               ${form(
                 'confirm',
                 html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
@@ -122,10 +132,7 @@ function content(
             ${form('deny', button(t('signOn.confirm.notMe'), 'danger'))}
           </section>`
     }
-    <form class="form" method="get" action="/s/${address.slug}">
-      <input type="hidden" name="lang" value="${locale}" />
-      ${button(t('signOn.confirm.readText'), 'quiet')}
-    </form>`;
+    ${backButton(linked.round, pathOf(address), locale, t('signOn.confirm.readText'))}`;
 }
 
 /** The second person's turn: whom we have written to, and a way to name somebody else. */

@@ -10,7 +10,7 @@ import { pageNonce } from '@/public-page/page-nonce';
 import { nonceField, readPostedForm, requireOwnPage } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { showLinkPage, type LinkAddress, type LinkPage } from './link-page';
+import { backButton, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 import { facts, outcome, question } from './linked-parts';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
@@ -122,10 +122,7 @@ function content(
             ${form('deny', button(t('signOn.second.notUs'), 'danger'))}
           </section>`
     }
-    <form class="form" method="get" action="/s/${address.slug}">
-      <input type="hidden" name="lang" value="${locale}" />
-      ${button(t('signOn.confirm.toPage'), 'quiet')}
-    </form>`;
+    ${backButton(linked.round, pathOf(address), locale, t('signOn.confirm.toPage'))}`;
 }
 
 /** A form with one button. The nonce in it is one of this page. */

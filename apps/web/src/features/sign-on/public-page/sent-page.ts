@@ -1,4 +1,4 @@
-import { formatMoment } from '@undersigned/domain';
+import { formatMoment, pageLanguage } from '@undersigned/domain';
 import { publicRoundOfSlug, Refused } from '@undersigned/services';
 import { linkButton } from '@/public-page/controls';
 import { html } from '@/public-page/html';
@@ -9,12 +9,14 @@ import { localeOf, wordsIn } from '@/public-page/words';
 
 /** After signing: the same page for everybody, whoever has signed before. Never throws. */
 export async function sentPage(page: PageContext, request: Request, slug: string): Promise<Response> {
-  const locale = localeOf(request);
-  const t = wordsIn(locale);
+  const wanted = localeOf(request);
   const back = `/s/${encodeURIComponent(slug)}`;
   const path = `${back}/sent`;
   try {
     const { round, coalition } = await publicRoundOfSlug(page.services, slug);
+    const { languages } = round.policy;
+    const locale = pageLanguage(round.policy, wanted);
+    const t = wordsIn(locale);
     const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
     const title = t('signOn.sent.title');
     const main = html`<header class="head narrow">
@@ -25,10 +27,10 @@ export async function sentPage(page: PageContext, request: Request, slug: string
         <p>${t('signOn.sent.noMail')}</p>
         ${linkButton(`${back}?lang=${locale}`, t('signOn.sent.back'))}
       </div>`;
-    return pageAnswer({ locale, title, coalition, path, main });
+    return pageAnswer({ locale, title, coalition, path, main, languages });
   } catch (error) {
-    if (error instanceof Refused) return nothingHere(locale, path);
+    if (error instanceof Refused) return nothingHere(wanted, path);
     page.onFault(error);
-    return ourFault(locale, path);
+    return ourFault(wanted, path);
   }
 }

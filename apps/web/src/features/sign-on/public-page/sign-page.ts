@@ -1,8 +1,8 @@
-import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
+import { formatMoment, pageLanguage, publicTextOf, type InterfaceLanguage } from '@undersigned/domain';
 import { publicRoundBySlug, Refused, signPublicly, type PublicRound } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { forTheRoom, untilWhen, whoSigned } from '@/features/round/public-page/round-parts';
-import { attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { answerNote, attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import { pageAnswer, seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
@@ -53,9 +53,14 @@ async function shown(
   const path = pathOf(slug);
   try {
     const found = await publicRoundBySlug(page.services, slug, locale);
+    const { languages } = found.round.policy;
+    const offered = pageLanguage(found.round.policy, locale);
+    if (offered !== locale) return await shown(page, slug, offered, answer, status, headers);
     const title = wordsIn(locale)('round.page.metaTitle', { title: found.edition.title });
-    const main = content(page, found, path, locale, answer);
-    return pageAnswer({ locale, title, coalition: found.coalition, path, main }, status, headers);
+    const isShown = publicTextOf(found.round) === 'everything';
+    const main = isShown ? content(page, found, path, locale, answer) : embargoed(found, locale, answer);
+    const { coalition } = found;
+    return pageAnswer({ locale, title, coalition, path, main, languages }, status, headers);
   } catch (error) {
     if (error instanceof Refused) return nothingHere(locale, path);
     page.onFault(error);
@@ -96,6 +101,33 @@ function content(
       </section>`
     }
     ${found.isOpen ? forTheRoom(`${page.services.baseUrl}${path}`, locale) : nothing}`;
+}
+
+/** Before its embargo ends: that there is a text, whose it is, and who may read it; no word of it, and no form. */
+function embargoed(found: PublicRound, locale: InterfaceLanguage, answer: FormAnswer): Html {
+  const { round, edition, coalition } = found;
+  const t = wordsIn(locale);
+  const until =
+    round.publishedAt === null && round.publishesAt
+      ? formatMoment(round.publishesAt, { timeZone: round.timeZone, locale })
+      : 'none';
+  return html`<header class="head">
+      <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
+      <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
+      ${found.isOpen && html`<p class="strong">${untilWhen(round, locale)}</p>`}
+    </header>
+    ${answerNote(answer)}
+    ${attentionNote(
+      html`<p class="strong">${t('round.page.embargoTitle', { until })}</p>
+        <p>${t('round.page.embargoBody', { coalition: coalition.name })}</p>`,
+    )}
+    ${
+      found.signatories !== null &&
+      html`<section class="wide" aria-labelledby="who">
+        <h2 id="who">${t('round.page.whoSigned', { count: found.signatories })}</h2>
+        ${whoSigned(found, locale, null)}
+      </section>`
+    }`;
 }
 
 function signSection(
