@@ -7,6 +7,7 @@ import { startCorrection } from '../correction/start.js';
 import { erasePerson } from '../person/erase.js';
 import { changeRound } from '../round/change.js';
 import { closeRound } from '../round/close.js';
+import { roundSummary } from '../round/get.js';
 import { publicRoundBySlug } from '../round/public.js';
 import { roundStandings } from '../round/standings.js';
 import { testCast, testRewrite, testRound, testSignOn, type TestContext } from '../testing/index.js';
@@ -42,7 +43,7 @@ const only = async (): Promise<SignOn> => {
   if (!signOn) throw new Error('nobody has signed');
   return signOn;
 };
-const counted = async () => (await publicRoundBySlug(test.ctx, found.round.slug, 'en')).signatories;
+const counted = async () => (await roundSummary(test.ctx, ana, found.round.id)).counts.signatories;
 const kinds = async () => (await test.ctx.db.read.ledger.ofRound(found.round.id)).map(({ kind }) => kind);
 const mailsTo = async (address: string) =>
   (await test.ctx.db.read.mail.latest(50)).filter(({ to }) => to === address);
