@@ -20,10 +20,12 @@ import person from './person.json';
 import position from './position.json';
 import session from './session.json';
 import suggestion from './suggestion.json';
+import suggesting from './suggesting.json';
 import write from './write.json';
 import shell from './shell.json';
 
 const messages = {
+  suggesting,
   question,
   document,
   signOn,

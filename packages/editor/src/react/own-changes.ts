@@ -32,8 +32,9 @@ export const OwnChanges = Extension.create<{ own: OwnChangesOptions | null }>({
 });
 
 export function ownChangesPlugin(own: OwnChangesOptions): Plugin<OwnState> {
+  const baseFor = baseInSchema(own.base);
   const read = (doc: Node): OwnState => {
-    const base = own.base();
+    const base = baseFor(doc);
     const changes = forkChanges(base, doc);
     const decorations = changes.flatMap((change) => shownChange(change, base, doc, own.words));
     return { changes, decorations: DecorationSet.create(doc, decorations) };
@@ -46,6 +47,18 @@ export function ownChangesPlugin(own: OwnChangesOptions): Plugin<OwnState> {
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
+}
+
+/** Two editors have two schemas, and nodes of one never equal those of the other. Made anew when others wrote. */
+function baseInSchema(current: () => Node): (doc: Node) => Node {
+  let shared: Node | null = null;
+  let own: Node | null = null;
+  return (doc) => {
+    const now = current();
+    if (own === null || now !== shared) own = doc.type.schema.nodeFromJSON(now.toJSON());
+    shared = now;
+    return own;
+  };
 }
 
 function shownChange(

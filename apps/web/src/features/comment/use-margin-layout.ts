@@ -1,6 +1,6 @@
 'use client';
 
-import { placesOf, type Editor } from '@undersigned/editor/react';
+import { placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
 import { useEffect, type RefObject } from 'react';
 import { placeThreads, type MarginItem } from './place-threads';
 
@@ -49,7 +49,7 @@ export function useMarginLayout(
 function layOut(editor: Editor, margin: HTMLElement, activeId: string | null): void {
   const elements = threadsIn(margin);
   const top = margin.getBoundingClientRect().top;
-  const places = placesOf(editor.state);
+  const places = new Map([...placesOf(editor.state), ...suggestionPlacesOf(editor.state)]);
   let before = 0;
   const items: (MarginItem & { element: HTMLElement })[] = elements.map((element) => {
     const id = element.dataset.thread ?? '';

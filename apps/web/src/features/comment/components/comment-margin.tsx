@@ -3,7 +3,7 @@
 import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { signature } from '../signature';
 import type { CommentDesk } from '../use-comment-desk';
@@ -18,10 +18,12 @@ interface Props {
   /** On narrow screens the margin is a sheet from below. */
   isSheetOpen: boolean;
   onCloseSheet: () => void;
+  /** What else stands beside the text, each with a `data-thread`. */
+  children?: ReactNode;
 }
 
 /** The comments of a text, each level with the words it is about. */
-export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props) {
+export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, children }: Props) {
   const { placed, threads, activeId, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const list = useRef<HTMLDivElement>(null);
@@ -95,6 +97,7 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet }: Props
             onKeyDown={onThreadKey(one.thread.id)}
           />
         ))}
+        {children}
       </div>
     </section>
   );

@@ -1,6 +1,14 @@
 /** What a key asks for on the writing screen, beside what the editor itself understands. */
 export type DeskCommand =
-  'comment' | 'thread' | 'next-thread' | 'previous-thread' | 'toolbar' | 'link' | 'footnote' | 'shortcuts';
+  | 'comment'
+  | 'suggest'
+  | 'thread'
+  | 'next-thread'
+  | 'previous-thread'
+  | 'toolbar'
+  | 'link'
+  | 'footnote'
+  | 'shortcuts';
 
 export interface KeyPress {
   key: string;
@@ -24,6 +32,7 @@ export function deskCommand(press: KeyPress): DeskCommand | null {
     if (isLetter(press, 'm')) return 'comment';
     if (isLetter(press, 'n')) return 'next-thread';
     if (isLetter(press, 'p')) return 'previous-thread';
+    if (isLetter(press, 's')) return 'suggest';
     return isLetter(press, 'f') ? 'footnote' : null;
   }
   if (press.key === '/') return 'shortcuts';

@@ -10,15 +10,19 @@ import { SaveSign } from './save-sign';
 import { PortalLine, SizeLine } from './size-line';
 import type { WriteConfig } from './write-config';
 
+/** What typing does: change the text, propose changes, nothing. */
+export type DeskMode = 'writing' | 'suggesting' | 'reading';
+
 interface Props {
   editor: Editor;
   config: WriteConfig;
   view: ConnectionView;
   awareness: Awareness;
   me: CaretOwner;
-  isWriting: boolean;
-  /** Null for those who may not write. */
-  onMode: ((writing: boolean) => void) | null;
+  mode: DeskMode;
+  /** What this person may choose; nothing for those who only read. */
+  modes: readonly DeskMode[];
+  onMode: (mode: DeskMode) => void;
   isToolbarOn: boolean;
   onToolbar: (on: boolean) => void;
   onHelp: () => void;
@@ -26,7 +30,7 @@ interface Props {
 
 /** The line over the text: who is here, how long it is, whether it is saved, and how one works. */
 export function DeskLine(props: Props) {
-  const { editor, config, view, onMode, isWriting } = props;
+  const { editor, config, view, mode, modes, onMode } = props;
   const t = useTranslations('write');
   return (
     <div className="write-line">
@@ -34,9 +38,12 @@ export function DeskLine(props: Props) {
       {config.portal ? <PortalLine editor={editor} portal={config.portal} /> : <SizeLine editor={editor} />}
       <SaveSign view={view} writes={config.access === 'edit'} />
       <div className="ms-auto flex flex-wrap items-center gap-1">
-        {onMode ? (
+        {modes.includes('writing') ? null : (
+          <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config))}</p>
+        )}
+        {modes.length > 1 ? (
           <>
-            <ModeSwitch isWriting={isWriting} onMode={onMode} />
+            <ModeSwitch {...{ mode, modes, onMode }} />
             <button
               type="button"
               className="format-button max-sm:hidden"
@@ -47,9 +54,7 @@ export function DeskLine(props: Props) {
               {t('toolbar')}
             </button>
           </>
-        ) : (
-          <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config))}</p>
-        )}
+        ) : null}
         <button
           type="button"
           className="format-button max-sm:hidden"
@@ -64,24 +69,24 @@ export function DeskLine(props: Props) {
   );
 }
 
-function ModeSwitch({ isWriting, onMode }: { isWriting: boolean; onMode: (writing: boolean) => void }) {
+function ModeSwitch({ mode, modes, onMode }: Pick<Props, 'mode' | 'modes' | 'onMode'>) {
   const t = useTranslations('write');
   return (
     <div role="group" aria-label={t('modes')} className="flex text-sm">
-      {(['writing', 'reading'] as const).map((mode) => {
-        const isOn = isWriting === (mode === 'writing');
+      {modes.map((each) => {
+        const isOn = each === mode;
         return (
           <button
-            key={mode}
+            key={each}
             type="button"
             aria-pressed={isOn}
-            onClick={() => onMode(mode === 'writing')}
+            onClick={() => onMode(each)}
             className={clsx(
               'min-h-8 rounded-control px-2.5',
               isOn ? 'bg-accent-soft font-semibold text-ink' : 'text-muted hover:text-ink',
             )}
           >
-            {t(mode)}
+            {t(each)}
           </button>
         );
       })}

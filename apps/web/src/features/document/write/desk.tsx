@@ -1,18 +1,35 @@
 'use client';
 
-import { EditorContent, type Awareness, type CaretOwner, type Editor } from '@undersigned/editor/react';
+import { maySuggest } from '@undersigned/domain';
+import {
+  EditorContent,
+  type Awareness,
+  type CaretOwner,
+  type Editor,
+  type YDoc,
+} from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { CommentMargin, focusThread, useCommentDesk } from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
+import {
+  ForkText,
+  hasKeptFork,
+  SuggestingNotice,
+  SuggestionCards,
+  useFork,
+  useSuggestionMarks,
+  useSuggestions,
+} from '@/features/suggestion';
+import '@/features/suggestion/suggestion-marks.css';
 import type { ConnectionView } from '@/live/document-connection';
 import { pauseIn } from '@/live/save-state';
 import { useLiveFeed } from '@/live/use-live-feed';
 import { DeskBar } from './desk-bar';
 import { deskCommand } from './desk-keys';
-import { DeskLine } from './desk-line';
+import { DeskLine, type DeskMode } from './desk-line';
 import { FixedBar, SelectionBar } from './format-bars';
 import { FormatDialogs, type FormatDialog } from './format-dialogs';
 import { OutlineNav } from './outline-nav';
@@ -29,6 +46,8 @@ interface Props {
   config: WriteConfig;
   view: ConnectionView;
   awareness: Awareness;
+  /** The shared text itself. */
+  ydoc: YDoc;
   me: CaretOwner;
   /** The thread being read. */
   activeId: string | null;
@@ -36,7 +55,7 @@ interface Props {
 }
 
 /** The writing screen around an open text: its line, outline, bars, comments. */
-export function Desk({ editor, config, view, awareness, me, activeId, onActivate }: Props) {
+export function Desk({ editor: shared, config, view, awareness, ydoc, me, activeId, onActivate }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const { documentId, field, phase, access, drafts } = config;
   const hasStopped = view.status.kind === 'refused';
@@ -44,6 +63,15 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   // Words that only this window would hold are lost with it, and a damaged text is no base for new ones.
   const isHeld = pause !== null && (pause === 'text-damaged' || !view.isKept);
   const mayWrite = access === 'edit' && !hasStopped && !isHeld;
+  const maySuggestHere = maySuggest(phase, config.suggester).ok;
+  const forkKey = `fork:${config.me.personId}:${documentId}:${field}`;
+  const [chosen, setMode] = useState<DeskMode>(() => (hasKeptFork(forkKey) ? 'suggesting' : 'writing'));
+  const isSuggesting = maySuggestHere && chosen === 'suggesting';
+  const { fork, restart } = useFork(ydoc, forkKey, isSuggesting);
+  const [forkEditor, setForkEditor] = useState<Editor | null>(null);
+  const editor = forkEditor ?? shared;
+  const suggestions = useSuggestions(documentId, config.suggestions);
+  const waiting = useSuggestionMarks(editor, suggestions.all, activeId);
   const comments = useCommentDesk({
     editor,
     documentId,
@@ -56,8 +84,14 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     activeId,
     onActivate,
   });
-  const [wantsWriting, setWriting] = useState(true);
-  const isWriting = mayWrite && wantsWriting;
+  const isWriting = mayWrite && chosen === 'writing';
+  const mode: DeskMode = isSuggesting ? 'suggesting' : isWriting ? 'writing' : 'reading';
+  const modes = (['writing', 'suggesting', 'reading'] as const).filter(
+    (each) => each === 'reading' || (each === 'writing' ? mayWrite : maySuggestHere),
+  );
+  const isTyping = isWriting || forkEditor !== null;
+  // What stands only in the fork has no place in the text that a comment could be about.
+  const mayComment = comments.mayComment && !isSuggesting;
   const [isToolbarOn, setToolbarOn] = useToolbarChoice();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -65,13 +99,15 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   useLeaveWarning(view);
   useWindowTitle(view.status);
   // What would be typed while it may not be could go nowhere.
-  useEffect(() => void editor.commands.setWriting(isWriting), [isWriting, editor]);
-  const refreshPositions = usePositionStrips(editor, documentId);
+  useEffect(() => void shared.commands.setWriting(isWriting), [isWriting, shared]);
+  const refreshPositions = usePositionStrips(shared, documentId);
   const onTextNews = (row: LiveActivity) => {
     comments.onActivity(row);
-    if (row.documentId === documentId && row.event.type === 'position.taken') refreshPositions();
+    if (row.documentId !== documentId) return;
+    if (row.event.type.startsWith('suggestion.')) void suggestions.refresh();
+    if (row.event.type === 'position.taken') refreshPositions();
   };
-  useTextNews(config, onTextNews, comments.threads.refresh);
+  useTextNews(config, onTextNews, () => Promise.all([comments.threads.refresh(), suggestions.refresh()]));
   useSheetFor(activeId, setSheetOpen);
 
   const startComment = () => {
@@ -84,7 +120,7 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     focusThread(desk.current, id);
   };
   const toToolbar = () => {
-    if (focusToolbar(desk.current) || !isWriting) return;
+    if (focusToolbar(desk.current) || !isTyping) return;
     setToolbarOn(true);
     requestAnimationFrame(() => focusToolbar(desk.current));
   };
@@ -94,15 +130,16 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
     const command = deskCommand({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph });
     if (command === null) return;
     event.preventDefault();
-    if (command === 'comment') return comments.mayComment && startComment();
+    if (command === 'comment') return mayComment && startComment();
+    if (command === 'suggest') return setMode(isSuggesting ? 'writing' : 'suggesting');
     if (command === 'thread') return toThread(comments.threadAtCaret());
     if (command === 'next-thread') return toThread(comments.threadBeside(1));
     if (command === 'previous-thread') return toThread(comments.threadBeside(-1));
     if (command === 'shortcuts') return setHelpOpen(true);
     if (command === 'toolbar') return toToolbar();
-    if (isWriting) setDialog(command);
+    if (isTyping) setDialog(command);
   };
-  const bars = { editor, onComment: comments.mayComment ? startComment : null, onDialog: setDialog };
+  const bars = { editor, onComment: mayComment ? startComment : null, onDialog: setDialog };
 
   return (
     <div
@@ -112,41 +149,68 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
       onKeyDown={onKeyDown}
     >
       <DeskLine
-        {...{ editor, config, view, awareness, me, isWriting, isToolbarOn }}
-        onMode={mayWrite ? setWriting : null}
+        {...{ editor, config, view, awareness, me, mode, modes, isToolbarOn }}
+        onMode={setMode}
         onToolbar={setToolbarOn}
         onHelp={() => setHelpOpen(true)}
       />
       <div className="write-notice">
         <StoppedNotice view={view} address={`/t/${documentId}`} />
         {pause ? <PausedNotice pause={pause} mayGoOn={!isHeld} /> : null}
-        {isToolbarOn && isWriting ? <FixedBar {...bars} /> : null}
+        {isSuggesting && forkEditor ? (
+          <SuggestingNotice
+            key={forkKey}
+            editor={forkEditor}
+            shared={ydoc}
+            field={field}
+            organisation={config.me.organisation}
+            draftKey={`reason:${forkKey}`}
+            onSend={suggestions.send}
+            onRestart={restart}
+          />
+        ) : null}
+        {isToolbarOn && isTyping ? <FixedBar {...bars} /> : null}
       </div>
       {config.portal ? null : <OutlineNav editor={editor} />}
       <div
         className="write-text prose"
         onDoubleClick={(event) => {
-          if (isWriting && isFootnote(event.target)) setDialog('footnote');
+          if (isTyping && isFootnote(event.target)) setDialog('footnote');
         }}
       >
-        <EditorContent editor={editor} />
-        <SelectionBar {...bars} />
+        <EditorContent editor={shared} hidden={forkEditor !== null} />
+        {fork ? (
+          <ForkText
+            key={fork.ydoc.clientID}
+            {...{ fork, shared, field, me }}
+            title={config.title}
+            language={config.language}
+            onEditor={setForkEditor}
+            onPick={onActivate}
+          />
+        ) : null}
+        <SelectionBar key={forkEditor ? 'fork' : 'text'} {...bars} />
       </div>
       <CommentMargin
         editor={editor}
         desk={comments}
         isSheetOpen={isSheetOpen}
         onCloseSheet={() => setSheetOpen(false)}
-      />
+      >
+        <SuggestionCards
+          {...{ editor, phase, suggestions, waiting, activeId, onActivate }}
+          suggester={config.suggester}
+        />
+      </CommentMargin>
       <DeskBar
-        isWriting={isWriting}
+        isWriting={isTyping}
         openComments={comments.threads.threads.filter(({ state }) => state.kind === 'open').length}
         onText={() => {
           setSheetOpen(false);
           editor.commands.focus();
         }}
         onComments={() => setSheetOpen(!isSheetOpen)}
-        onComment={comments.mayComment ? startComment : null}
+        onComment={mayComment ? startComment : null}
       />
       <FormatDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
       <ShortcutsDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
@@ -154,11 +218,11 @@ export function Desk({ editor, config, view, awareness, me, activeId, onActivate
   );
 }
 
-/** Follows the log: comments are read again at once, a change of phase or access loads the page's data anew. */
+/** Follows the log: comments and suggestions are read again at once, a change of phase or access loads the page's data anew. */
 function useTextNews(
   { syncUrl, coalitionId, documentId }: WriteConfig,
   onNews: (row: LiveActivity) => void,
-  refresh: () => Promise<void>,
+  refresh: () => Promise<unknown>,
 ): void {
   const router = useRouter();
   useLiveFeed({

@@ -5,6 +5,7 @@ import { atLeast, type Question } from '@undersigned/domain';
 import { listTextReaders, readDocument } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { threadsOf } from '@/features/comment/queries';
+import { suggestionsOf } from '@/features/suggestion/queries';
 import { services } from '@/server/context';
 import type { documentPage } from '../queries';
 import type { WriteConfig } from './write-config';
@@ -36,10 +37,11 @@ async function writingOf(
   part: Pick<WriteConfig, 'field' | 'title' | 'portal'>,
 ): Promise<WritePage> {
   const ctx = services();
-  const [{ doc }, comments, readers] = await Promise.all([
+  const [{ doc }, comments, readers, { suggestions, who }] = await Promise.all([
     readDocument(ctx, document.id),
     threadsOf(actor, document.id),
     atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
+    suggestionsOf(actor, document.id),
   ]);
   return {
     html: await htmlOf(fragmentToJson(doc, part.field)),
@@ -62,6 +64,8 @@ async function writingOf(
       },
       comments,
       readers,
+      suggestions,
+      suggester: who,
     },
   };
 }

@@ -5,6 +5,7 @@ import { Dialog } from '@/ui/dialog';
 
 const shortcuts = [
   { words: 'comment', keys: ['Mod Alt M'] },
+  { words: 'suggest', keys: ['Mod Alt S'] },
   { words: 'toThread', keys: ['Mod Alt Enter'] },
   { words: 'besideThread', keys: ['Mod Alt N', 'Mod Alt P'] },
   { words: 'threads', keys: ['↑', '↓', 'Esc'] },

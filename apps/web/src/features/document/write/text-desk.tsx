@@ -47,6 +47,7 @@ export function TextDesk({ config, connection, view }: Props) {
       config={config}
       view={view}
       awareness={connection.awareness}
+      ydoc={connection.ydoc}
       me={me}
       activeId={picked}
       onActivate={setPicked}

@@ -9,7 +9,9 @@ import type {
   Phase,
   PortalProfile,
   TextReader,
+  Suggester,
 } from '@undersigned/domain';
+import type { ListedSuggestion } from '@undersigned/services';
 
 /** Who writes, as their caret and their comments show it. */
 export interface Writer {
@@ -38,6 +40,9 @@ export interface WriteConfig {
   comments: Comment[];
   /** Who can be called into its threads; nobody for those who only read. */
   readers: TextReader[];
+  suggestions: ListedSuggestion[];
+  /** Who they are to what is suggested. */
+  suggester: Suggester;
   /** How the portal counts, where the text is an answer for one. */
   portal: { profile: PortalProfile; limit: number | null } | null;
 }

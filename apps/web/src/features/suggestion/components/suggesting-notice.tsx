@@ -1,0 +1,88 @@
+'use client';
+
+import type { SuggestedChange } from '@undersigned/domain';
+import {
+  ownChangesOf,
+  suggestForkChange,
+  useEditorValue,
+  type Editor,
+  type YDoc,
+} from '@undersigned/editor/react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import type { Complaint } from '../use-suggestions';
+import { SendDialog } from './send-dialog';
+
+interface Props {
+  /** The editor of the private copy. */
+  editor: Editor;
+  shared: YDoc;
+  field: string;
+  /** In whose name suggestions are sent. */
+  organisation: string | null;
+  draftKey: string;
+  onSend: (changes: SuggestedChange[], reason: string) => Promise<Complaint>;
+  /** Begins anew with these changes and no others. */
+  onRestart: (changes: SuggestedChange[]) => void;
+}
+
+/** Says over the text that nothing typed here changes it yet, and how to send it. */
+export function SuggestingNotice(props: Props) {
+  const { editor, shared, field, organisation, draftKey, onSend, onRestart } = props;
+  const t = useTranslations('suggesting');
+  const count = useEditorValue(editor, ({ state }) => ownChangesOf(state).length, Object.is);
+  const [changes, setChanges] = useState<SuggestedChange[] | null>(null);
+  const [isThrowing, setThrowing] = useState(false);
+  const send = async (chosen: SuggestedChange[], reason: string): Promise<Complaint> => {
+    const complaint = await onSend(chosen, reason);
+    if (complaint !== null) return complaint;
+    onRestart((changes ?? []).filter((change) => !chosen.includes(change)));
+    setChanges(null);
+    return null;
+  };
+  return (
+    <section aria-label={t('suggesting')} className="suggesting-notice">
+      <p>
+        {organisation === null ? t('explained') : t('explainedFor', { organisation })}{' '}
+        <span role="status" className="font-semibold">
+          {t('changes', { count })}
+        </span>
+      </p>
+      {count > 0 ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            look="primary"
+            size="small"
+            onClick={() =>
+              setChanges(
+                ownChangesOf(editor.state).flatMap(
+                  (change) => suggestForkChange(shared, field, change) ?? [],
+                ),
+              )
+            }
+          >
+            {t('send')}
+          </Button>
+          {isThrowing ? (
+            <>
+              <Button size="small" look="danger" autoFocus onClick={() => onRestart([])}>
+                {t('throwSure')}
+              </Button>
+              <Button size="small" look="plain" onClick={() => setThrowing(false)}>
+                {t('keep')}
+              </Button>
+            </>
+          ) : (
+            <Button size="small" look="plain" onClick={() => setThrowing(true)}>
+              {t('throw')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {changes ? (
+        <SendDialog changes={changes} draftKey={draftKey} onSend={send} onClose={() => setChanges(null)} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { mayDecideOn, maySupport, mayWithdraw, type Phase, type Suggester } from '@undersigned/domain';
+import type { ListedSuggestion } from '@undersigned/services';
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { useState, type KeyboardEvent } from 'react';
+import { signature, WordsForm } from '@/features/comment';
+import { Button } from '@/ui/button';
+import { FieldError } from '@/ui/field';
+import { tintOf } from '@/ui/tint';
+import type { Complaint, Suggestions } from '../use-suggestions';
+import { ChangedWords } from './changed-words';
+
+interface Props {
+  suggestion: ListedSuggestion;
+  isActive: boolean;
+  phase: Phase;
+  suggester: Suggester;
+  suggestions: Suggestions;
+  onActivate: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/** One suggestion in the margin: what, who, why, who else; active also what can be done with it. */
+export function SuggestionCard(props: Props) {
+  const { suggestion, isActive, onActivate, onKeyDown } = props;
+  const { id, author, preview, reason, supports, state, place, collidesWith } = suggestion;
+  const t = useTranslations('suggesting');
+  return (
+    <article
+      data-thread={id}
+      tabIndex={0}
+      aria-label={t('by', { name: signature(author) })}
+      className={clsx('thread', isActive && 'thread-active')}
+      style={{ borderInlineStartColor: tintOf(author.organisationId) }}
+      onClick={onActivate}
+      onFocus={onActivate}
+      onKeyDown={onKeyDown}
+    >
+      <p className="text-xs text-muted">
+        {t('suggestion')} <span className="font-semibold text-ink">{signature(author)}</span>
+      </p>
+      <ChangedWords preview={preview} />
+      {reason ? (
+        <p className={clsx('whitespace-pre-line text-sm', !isActive && 'line-clamp-2')}>{reason}</p>
+      ) : null}
+      {supports.length > 0 ? (
+        <p className="text-sm">
+          {t('supportedBy', { names: supports.map(({ organisationName }) => organisationName).join(', ') })}
+        </p>
+      ) : null}
+      {state.kind === 'meeting' ? <p className="text-sm text-attention">{t('meeting')}</p> : null}
+      {place === 'stale' ? <p className="text-sm text-attention">{t('stale')}</p> : null}
+      {collidesWith.length > 0 ? (
+        <p className="text-sm text-attention">{t('collides', { count: collidesWith.length })}</p>
+      ) : null}
+      {isActive ? <Decisions {...props} /> : null}
+    </article>
+  );
+}
+
+function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
+  const { id, supports, place } = suggestion;
+  const t = useTranslations('suggesting');
+  const [isRejecting, setRejecting] = useState(false);
+  const [complaint, setComplaint] = useState<Complaint>(null);
+  const act = async (acting: Promise<Complaint>) => setComplaint(await acting);
+  const isSupporter = supports.some(({ organisationId }) => organisationId === suggester.organisationId);
+  const mayAccept = place !== 'stale' && mayDecideOn(phase, suggestion, suggester, { kind: 'accept' }).ok;
+  if (isRejecting) {
+    return (
+      <WordsForm
+        draftKey={`reject:${id}`}
+        label={t('rejectReason')}
+        sendLabel={t('reject')}
+        sendingLabel={t('sending')}
+        cancelLabel={t('cancel')}
+        autoFocus
+        onSend={(reason) => suggestions.decide(id, { kind: 'reject', reason })}
+        onCancel={() => setRejecting(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {mayAccept ? (
+          <Button
+            size="small"
+            onClick={() => act(suggestions.decide(id, { kind: 'accept', instead: null, reason: null }))}
+          >
+            {t('accept')}
+          </Button>
+        ) : null}
+        {mayDecideOn(phase, suggestion, suggester, { kind: 'reject' }).ok ? (
+          <Button size="small" onClick={() => setRejecting(true)}>
+            {t('reject')}
+          </Button>
+        ) : null}
+        {maySupport(phase, suggestion, suggester).ok ? (
+          <Button size="small" onClick={() => act(suggestions.support(id, !isSupporter))}>
+            {t(isSupporter ? 'endSupport' : 'support')}
+          </Button>
+        ) : null}
+        {mayWithdraw(suggestion, suggester).ok ? (
+          <Button size="small" look="plain" onClick={() => act(suggestions.takeBack(id))}>
+            {t('takeBack')}
+          </Button>
+        ) : null}
+      </div>
+      {complaint ? (
+        <div role="alert">
+          <FieldError id={`${id}-error`}>{complaint}</FieldError>
+        </div>
+      ) : null}
+    </>
+  );
+}

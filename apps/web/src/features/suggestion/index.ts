@@ -1,0 +1,6 @@
+export { ForkText } from './components/fork-text';
+export { SuggestingNotice } from './components/suggesting-notice';
+export { SuggestionCards } from './components/suggestion-cards';
+export { hasKeptFork, useFork } from './use-fork';
+export { useSuggestionMarks } from './use-suggestion-marks';
+export { useSuggestions } from './use-suggestions';
