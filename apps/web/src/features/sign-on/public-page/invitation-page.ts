@@ -9,7 +9,7 @@ import {
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { untilWhen } from '@/features/round/public-page/round-parts';
 import { receiptRenderer } from '@/features/edition/render';
-import { attentionNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
+import { attentionNote, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
