@@ -25,8 +25,8 @@ it('grows with every change of what travels', () => {
   const shape = createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 12);
   expect({ protocolVersion, shape }).toMatchInlineSnapshot(`
     {
-      "protocolVersion": 1,
-      "shape": "b0d9d9896379",
+      "protocolVersion": 2,
+      "shape": "92d4651fbd64",
     }
   `);
 });

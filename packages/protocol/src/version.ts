@@ -3,5 +3,6 @@
  * sends none is taken at its word. `version.test.ts` fails when a wire shape changes and this number does not.
  *
  * 1 (November 2026): document socket, saved message, live feed.
+ * 2 (November 2026): guests have tickets and a feed, and a close code of their own.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
