@@ -84,7 +84,8 @@ describe('a published text goes to its addressees', () => {
     expect(mail.text).toMatch(/^Sehr geehrte Frau Kommissarin,\s+As announced\.\s+Yours sincerely,\nAna\n/);
     expect(mail.text).toContain('sans attendre');
     expect(mail.links.some((link) => link.includes('/p/'))).toBe(true);
-    const [asWord, asText, asList] = mail.files;
+    const [asPdf, asWord, asText, asList] = mail.files;
+    expect(asPdf?.content.subarray(0, 5).toString()).toBe('%PDF-');
     expect(asWord?.content.subarray(0, 2).toString()).toBe('PK');
     expect(asText?.content.toString()).toContain('56 signataires');
     expect(asList?.content.toString().trim().split('\r\n').length).toBeGreaterThan(56);
