@@ -51,6 +51,7 @@ describe('positions on a text', () => {
     await signIn(ana.page, product, 'ana@early.example');
     bram = await stage.enter('Bram', { locale: 'fr-FR' });
     await signIn(bram.page, product, 'bram@early.example', 'fr');
+    await bram.context.addCookies([{ name: 'locale', value: 'fr', url: product.baseUrl }]);
     await bram.page.setViewportSize({ width: 390, height: 844 });
   });
 
@@ -64,10 +65,12 @@ describe('positions on a text', () => {
       .filter({ hasText: '2030' })
       .getByRole('link', { name: dites('position.take') })
       .click();
-    await bram.page.getByLabel(dites('position.answer.red-line')).check();
+    await bram.page.getByRole('radio', { name: dites('position.answer.red-line') }).check();
     await bram.page.getByRole('button', { name: dites('position.save') }).click();
     await bram.page.getByText('Précisez ce qui lèverait la ligne rouge.').first().waitFor();
-    expect(await bram.page.getByLabel(dites('position.answer.red-line')).isChecked()).toBe(true);
+    expect(await bram.page.getByRole('radio', { name: dites('position.answer.red-line') }).isChecked()).toBe(
+      true,
+    );
     await expectNoBarriers(bram);
     await bram.page.getByLabel(dites('position.lift')).fill('A date the Council can meet.');
     await bram.page.getByRole('button', { name: dites('position.save') }).click();
@@ -95,7 +98,7 @@ describe('positions on a text', () => {
       return (await bram.page.getByText(dites('position.changedSince')).count()) > 0;
     });
     await bram.page.getByRole('link', { name: dites('position.stillHolds') }).click();
-    await bram.page.getByLabel(dites('position.answer.support')).check();
+    await bram.page.getByRole('radio', { name: dites('position.answer.support') }).check();
     await bram.page.getByLabel(dites('position.lift')).fill('');
     await bram.page.getByRole('button', { name: dites('position.save') }).click();
     await bram.page.getByText(dites('position.taken')).waitFor();

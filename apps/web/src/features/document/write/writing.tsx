@@ -9,9 +9,9 @@ import { WriteScreen } from './write-screen';
  * be read before any script has run; the messages of these two features, and no others, travel with it.
  */
 export async function Writing({ page: { config, html } }: { page: WritePage }) {
-  const { write, comment, suggesting } = await getMessages();
+  const { write, comment, position, suggesting } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ write, comment, suggesting }}>
+    <NextIntlClientProvider messages={{ write, comment, position: { strip: position.strip }, suggesting }}>
       <WriteScreen config={config}>
         <div
           className="written-text"
