@@ -11,14 +11,11 @@ import { untilWhen } from '@/features/round/public-page/round-parts';
 import { receiptRenderer } from '@/features/edition/render';
 import { attentionNote, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
-import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { pageNonce } from '@/public-page/page-nonce';
-import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
-import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
 import { decideForm, invitationInput, invitationFields, stepForm, stepInput } from './invitation-form';
-import { backButton, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
+import { backButton, postLinkPage, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/for/${encodeURIComponent(secret)}`;
@@ -38,38 +35,24 @@ export async function postInvitationPage(
   request: Request,
   address: LinkAddress,
 ): Promise<Response> {
-  const locale = localeOf(request);
-  const path = pathOf(address);
-  let typed: PostedForm = unanswered.typed;
-  try {
-    typed = await readPostedForm(request, invitationFields);
-    await requireOwnPage(page, request, path, typed);
-    await act(page, address, typed);
-    return seeOther(`${path}?lang=${locale}#main`);
-  } catch (error) {
-    const refusal = refusalOf(page, error);
-    const answer = refusedAnswer(refusal, locale, typed, invitationFields);
-    return showLinkPage(invitationKind, page, address, locale, answer, ...refusedStatus(refusal));
-  }
-}
-
-async function act({ services }: PageContext, { slug, secret }: LinkAddress, form: PostedForm) {
-  const { round, person } = await readInvitationLink(services, secret);
-  if (round.slug !== slug) throw Refused.because('link_invalid');
-  switch (form.get('act')) {
-    case 'decide':
-      return signByInvitation(services, secret, invitationInput(form), receiptRenderer(person.language));
-    case 'step':
-      return stepByInvitation(services, secret, stepInput(form));
-    default:
-      throw Refused.because('bad_input');
-  }
+  return postLinkPage(invitationKind, page, request, address);
 }
 
 const invitationKind: LinkPage<LinkedInvitation> = {
   path: pathOf,
   read: ({ services }, secret) => readInvitationLink(services, secret),
   title: ({ edition }, locale) => wordsIn(locale)('round.page.metaTitle', { title: edition.title }),
+  fields: invitationFields,
+  async act({ services }, secret, { person }, form) {
+    switch (form.get('act')) {
+      case 'decide':
+        return signByInvitation(services, secret, invitationInput(form), receiptRenderer(person.language));
+      case 'step':
+        return stepByInvitation(services, secret, stepInput(form));
+      default:
+        throw Refused.because('bad_input');
+    }
+  },
   content,
 };
 

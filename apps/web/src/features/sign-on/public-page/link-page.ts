@@ -1,11 +1,14 @@
 import { publicTextOf, type InterfaceLanguage, type Round } from '@undersigned/domain';
 import { Refused, roundBehindLink } from '@undersigned/services';
-import { button, linkButton, type FormAnswer } from '@/public-page/controls';
+import { button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
-import { pageAnswer } from '@/public-page/page';
+import { pageAnswer, seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
+import { pageNonce } from '@/public-page/page-nonce';
 import { nothingHere, ourFault } from '@/public-page/plain-pages';
-import { wordsIn } from '@/public-page/words';
+import { nonceField, readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
+import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
+import { localeOf, wordsIn } from '@/public-page/words';
 
 /** Which page of which round: the two variable parts of the address of a mailed link. */
 export interface LinkAddress {
@@ -19,6 +22,10 @@ export interface LinkPage<Linked extends { round: { slug: string } }> {
   /** Throws `Refused` for a link that opens nothing. */
   read(page: PageContext, secret: string): Promise<Linked>;
   title(linked: Linked, locale: InterfaceLanguage): string;
+  /** The fields of its forms. */
+  fields: readonly string[];
+  /** Does what the pressed button says. Throws `Refused`, bad_input for a button the page does not have. */
+  act(page: PageContext, secret: string, linked: Linked, form: PostedForm): Promise<unknown>;
   content(
     page: PageContext,
     linked: Linked,
@@ -59,6 +66,57 @@ export async function showLinkPage<Linked extends { round: { slug: string } }>(
     page.onFault(error);
     return ourFault(locale, path);
   }
+}
+
+/**
+ * Takes a button of such a page. What came of it is read by the page it leads back to; a refusal is shown by the page
+ * itself, with what was typed. Never throws.
+ */
+export async function postLinkPage<Linked extends { round: { slug: string } }>(
+  kind: LinkPage<Linked>,
+  page: PageContext,
+  request: Request,
+  address: LinkAddress,
+): Promise<Response> {
+  const locale = localeOf(request);
+  const path = kind.path(address);
+  let form: PostedForm = unanswered.typed;
+  try {
+    form = await readPostedForm(request, kind.fields);
+    await requireOwnPage(page, request, path, form);
+    const linked = await kind.read(page, address.secret);
+    if (linked.round.slug !== address.slug) throw Refused.because('link_invalid');
+    await kind.act(page, address.secret, linked, form);
+    return seeOther(`${path}?lang=${locale}#main`);
+  } catch (error) {
+    const refusal = refusalOf(page, error);
+    const answer = refusedAnswer(refusal, locale, form, kind.fields);
+    return showLinkPage(kind, page, address, locale, answer, ...refusedStatus(refusal));
+  }
+}
+
+/** A form of such a page that does `what`. The nonce in it is one of this page. */
+export function actForm(
+  { services, secret }: PageContext,
+  path: string,
+  locale: InterfaceLanguage,
+  what: string,
+  inside: Html,
+): Html {
+  return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
+    <input type="hidden" name="${nonceField}" value="${pageNonce(secret, path, services.now())}" />
+    <input type="hidden" name="act" value="${what}" />
+    ${inside}
+  </form>`;
+}
+
+/** The part of such a page that says no: its heading is its button. */
+export function denial(title: string, body: string, form: Html): Html {
+  return html`<section id="not-me" class="rule stack wide narrow" aria-labelledby="not-me-heading">
+    <h2 id="not-me-heading">${title}</h2>
+    <p class="muted">${body}</p>
+    ${form}
+  </section>`;
 }
 
 /** What stands behind the link; null for one that opens nothing on this page. */

@@ -10,18 +10,19 @@ import { editionText } from '@/features/edition/public-page/edition-text';
 import { receiptRenderer } from '@/features/edition/render';
 import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
-import { seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
-import { pageNonce } from '@/public-page/page-nonce';
-import { nonceField, readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
-import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { backButton, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
+import {
+  actForm,
+  backButton,
+  denial,
+  postLinkPage,
+  showLinkPage,
+  type LinkAddress,
+  type LinkPage,
+} from './link-page';
 import { changes, facts, outcome, question } from './linked-parts';
 import { secondField } from './sign-form';
-
-/** The fields of its forms. */
-const linkedFields = ['act', 'fingerprint', 'secondEmail'] as const;
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
   `/s/${encodeURIComponent(slug)}/confirm/${encodeURIComponent(secret)}`;
@@ -41,44 +42,30 @@ export async function postLinkedPage(
   request: Request,
   address: LinkAddress,
 ): Promise<Response> {
-  const locale = localeOf(request);
-  const path = pathOf(address);
-  let form: PostedForm = unanswered.typed;
-  try {
-    form = await readPostedForm(request, linkedFields);
-    await requireOwnPage(page, request, path, form);
-    await act(page, address, form);
-    return seeOther(`${path}?lang=${locale}#main`);
-  } catch (error) {
-    const refusal = refusalOf(page, error);
-    const answer = refusedAnswer(refusal, locale, form, linkedFields);
-    return showLinkPage(linkedKind, page, address, locale, answer, ...refusedStatus(refusal));
-  }
-}
-
-async function act({ services }: PageContext, { slug, secret }: LinkAddress, form: PostedForm) {
-  const { signOn, round } = await readSignOnLink(services, secret);
-  if (round.slug !== slug) throw Refused.because('link_invalid');
-  switch (form.get('act')) {
-    case 'confirm':
-      return confirmSignOn(
-        services,
-        secret,
-        receiptRenderer(signOn.language),
-        form.get('fingerprint'),
-        form.get('secondEmail'),
-      );
-    case 'deny':
-      return denySignOn(services, secret);
-    default:
-      throw Refused.because('bad_input');
-  }
+  return postLinkPage(linkedKind, page, request, address);
 }
 
 const linkedKind: LinkPage<LinkedSignOn> = {
   path: pathOf,
   read: ({ services }, secret) => readSignOnLink(services, secret),
   title: (_linked, locale) => wordsIn(locale)('signOn.confirm.metaTitle'),
+  fields: ['act', 'fingerprint', 'secondEmail'],
+  async act({ services }, secret, { signOn }, form) {
+    switch (form.get('act')) {
+      case 'confirm':
+        return confirmSignOn(
+          services,
+          secret,
+          receiptRenderer(signOn.language),
+          form.get('fingerprint'),
+          form.get('secondEmail'),
+        );
+      case 'deny':
+        return denySignOn(services, secret);
+      default:
+        throw Refused.because('bad_input');
+    }
+  },
   content,
 };
 
@@ -104,7 +91,7 @@ function content(
   // Who was entered under an embargo can read the text nowhere else.
   const isPublic = publicTextOf(linked.round) === 'everything';
   const isChanged = linked.differences.length > 0;
-  const form = (what: string, inside: Html) => actForm(page, address, locale, what, inside);
+  const form = (what: string, inside: Html) => actForm(page, pathOf(address), locale, what, inside);
   return html`<div class="stack wide narrow">
       ${answerNote(answer)}
       ${
@@ -126,11 +113,11 @@ function content(
     ${
       state === 'withdrawn'
         ? nothing
-        : html`<section id="not-me" class="rule stack wide narrow" aria-labelledby="not-me-heading">
-            <h2 id="not-me-heading">${t('signOn.confirm.notMe')}</h2>
-            <p class="muted">${t('signOn.confirm.notMeBody')}</p>
-            ${form('deny', button(t('signOn.confirm.notMe'), 'danger'))}
-          </section>`
+        : denial(
+            t('signOn.confirm.notMe'),
+            t('signOn.confirm.notMeBody'),
+            form('deny', button(t('signOn.confirm.notMe'), 'danger')),
+          )
     }
     ${backButton(linked.round, pathOf(address), locale, t('signOn.confirm.readText'))}`;
 }
@@ -156,20 +143,4 @@ function secondAsked(
           ${secondField(answer, locale)} ${button(t('signOn.confirm.otherSecondButton'), 'quiet')}`,
       )}
     </section>`;
-}
-
-/** A form with one button. The nonce in it is one of this page. */
-function actForm(
-  { services, secret }: PageContext,
-  address: LinkAddress,
-  locale: InterfaceLanguage,
-  what: string,
-  inside: Html,
-): Html {
-  const path = pathOf(address);
-  return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
-    <input type="hidden" name="${nonceField}" value="${pageNonce(secret, path, services.now())}" />
-    <input type="hidden" name="act" value="${what}" />
-    ${inside}
-  </form>`;
 }
