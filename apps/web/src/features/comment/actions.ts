@@ -1,29 +1,21 @@
 'use server';
 
-import {
-  idSchema,
-  type Comment,
-  type CommentId,
-  type DocumentId,
-  type MemberActor,
-} from '@undersigned/domain';
+import { idSchema, type Comment, type CommentId } from '@undersigned/domain';
 import {
   addComment,
   assignComment,
   labelComment,
   parseInput,
-  Refused,
   reopenComment,
   replyToComment,
   resolveComment,
 } from '@undersigned/services';
-import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { currentPerson, requireDocumentActor } from '@/server/session';
+import { deskAnswer, type DeskAnswer } from '@/server/desk-answer';
 import { threadsOf } from './queries';
 
 /** What became of an act, and the threads of the text as they are afterwards. */
-export type ThreadsAnswer = { state: ActionState; threads: Comment[] | null };
+export type ThreadsAnswer = DeskAnswer<Comment>;
 
 /** The threads as they are now. */
 export async function readThreads(documentId: string): Promise<ThreadsAnswer> {
@@ -75,19 +67,7 @@ export async function reopenThread(
   return answer(documentId, (actor) => reopenComment(services(), actor, readId(commentId), { reason }));
 }
 
-type Act = (actor: MemberActor, documentId: DocumentId) => Promise<unknown>;
-
-async function answer(documentId: string, act: Act): Promise<ThreadsAnswer> {
-  let threads: Comment[] | null = null;
-  const state = await actionState(async () => {
-    // A redirect to the sign-in page would take the words somebody has just typed with it.
-    if (!(await currentPerson())) throw Refused.because('signed_out');
-    const id = parseInput(idSchema('document'), documentId);
-    const { actor } = await requireDocumentActor(id);
-    await act(actor, id);
-    threads = await threadsOf(actor, id);
-  });
-  return { state, threads };
-}
+const answer = (documentId: string, act: Parameters<typeof deskAnswer>[2]): Promise<ThreadsAnswer> =>
+  deskAnswer(documentId, threadsOf, act);
 
 const readId = (id: string): CommentId => parseInput(idSchema('comment'), id);

@@ -12,7 +12,8 @@ import type {
   ThreadAudience,
 } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useDeskList, type Complaint } from '@/live/use-desk-list';
 import {
   addThread,
   assignThread,
@@ -21,11 +22,7 @@ import {
   reopenThread,
   replyToThread,
   settleThread,
-  type ThreadsAnswer,
 } from './actions';
-
-/** Null when it worked; otherwise the sentence to show beside the words that were kept. */
-export type Complaint = string | null;
 
 /** A thread as it is begun. */
 export interface Beginning {
@@ -50,19 +47,7 @@ export interface Threads {
 /** The threads of a text on this page, and what can be done with them. */
 export function useThreads(documentId: DocumentId, initial: Comment[]): Threads {
   const t = useTranslations('comment');
-  const [threads, setThreads] = useState(initial);
-  const send = useCallback(
-    async (act: Promise<ThreadsAnswer>): Promise<Complaint> => {
-      try {
-        const { state, threads: now } = await act;
-        if (now) setThreads(now);
-        return state.kind === 'refused' ? state.message : null;
-      } catch {
-        return t('notSent'); // the network is gone, or the server is: either way the words are still here
-      }
-    },
-    [t],
-  );
+  const { items: threads, take: send } = useDeskList(initial, t('notSent'));
   return {
     threads,
     refresh: useCallback(async () => void (await send(readThreads(documentId))), [send, documentId]),

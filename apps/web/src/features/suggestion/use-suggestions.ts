@@ -3,18 +3,15 @@
 import type { DocumentId, SuggestedChange, SuggestionDecision, SuggestionId } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useDeskList, type Complaint } from '@/live/use-desk-list';
 import {
   changeSupport,
   decideOnSuggestion,
   readSuggestions,
   sendSuggestions,
   takeBackSuggestion,
-  type SuggestionsAnswer,
 } from './desk-actions';
-
-/** Null when it worked; otherwise the sentence to show. */
-export type Complaint = string | null;
 
 export interface Suggestions {
   all: ListedSuggestion[];
@@ -28,19 +25,7 @@ export interface Suggestions {
 /** The suggestions to a text on this page, and what can be done with them. */
 export function useSuggestions(documentId: DocumentId, initial: ListedSuggestion[]): Suggestions {
   const t = useTranslations('suggesting');
-  const [all, setAll] = useState(initial);
-  const take = useCallback(
-    async (act: Promise<SuggestionsAnswer>): Promise<Complaint> => {
-      try {
-        const { state, suggestions } = await act;
-        if (suggestions) setAll(suggestions);
-        return state.kind === 'refused' ? state.message : null;
-      } catch {
-        return t('notSent'); // the network is gone, or the server is: either way the words are still here
-      }
-    },
-    [t],
-  );
+  const { items: all, take } = useDeskList(initial, t('notSent'));
   return {
     all,
     refresh: useCallback(() => take(readSuggestions(documentId)), [take, documentId]),

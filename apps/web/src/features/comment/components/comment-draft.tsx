@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { callablesOf, mentionsIn } from '../calling';
 import { newWordsKey, type CommentDraft } from '../use-comment-draft';
 import type { CommentDesk } from '../use-comment-desk';
-import type { Complaint } from '../use-threads';
+import type { Complaint } from '@/live/use-desk-list';
 import { LabelBoxes } from './label-boxes';
 import { WordsForm } from './words-form';
 

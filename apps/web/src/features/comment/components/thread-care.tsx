@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { controlClass, FieldError } from '@/ui/field';
-import type { Complaint, Threads } from '../use-threads';
+import type { Complaint } from '@/live/use-desk-list';
+import type { Threads } from '../use-threads';
 import { LabelBoxes } from './label-boxes';
 
 interface Props {

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import type { Callable } from '../calling';
 import { useDraft } from '../use-draft';
-import type { Complaint } from '../use-threads';
+import type { Complaint } from '@/live/use-desk-list';
 import { CallingWords } from './calling-words';
 
 interface Props {

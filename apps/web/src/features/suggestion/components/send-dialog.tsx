@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { WordsForm } from '@/features/comment';
 import { Dialog } from '@/ui/dialog';
-import type { Complaint } from '../use-suggestions';
+import type { Complaint } from '@/live/use-desk-list';
 import { ChangedWords } from './changed-words';
 
 interface Props {

@@ -11,7 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
-import type { Complaint } from '../use-suggestions';
+import type { Complaint } from '@/live/use-desk-list';
 import { SendDialog } from './send-dialog';
 
 interface Props {

@@ -9,7 +9,8 @@ import { signature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import { tintOf } from '@/ui/tint';
-import type { Complaint, Suggestions } from '../use-suggestions';
+import type { Complaint } from '@/live/use-desk-list';
+import type { Suggestions } from '../use-suggestions';
 import { ChangedWords } from './changed-words';
 
 interface Props {
