@@ -14,7 +14,7 @@ import { formatDay } from '@/ui/moment';
 import { TintMark } from '@/ui/tint-mark';
 import { acceptInOtherWords, changeSupport, takeBack } from '../actions';
 import { OtherWordsForm } from './other-words-form';
-import { SuggestionPreview } from './suggestion-preview';
+import { WordChanges } from '@/ui/word-changes';
 import { SuggestionStateMark } from './suggestion-state-mark';
 
 interface Props {
@@ -60,7 +60,7 @@ export async function SuggestionItem({
         </time>
         <SuggestionStateMark suggestion={suggestion} />
       </div>
-      <SuggestionPreview preview={preview} language={document.language} />
+      <WordChanges changes={preview} language={document.language} />
       {reason ? <p className="max-w-text whitespace-pre-line text-sm">{t('reason', { reason })}</p> : null}
       {supports.length > 0 ? (
         <p className="text-sm">
