@@ -6,6 +6,7 @@ import {
   threadAudienceSchema,
   type Comment,
   type CommentId,
+  type MemberActor,
   type Reply,
   type Settling,
   type ThreadStep,
@@ -24,6 +25,7 @@ import {
   replyToComment,
   resolveComment,
   resolveSchema,
+  type Context,
 } from '@undersigned/services';
 import { z } from 'zod';
 import { operation, type ApiContext, type Caller } from '../operation';
@@ -135,63 +137,52 @@ export const commentOperations = [
       return toReply(await replyToComment(api.services, actor, params.id, body));
     },
   }),
-  operation({
-    method: 'POST',
-    path: '/comments/{id}/resolve',
-    summary: 'Give a thread its outcome; what is not followed, or in part, needs a reason',
-    noun: 'comment',
-    params: byComment,
-    body: resolveSchema,
-    answer: noAnswer,
-    async handle({ api, caller, params, body }) {
-      const actor = await actorOf(api, caller, params.id);
-      await resolveComment(api.services, actor, params.id, body);
-      return done;
-    },
-  }),
-  operation({
-    method: 'POST',
-    path: '/comments/{id}/reopen',
-    summary: 'Open a settled thread again and say why',
-    noun: 'comment',
-    params: byComment,
-    body: reopenSchema,
-    answer: noAnswer,
-    async handle({ api, caller, params, body }) {
-      const actor = await actorOf(api, caller, params.id);
-      await reopenComment(api.services, actor, params.id, body);
-      return done;
-    },
-  }),
-  operation({
-    method: 'PUT',
-    path: '/comments/{id}/labels',
-    summary: 'Say what a thread is about',
-    noun: 'comment',
-    params: byComment,
-    body: labelSchema,
-    answer: noAnswer,
-    async handle({ api, caller, params, body }) {
-      const actor = await actorOf(api, caller, params.id);
-      await labelComment(api.services, actor, params.id, body);
-      return done;
-    },
-  }),
-  operation({
-    method: 'PUT',
-    path: '/comments/{id}/assignee',
-    summary: 'Give a thread to somebody of the drafting group, or take it off them',
-    noun: 'comment',
-    params: byComment,
-    body: assignSchema,
-    answer: noAnswer,
-    async handle({ api, caller, params, body }) {
-      const actor = await actorOf(api, caller, params.id);
-      await assignComment(api.services, actor, params.id, body);
-      return done;
-    },
-  }),
+  threadAct(
+    'POST',
+    '/comments/{id}/resolve',
+    'Give a thread its outcome; what is not followed, or in part, needs a reason',
+    resolveSchema,
+    resolveComment,
+  ),
+  threadAct(
+    'POST',
+    '/comments/{id}/reopen',
+    'Open a settled thread again and say why',
+    reopenSchema,
+    reopenComment,
+  ),
+  threadAct('PUT', '/comments/{id}/labels', 'Say what a thread is about', labelSchema, labelComment),
+  threadAct(
+    'PUT',
+    '/comments/{id}/assignee',
+    'Give a thread to somebody of the drafting group, or take it off them',
+    assignSchema,
+    assignComment,
+  ),
 ];
+
+/** An operation on a thread that answers nothing but that it is done. */
+function threadAct<Body extends z.ZodObject>(
+  method: 'POST' | 'PUT',
+  path: string,
+  summary: string,
+  body: Body,
+  verb: (ctx: Context, actor: MemberActor, id: CommentId, input: unknown) => Promise<unknown>,
+) {
+  return operation({
+    method,
+    path,
+    summary,
+    noun: 'comment',
+    params: byComment,
+    body,
+    answer: noAnswer,
+    async handle({ api, caller, params, body: input }) {
+      await verb(api.services, await actorOf(api, caller, params.id), params.id, input);
+      return done;
+    },
+  });
+}
 
 async function actorOf(api: ApiContext, caller: Caller, commentId: CommentId) {
   const documentId = await api.services.db.read.comment.documentOf(commentId);
