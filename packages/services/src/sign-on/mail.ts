@@ -52,25 +52,16 @@ export async function withText(stores: Stores, round: Round): Promise<PublicRoun
 export async function mailConfirmation(
   ctx: Context,
   tx: Transaction,
-  { round, edition, coalition }: PublicRoundOfText,
+  text: PublicRoundOfText,
   signOn: SignOn,
   secret: string,
 ): Promise<void> {
-  const { language } = signOn;
-  const url = confirmUrl(ctx, round, secret, language);
-  await queueMail(ctx, tx, {
+  await mailQuestion(ctx, tx, text, signOn, {
     kind: signOn.method === 'recorded' ? 'signOnRecorded' : 'signOn',
     key: `sign-on:${signOn.id}`,
     to: signOn.signatory.email,
-    fromName: coalition.name,
-    language,
-    values: {
-      ...namesOf(signOn, edition, coalition),
-      fingerprint: shortFingerprint(signOn.fingerprint),
-      until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
-    },
-    url,
-    other: { label: messagesIn(language)('signOn.notMe'), url: `${url}#not-me` },
+    url: confirmUrl(ctx, text.round, secret, signOn.language),
+    no: 'signOn.notMe',
   });
 }
 
@@ -78,16 +69,40 @@ export async function mailConfirmation(
 export async function mailSecond(
   ctx: Context,
   tx: Transaction,
-  { round, edition, coalition }: PublicRoundOfText,
+  text: PublicRoundOfText,
   signOn: SignOn & { secondEmail: string },
   secret: string,
 ): Promise<void> {
-  const { language } = signOn;
-  const url = `${signPageUrl(ctx, round)}/second/${secret}?lang=${language}`;
-  await queueMail(ctx, tx, {
+  await mailQuestion(ctx, tx, text, signOn, {
     kind: 'signOnSecond',
-    key: `sign-on-second:${signOn.id}:${edition.id}:${signOn.secondEmail}:${ctx.now().getTime()}`,
+    key: `sign-on-second:${signOn.id}:${text.edition.id}:${signOn.secondEmail}:${ctx.now().getTime()}`,
     to: signOn.secondEmail,
+    url: `${signPageUrl(ctx, text.round)}/second/${secret}?lang=${signOn.language}`,
+    no: 'signOn.notUs',
+  });
+}
+
+interface Question {
+  kind: 'signOn' | 'signOnRecorded' | 'signOnSecond';
+  key: string;
+  to: string;
+  url: string;
+  /** The words of the way to say no. */
+  no: 'signOn.notMe' | 'signOn.notUs';
+}
+
+async function mailQuestion(
+  ctx: Context,
+  tx: Transaction,
+  { round, edition, coalition }: PublicRoundOfText,
+  signOn: SignOn,
+  { kind, key, to, url, no }: Question,
+): Promise<void> {
+  const { language } = signOn;
+  await queueMail(ctx, tx, {
+    kind,
+    key,
+    to,
     fromName: coalition.name,
     language,
     values: {
@@ -96,7 +111,7 @@ export async function mailSecond(
       until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
     url,
-    other: { label: messagesIn(language)('signOn.notUs'), url: `${url}#not-me` },
+    other: { label: messagesIn(language)(no), url: `${url}#not-me` },
   });
 }
 
