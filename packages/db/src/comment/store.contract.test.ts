@@ -1,8 +1,8 @@
 import { threadAudiences, type Author, type Comment, type Reply, type ThreadStep } from '@undersigned/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
-import type { TemporaryDatabase } from '../testing/temporary-database.js';
+import { onADocument } from '../testing/on-a-document.js';
+import { newId, noon } from '../testing/rows.js';
 
 const bea: Author = {
   membershipId: newId('membership'),
@@ -13,17 +13,8 @@ const bea: Author = {
 const later = (ms: number) => new Date(noon.getTime() + ms);
 
 describe.each(engines())('threads on $engine', ({ temporary }) => {
-  const coalition = aCoalition();
-  const document = aDocument(coalition);
-  let test: TemporaryDatabase;
-  beforeEach(async () => {
-    test = await temporary();
-    await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
-    });
-  });
-  afterEach(() => test.dispose());
+  const test = onADocument({ temporary });
+  const { document } = test;
 
   const aComment = (details: Partial<Comment> = {}): Comment => ({
     id: newId('comment'),

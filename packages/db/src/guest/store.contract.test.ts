@@ -1,23 +1,14 @@
 import type { Guest, GuestLink } from '@undersigned/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, newId, noon } from '../testing/rows.js';
-import type { TemporaryDatabase } from '../testing/temporary-database.js';
+import { onADocument } from '../testing/on-a-document.js';
+import { newId, noon } from '../testing/rows.js';
 
 const lucia: Guest = { name: 'Lucía « Ñ »', organisation: 'Red Infancia', enteredAt: noon, seenAt: noon };
 
 describe.each(engines())('guest links on $engine', ({ temporary }) => {
-  const coalition = aCoalition();
-  const document = aDocument(coalition);
-  let test: TemporaryDatabase;
-  beforeEach(async () => {
-    test = await temporary();
-    await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
-    });
-  });
-  afterEach(() => test.dispose());
+  const test = onADocument({ temporary });
+  const { document } = test;
 
   const aLink = (details: Partial<GuestLink> = {}): GuestLink => ({
     id: newId('guestLink'),

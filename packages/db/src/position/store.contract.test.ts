@@ -1,26 +1,21 @@
 import type { Position } from '@undersigned/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, aMembership, aPerson, newId, noon } from '../testing/rows.js';
-import type { TemporaryDatabase } from '../testing/temporary-database.js';
+import { onADocument } from '../testing/on-a-document.js';
+import { aMembership, aPerson, newId, noon } from '../testing/rows.js';
 
 describe.each(engines())('positions on $engine', ({ temporary }) => {
-  const coalition = aCoalition();
-  const document = aDocument(coalition);
+  const test = onADocument({ temporary });
+  const { coalition, document } = test;
   const person = aPerson();
   const membership = aMembership(coalition, person);
   const organisationId = newId('organisation');
-  let test: TemporaryDatabase;
   beforeEach(async () => {
-    test = await temporary();
     await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
       await tx.person.insert(person);
       await tx.membership.insert(membership);
     });
   });
-  afterEach(() => test.dispose());
 
   const aPosition = (details: Partial<Position> = {}): Position => ({
     id: newId('position'),

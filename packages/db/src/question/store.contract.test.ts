@@ -1,21 +1,12 @@
 import type { Question } from '@undersigned/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { aCoalition, aDocument, newId } from '../testing/rows.js';
-import type { TemporaryDatabase } from '../testing/temporary-database.js';
+import { onADocument } from '../testing/on-a-document.js';
+import { newId } from '../testing/rows.js';
 
 describe.each(engines())('questions on $engine', ({ temporary }) => {
-  const coalition = aCoalition();
-  const document = aDocument(coalition, { kind: 'response' });
-  let test: TemporaryDatabase;
-  beforeEach(async () => {
-    test = await temporary();
-    await test.db.transact(async (tx) => {
-      await tx.coalition.insert(coalition);
-      await tx.document.insert(document);
-    });
-  });
-  afterEach(() => test.dispose());
+  const test = onADocument({ temporary }, { kind: 'response' });
+  const { document } = test;
 
   const aQuestion = (position: number, details: Partial<Question> = {}): Question => ({
     id: newId('question'),

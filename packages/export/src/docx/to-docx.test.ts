@@ -1,33 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { arbitraryDocument } from '@undersigned/editor/testing';
-import type { DocumentJson, NodeJson } from '@undersigned/editor/schema';
+import type { NodeJson } from '@undersigned/editor/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper, SignatoryAnnex } from '../paper/paper.js';
 import { filesInZip } from '../testing/zip-reader.js';
+import { aPaper, doc, paragraph, text } from '../testing/a-paper.js';
 import { toDocx } from './to-docx.js';
 
-const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content });
-const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
-const text = (words: string, ...marks: NonNullable<NodeJson['marks']>): NodeJson => ({
-  type: 'text',
-  text: words,
-  marks,
-});
-const paper = (body: DocumentJson, more: Partial<Paper> = {}): Paper => ({
-  title: 'Always a child first',
-  language: 'en',
-  publisher: 'Children on the Move',
-  parts: [{ heading: null, prompt: null, body }],
-  annex: null,
-  imprint: {
-    language: 'en',
-    standing: 'Edition 2 of the list',
-    lines: ['Fingerprint 0a1b'],
-    unprinted: 'Some characters are missing.',
-  },
-  ...more,
-});
 const annex: SignatoryAnnex = {
   language: 'en',
   heading: 'Signatories',
@@ -47,8 +27,8 @@ const partOf = async (wanted: Paper, name = 'word/document.xml') => (await files
 describe('a text as a Word file', () => {
   it('has Word headings, moved down under the questions of a response', async () => {
     const body = doc({ type: 'heading', attrs: { level: 2 }, content: [text('Why')] });
-    expect(await partOf(paper(body))).toMatch(/<w:pStyle w:val="Heading2"\/>.*Why/);
-    const response = paper(body, { parts: [{ heading: 'Question 1', prompt: 'What for?', body }] });
+    expect(await partOf(aPaper(body))).toMatch(/<w:pStyle w:val="Heading2"\/>.*Why/);
+    const response = aPaper(body, { parts: [{ heading: 'Question 1', prompt: 'What for?', body }] });
     expect(await partOf(response)).toMatch(/"Heading1".*Question 1.*"Question".*What for\?.*"Heading3".*Why/);
   });
 
@@ -60,7 +40,7 @@ describe('a text as a Word file', () => {
         { type: 'footnote', attrs: { text: 'Regulation <EU> 2024/1347' } },
       ),
     );
-    const files = await filesOf(paper(body));
+    const files = await filesOf(aPaper(body));
     expect(files.get('word/document.xml')).toMatch(
       /<w:hyperlink [^>]*>.*our report.*<w:footnoteReference w:id="1"\/>/,
     );
@@ -74,15 +54,15 @@ describe('a text as a Word file', () => {
       { type: 'orderedList', attrs: { start: 3, type: 'a' }, content: [item('third')] },
       { type: 'bulletList', content: [item('point')] },
     );
-    const numbering = await partOf(paper(body), 'word/numbering.xml');
+    const numbering = await partOf(aPaper(body), 'word/numbering.xml');
     expect(numbering).toMatch(/<w:start w:val="3"\/><w:numFmt w:val="lowerLetter"\/>/);
     expect(numbering).toMatch(/<w:numFmt w:val="bullet"\/>/);
   });
 
   it('says the language and direction of every word', async () => {
     const french = text('sans papiers', { type: 'language', attrs: { lang: 'fr' } });
-    expect(await partOf(paper(doc(paragraph(french))))).toContain('<w:lang w:val="fr"/>');
-    const arabic = await filesOf(paper(doc(paragraph(text('الطفل أولا'))), { language: 'ar' }));
+    expect(await partOf(aPaper(doc(paragraph(french))))).toContain('<w:lang w:val="fr"/>');
+    const arabic = await filesOf(aPaper(doc(paragraph(text('الطفل أولا'))), { language: 'ar' }));
     expect(arabic.get('word/document.xml')).toMatch(/<w:bidi\/>.*<w:rtl\/>.*الطفل أولا/);
     expect(arabic.get('word/styles.xml')).toContain('w:bidi="ar"');
   });
@@ -100,13 +80,13 @@ describe('a text as a Word file', () => {
         { type: 'tableRow', content: [cell('tableCell', 'BE'), cell('tableCell', '12')] },
       ],
     });
-    const xml = await partOf(paper(body));
+    const xml = await partOf(aPaper(body));
     expect(xml).toMatch(/<w:tblHeader\/>.*<w:gridSpan w:val="2"\/>.*Country/);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   });
 
   it('holds the list behind the text, its reservations as footnotes', async () => {
-    const files = await filesOf(paper(doc(paragraph(text('We ask'))), { annex }));
+    const files = await filesOf(aPaper(doc(paragraph(text('We ask'))), { annex }));
     const xml = files.get('word/document.xml') ?? '';
     expect(xml).toMatch(
       /<w:pageBreakBefore\/>.*Signatories.*Belgium.*Alpha &amp; Sons.*footnoteReference.*, joined later.*and 2 further.*Supported by.*Edition 2.*Fingerprint 0a1b/,
@@ -115,13 +95,13 @@ describe('a text as a Word file', () => {
   });
 
   it('says on every page what it is', async () => {
-    const files = await filesOf(paper(doc(paragraph(text('We ask')))));
+    const files = await filesOf(aPaper(doc(paragraph(text('We ask')))));
     expect(files.get('word/header1.xml')).toMatch(/Edition 2 of the list.*Always a child first/);
     expect(files.get('word/document.xml')).not.toContain('Some characters');
   });
 
   it('names the coalition and nobody else, and holds no revision and no comment', async () => {
-    const all = [...(await filesOf(paper(doc(paragraph(text('x'))), { annex }))).entries()];
+    const all = [...(await filesOf(aPaper(doc(paragraph(text('x'))), { annex }))).entries()];
     const core = all.find(([name]) => name === 'docProps/core.xml')?.[1] ?? '';
     expect(core).toContain('<dc:creator>Children on the Move</dc:creator>');
     expect(core).toContain('<cp:lastModifiedBy>Children on the Move</cp:lastModifiedBy>');
@@ -131,7 +111,7 @@ describe('a text as a Word file', () => {
   it('holds every word of any text, and nothing that XML cannot', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (body) => {
-        const files = await filesOf(paper(body));
+        const files = await filesOf(aPaper(body));
         const written = `${files.get('word/document.xml')}${files.get('word/footnotes.xml')}`;
         expect(written).not.toMatch(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u);
         const words = written

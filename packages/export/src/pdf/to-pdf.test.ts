@@ -1,36 +1,16 @@
 import { arbitraryDocument } from '@undersigned/editor/testing';
-import type { DocumentJson, NodeJson } from '@undersigned/editor/schema';
+import type { NodeJson } from '@undersigned/editor/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper, SignatoryAnnex } from '../paper/paper.js';
 import { readPdf } from '../testing/pdf-reader.js';
+import { aPaper, doc, paragraph, text } from '../testing/a-paper.js';
 import { toPdf } from './to-pdf.js';
 
-const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content });
-const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
 const heading = (level: 1 | 2 | 3, words: string): NodeJson => ({
   type: 'heading',
   attrs: { level },
   content: [text(words)],
-});
-const text = (words: string, ...marks: NonNullable<NodeJson['marks']>): NodeJson => ({
-  type: 'text',
-  text: words,
-  marks,
-});
-const paper = (body: DocumentJson, more: Partial<Paper> = {}): Paper => ({
-  title: 'Always a child first',
-  language: 'en-GB',
-  publisher: 'Children on the Move',
-  parts: [{ heading: null, prompt: null, body }],
-  annex: null,
-  imprint: {
-    language: 'en',
-    standing: 'Edition 2 of the list',
-    lines: ['Fingerprint 0a1b 2c3d'],
-    unprinted: 'Some characters are boxes.',
-  },
-  ...more,
 });
 const annex: SignatoryAnnex = {
   language: 'en',
@@ -50,7 +30,7 @@ const read = async (wanted: Paper) => readPdf(await toPdf(wanted));
 describe('a text as a PDF', () => {
   it('is for everybody: tagged, with its language and its title', async () => {
     const { info, xmp, roles, language } = await read(
-      paper(doc(heading(1, 'Why'), paragraph(text('We ask')))),
+      aPaper(doc(heading(1, 'Why'), paragraph(text('We ask')))),
     );
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(info).toMatchObject({ Title: 'Always a child first' });
@@ -60,7 +40,7 @@ describe('a text as a PDF', () => {
 
   it('leaves no level of heading out, whatever was written', async () => {
     const body = doc(heading(3, 'Why'), heading(1, 'Asks'), heading(3, 'One'), heading(3, 'Two'));
-    const { roles, xmp } = await read(paper(body));
+    const { roles, xmp } = await read(aPaper(body));
     expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H1', 'H2', 'H2']);
     expect(xmp).toContain('pdfuaid');
   });
@@ -70,7 +50,7 @@ describe('a text as a PDF', () => {
     const note: NodeJson = { type: 'footnote', attrs: { text: 'Regulation <EU> 2024/1347' } };
     const far = Array.from({ length: 60 }, () => paragraph(text('More.')));
     const { pages, roles, links } = await read(
-      paper(doc(paragraph(text('See '), text('our report', link), note), ...far)),
+      aPaper(doc(paragraph(text('See '), text('our report', link), note), ...far)),
     );
     expect(pages[0]).toContain('Regulation <EU> 2024/1347');
     expect(roles).toContain('Note');
@@ -94,14 +74,14 @@ describe('a text as a PDF', () => {
       ],
     };
     const { pages, roles } = await read(
-      paper(doc({ type: 'orderedList', attrs: { start: 3, type: 'i' }, content: [item('third')] }, table)),
+      aPaper(doc({ type: 'orderedList', attrs: { start: 3, type: 'i' }, content: [item('third')] }, table)),
     );
     expect(roles).toEqual(expect.arrayContaining(['L', 'LI', 'Table', 'TH', 'TD']));
     expect(pages[0]).toMatch(/iii\.\s*third/);
   });
 
   it('has the list behind the text and says on the last page what it is', async () => {
-    const { pages } = await read(paper(doc(paragraph(text('We ask'))), { annex }));
+    const { pages } = await read(aPaper(doc(paragraph(text('We ask'))), { annex }));
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain('Edition 2 of the list');
     const last = pages.at(-1) ?? '';
@@ -118,7 +98,7 @@ describe('a text as a PDF', () => {
   });
 
   it('names the coalition and nobody else, and no time', async () => {
-    const { info } = await read(paper(doc(paragraph(text('x')))));
+    const { info } = await read(aPaper(doc(paragraph(text('x')))));
     expect(info).toMatchObject({ Author: 'Children on the Move' });
     expect(info).not.toHaveProperty('CreationDate');
     expect(info).not.toHaveProperty('Subject');
@@ -127,22 +107,22 @@ describe('a text as a PDF', () => {
   it('sets Greek, Cyrillic, Arabic and Hebrew so that they can be copied', async () => {
     const words = ['παιδί', 'Дитина', 'الأعضاء', 'للأطفال', 'ילדים', 'ქართული', 'Łąka', 'Őrangyal'];
     const body = doc(...words.map((word) => paragraph(text(word))));
-    const { pages, xmp } = await read(paper(body, { title: 'الطفل أولا', language: 'ar' }));
+    const { pages, xmp } = await read(aPaper(body, { title: 'الطفل أولا', language: 'ar' }));
     for (const word of words) expect(pages[0]).toContain(word);
     expect(xmp).toContain('pdfuaid');
   });
 
   it('says so where letters are in none of its typefaces', async () => {
-    const { pages, xmp } = await read(paper(doc(paragraph(text('日本')))));
+    const { pages, xmp } = await read(aPaper(doc(paragraph(text('日本')))));
     expect(xmp).not.toContain('pdfuaid');
     expect(pages[0]).toContain('Some characters are boxes.');
-    expect((await read(paper(doc(paragraph(text('x')))))).pages[0]).not.toContain('Some characters');
+    expect((await read(aPaper(doc(paragraph(text('x')))))).pages[0]).not.toContain('Some characters');
   });
 
   it('holds every letter of any text and reads none as markup', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), arbitraryMarkup(), async (body, evil) => {
-        const written = paper(doc(paragraph(text(evil)), ...(body.content ?? [])));
+        const written = aPaper(doc(paragraph(text(evil)), ...(body.content ?? [])));
         const pages = (await read(written)).pages.join('');
         expect(bare(pages)).toContain(bare(evil));
         const found = countsOf(bare(pages));
