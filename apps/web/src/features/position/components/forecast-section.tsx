@@ -4,13 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/ui/section';
 import { StateMark } from '@/ui/state-mark';
 
-interface Props {
-  documentId: string;
-  view: PositionsView;
-}
-
 /** Who would sign the text as it reads now, and which paragraph costs whom. */
-export async function ForecastSection({ view }: Props) {
+export async function ForecastSection({ view }: { view: PositionsView }) {
   const t = await getTranslations('position.forecast');
   const p = await getTranslations('position');
   const { forecast } = view;

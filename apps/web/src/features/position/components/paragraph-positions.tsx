@@ -7,8 +7,8 @@ import type { documentPage } from '@/features/document/queries';
 import { ButtonLink } from '@/ui/button';
 import { TintMark } from '@/ui/tint-mark';
 import { takeHere } from '../actions';
+import { formAddress } from '../form-address';
 import { PositionForm } from './position-form';
-import { formAddress } from './positions-screen';
 import { StanceMark } from './stance-mark';
 
 interface Props {

@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
+import { formAddress } from '../form-address';
 import { ForecastSection } from './forecast-section';
 import { ParagraphPositions } from './paragraph-positions';
 import { PositionMatrix } from './position-matrix';
@@ -40,7 +41,7 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
           </Notice>
         </div>
       ) : null}
-      {view.forecast ? <ForecastSection documentId={document.id} view={view} /> : null}
+      {view.forecast ? <ForecastSection view={view} /> : null}
       <Section title={t('paragraphs')} aside={<Link href={`/t/${document.id}/review`}>{t('toReview')}</Link>}>
         {view.paragraphs.length === 0 ? (
           <EmptyState title={t('empty')} />
@@ -82,10 +83,6 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
     </Page>
   );
 }
-
-/** Where the form on a paragraph is open. */
-export const formAddress = (documentId: string, blockId: string): string =>
-  `/t/${documentId}/positions?at=${encodeURIComponent(blockId)}#${encodeURIComponent(blockId)}`;
 
 function isAskedAgain({ positions }: PositionedParagraph, organisationId: string | null): boolean {
   return positions.some(

@@ -4,7 +4,7 @@ import { StateMark, type StateTone } from '@/ui/state-mark';
 
 type Shown = Exclude<StandingPosition['stance']['kind'], 'taken-back'>;
 
-export const stanceTones: Record<Shown, StateTone> = {
+const stanceTones: Record<Shown, StateTone> = {
   support: 'settled',
   'live-with': 'waiting',
   'red-line': 'refused',
