@@ -26,6 +26,7 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
   const next = new Map(view.paragraphs.map(({ blockId }, at) => [blockId, view.paragraphs[at + 1]?.blockId]));
   return (
     <Page width="desk">
+      <h2 className="mb-4 text-lg">{t('title')}</h2>
       <p className="mb-8 max-w-text text-muted">{t('lead')}</p>
       {toAsk.length > 0 ? (
         <div className="mb-8">
