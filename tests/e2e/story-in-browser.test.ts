@@ -251,8 +251,10 @@ describe('a statement, in browsers', () => {
     await expectNoBarriers(focalPoint);
     await page.getByRole('button', { name: 'Close the round' }).click();
     await page.getByRole('link', { name: 'To publishing' }).click();
+    const publish = page.getByRole('button', { name: 'Publish text and list' });
+    await publish.waitFor();
     await expectNoBarriers(focalPoint);
-    await page.getByRole('button', { name: 'Publish text and list' }).click();
+    await publish.click();
     await page.getByRole('heading', { name: 'Published', exact: true }).waitFor();
 
     const reader = await stage.enter('a reader');
