@@ -146,9 +146,13 @@ describe('a statement, in browsers', () => {
     await drafter.context.setOffline(false);
     await saved(drafter.page);
     const everything = ['Written by Ana.', 'Écrit par Bram.', 'Écrit hors ligne.', 'Meanwhile, Ana.'];
+    const both = { one: '', other: '' };
     await until('both screens to hold everything', async () => {
-      const [one, other] = [await shownText(anas), await shownText(brams)];
-      return one === other && everything.every((words) => one.includes(words));
+      both.one = await shownText(anas);
+      both.other = await shownText(brams);
+      return both.one === both.other && everything.every((words) => both.one.includes(words));
+    }).catch(() => {
+      throw new Error(`waited in vain for both screens to hold everything:\n${both.one}\n---\n${both.other}`);
     });
     await expectNoBarriers(drafter);
   });

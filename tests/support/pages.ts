@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Product } from './product.js';
+import { until } from './until.js';
 import { words, type Locale } from './words.js';
 
 /** Signs somebody in the way everybody does: asks for a link, opens it from the mail, presses the button. */
@@ -39,18 +40,23 @@ export async function pasteHtml(field: Locator, html: string): Promise<void> {
   }, html);
 }
 
-/** Puts the caret behind the last letter of a paragraph and types there, as fast as keys arrive. */
+/**
+ * Puts the caret behind the last letter of a paragraph and types there, as fast as keys arrive. An editor that
+ * was just given the focus may put its own caret back once, so the caret is set until it has stayed for a moment.
+ */
 export async function typeAtEndOf(paragraph: Locator, text: string): Promise<void> {
   await paragraph.scrollIntoViewIfNeeded();
-  await paragraph.evaluate((element) => {
-    element.closest<HTMLElement>('[contenteditable]')?.focus();
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    range.collapse(false);
-    const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-  });
+  await paragraph.evaluate((element) => element.closest<HTMLElement>('[contenteditable]')?.focus());
+  await until('the caret to stay', () =>
+    paragraph.evaluate(async (element) => {
+      const selection = document.getSelection();
+      const isThere = () => selection?.isCollapsed === true && element.contains(selection.anchorNode);
+      selection?.selectAllChildren(element);
+      selection?.collapseToEnd();
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      return isThere();
+    }),
+  );
   await paragraph.page().keyboard.type(text);
 }
 
