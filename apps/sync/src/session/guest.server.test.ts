@@ -94,6 +94,7 @@ describe('a guest at the document socket', () => {
       id: server.web.newId('guestLink'),
       documentId: text.documentId,
       label: 'Lucía',
+      email: null,
       access: 'comment',
       membershipId: server.web.newId('membership'),
       personId: server.web.newId('person'),

@@ -51,6 +51,14 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
     );
   }
 
+  async function renameMemberships(ids: MembershipId[], personName: string): Promise<void> {
+    if (ids.length === 0) return;
+    await query.update(comment).set({ personName }).where(inArray(comment.membershipId, ids));
+    await query.update(reply).set({ personName }).where(inArray(reply.membershipId, ids));
+    await query.update(threadStep).set({ personName }).where(inArray(threadStep.membershipId, ids));
+    await query.update(comment).set({ assigneeName: personName }).where(inArray(comment.assigneeId, ids));
+  }
+
   return {
     /** The thread as it begins; replies and steps are inserted one by one. */
     async insert(begun: Comment): Promise<void> {
@@ -174,13 +182,14 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
         .select({ id: membership.id })
         .from(membership)
         .where(eq(membership.personId, personId));
-      const ids = rows.map(({ id }) => id);
-      if (ids.length === 0) return;
-      await query.update(comment).set({ personName }).where(inArray(comment.membershipId, ids));
-      await query.update(reply).set({ personName }).where(inArray(reply.membershipId, ids));
-      await query.update(threadStep).set({ personName }).where(inArray(threadStep.membershipId, ids));
-      await query.update(comment).set({ assigneeName: personName }).where(inArray(comment.assigneeId, ids));
+      await renameMemberships(
+        rows.map(({ id }) => id),
+        personName,
+      );
     },
+
+    /** The same for whoever wrote under these; one may have been set aside for a guest. */
+    renameMemberships,
   };
 };
 

@@ -14,6 +14,7 @@ describe.each(engines())('guest links on $engine', ({ temporary }) => {
     id: newId('guestLink'),
     documentId: document.id,
     label: 'Lucía, the network in Madrid',
+    email: null,
     access: 'comment',
     membershipId: newId('membership'),
     personId: newId('person'),
@@ -63,5 +64,16 @@ describe.each(engines())('guest links on $engine', ({ temporary }) => {
     const link = await test.db.read.guestLink.byId(id);
     expect(link).toMatchObject({ personId, end: { as: 'member', at: noon } });
     expect(JSON.stringify(link)).not.toContain('Lucía');
+  });
+
+  it('are found by the address they were sent to, and forget it', async () => {
+    const email = 'lucia@red.example';
+    const sent = await insert(aLink({ email, access: 'suggest' }));
+    await insert(aLink({ email: 'another@red.example' }));
+    const { guestLink } = test.db.read;
+    expect(await guestLink.ofAddress(email)).toEqual([sent]);
+    await test.db.transact((tx) => tx.guestLink.forget(sent.id, 'a former guest'));
+    expect(await guestLink.ofAddress(email)).toEqual([]);
+    expect(await guestLink.byId(sent.id)).toMatchObject({ label: 'a former guest', email: null });
   });
 });

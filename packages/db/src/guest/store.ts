@@ -60,11 +60,25 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
     return changed.length === 1;
   },
 
+  /** Every link that was sent to this address, ended ones included. */
+  async ofAddress(email: string): Promise<GuestLink[]> {
+    const rows = await query.select().from(guestLink).where(eq(guestLink.email, email));
+    return rows.map(rowToGuestLink);
+  },
+
+  /** Takes out of a link for whom it was: name, label and address. */
+  async forget(id: GuestLinkId, name: string): Promise<void> {
+    await query
+      .update(guestLink)
+      .set({ label: name, email: null, guestName: name })
+      .where(eq(guestLink.id, id));
+  },
+
   /** Takes the name of a person out of the links by which they once came, also out of what those were called. */
   async forgetPerson(personId: PersonId, name: string): Promise<void> {
     await query
       .update(guestLink)
-      .set({ guestName: name, label: name })
+      .set({ guestName: name, label: name, email: null })
       .where(eq(guestLink.personId, personId));
   },
 });
@@ -72,12 +86,14 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
 type Row = Tables['guestLink']['$inferSelect'];
 
 function rowToGuestLink(row: Row): GuestLink {
-  const { id, documentId, label, access, membershipId, personId, createdBy, createdAt, expiresAt } = row;
+  const { id, documentId, label, email, access, membershipId, personId, createdBy, createdAt, expiresAt } =
+    row;
   const { guestName: name, guestOrganisation: organisation, enteredAt, seenAt, endedAs, endedAt } = row;
   return {
     id,
     documentId,
     label,
+    email,
     access,
     membershipId,
     personId,

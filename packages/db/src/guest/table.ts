@@ -12,6 +12,7 @@ export const guestLinkTable = (kit: TableKit, { document }: Pick<References, 'do
       tokenHash: kit.text('token_hash').notNull().unique(),
       documentId: ofDocument(kit, document),
       label: kit.text('label').notNull(),
+      email: kit.text('email'),
       access: kit.text('access').$type<GuestAccess>().notNull(),
       /** Set aside, without a row of their own while the guest is a guest. */
       membershipId: kit.text('membership_id').$type<MembershipId>().notNull(),

@@ -10,6 +10,7 @@ const bea: Author = {
   personName: 'Bea « Öz »',
   organisationName: 'Réseau Enfance',
 };
+const guest: Author = { ...bea, organisationId: null, organisationName: 'Red Infancia', isGuest: true };
 const change: Suggestion['change'] = {
   kind: 'words',
   field: 'body',
@@ -51,7 +52,9 @@ describe.each(engines())('suggestions on $engine', ({ temporary }) => {
       { kind: 'meeting', ...decided, reason: null },
       { kind: 'withdrawn', ...decided },
     ];
-    const suggestions = states.map((state, ms) => aSuggestion({ state, createdAt: later(ms) }));
+    const suggestions = states.map((state, ms) =>
+      aSuggestion({ state, createdAt: later(ms), author: ms === 2 ? guest : bea }),
+    );
     await test.db.transact(async (tx) => {
       for (const each of suggestions.toReversed()) await tx.suggestion.insert(each);
     });

@@ -1,6 +1,7 @@
 import {
   undecidedStates,
   type DocumentId,
+  type MembershipId,
   type OrganisationId,
   type PersonId,
   type Suggestion,
@@ -24,6 +25,24 @@ export const suggestionStore = (query: Query, { membership, suggestion, suggesti
       .where(inArray(suggestionSupport.suggestionId, ids))
       .orderBy(asc(suggestionSupport.at), asc(suggestionSupport.organisationId));
     return rows.map((row) => rowToSuggestion(row, supports));
+  }
+
+  async function renameMemberships(ids: MembershipId[], personName: string): Promise<void> {
+    if (ids.length === 0) return;
+    await query.update(suggestion).set({ personName }).where(inArray(suggestion.membershipId, ids));
+    await query
+      .update(suggestionSupport)
+      .set({ personName })
+      .where(inArray(suggestionSupport.membershipId, ids));
+    const decided = await query
+      .select({ id: suggestion.id, decision: suggestion.decision })
+      .from(suggestion)
+      .where(isNotNull(suggestion.decision));
+    for (const { id, decision } of decided) {
+      if (!decision?.by.membershipId || !ids.includes(decision.by.membershipId)) continue;
+      const renamed = { ...decision, by: { ...decision.by, personName } };
+      await query.update(suggestion).set({ decision: renamed }).where(eq(suggestion.id, id));
+    }
   }
 
   return {
@@ -114,23 +133,14 @@ export const suggestionStore = (query: Query, { membership, suggestion, suggesti
         .select({ id: membership.id })
         .from(membership)
         .where(eq(membership.personId, personId));
-      const ids = rows.map(({ id }) => id);
-      if (ids.length === 0) return;
-      await query.update(suggestion).set({ personName }).where(inArray(suggestion.membershipId, ids));
-      await query
-        .update(suggestionSupport)
-        .set({ personName })
-        .where(inArray(suggestionSupport.membershipId, ids));
-      const decided = await query
-        .select({ id: suggestion.id, decision: suggestion.decision })
-        .from(suggestion)
-        .where(isNotNull(suggestion.decision));
-      for (const { id, decision } of decided) {
-        if (!decision?.by.membershipId || !ids.includes(decision.by.membershipId)) continue;
-        const renamed = { ...decision, by: { ...decision.by, personName } };
-        await query.update(suggestion).set({ decision: renamed }).where(eq(suggestion.id, id));
-      }
+      await renameMemberships(
+        rows.map(({ id }) => id),
+        personName,
+      );
     },
+
+    /** The same for whoever wrote under these; one may have been set aside for a guest. */
+    renameMemberships,
   };
 };
 
@@ -139,12 +149,18 @@ type SupportRow = Tables['suggestionSupport']['$inferSelect'];
 
 function rowToSuggestion(row: SuggestionRow, supports: SupportRow[]): Suggestion {
   const { id, documentId, change, reason, createdAt } = row;
-  const { membershipId, organisationId, personName, organisationName } = row;
+  const { membershipId, organisationId, personName, organisationName, isGuest } = row;
   return {
     id,
     documentId,
     change,
-    author: { membershipId, organisationId, personName, organisationName },
+    author: {
+      membershipId,
+      organisationId,
+      personName,
+      organisationName,
+      ...(isGuest ? { isGuest } : {}),
+    },
     reason,
     createdAt,
     state: stateOf(row),

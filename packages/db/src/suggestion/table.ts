@@ -21,6 +21,8 @@ export const suggestionTable = (kit: TableKit, { document }: Pick<References, 'd
       organisationId: kit.text('organisation_id').$type<OrganisationId>(),
       personName: kit.text('person_name').notNull(),
       organisationName: kit.text('organisation_name'),
+      /** Null for a member. */
+      isGuest: kit.boolean('is_guest'),
       reason: kit.text('reason'),
       createdAt: kit.instant('created_at').notNull(),
       state: kit.text('state').$type<SuggestionStateKind>().notNull(),

@@ -2,20 +2,27 @@ import { z } from 'zod';
 import type { CoalitionId, DocumentId, GuestLinkId, MembershipId, PersonId } from '../id.js';
 import { idSchema } from '../id.js';
 import { emailSchema } from '../email.js';
+import { interfaceLanguageSchema } from '../language.js';
 import { roleSchema } from '../membership/membership.js';
 
-/** What a guest may do with the one text; writing stays with the coalition. */
-export const guestAccessLevels = ['view', 'comment'] as const;
+/** What a guest may do with the one text, each including the ones before it; writing stays with the coalition. */
+export const guestAccessLevels = ['view', 'comment', 'suggest'] as const;
 export type GuestAccess = (typeof guestAccessLevels)[number];
 
-/** The longest that a link can be good for: half a year. */
+/** How long a link is good for when nobody says, and the longest that it can be: half a year. */
+export const usualGuestDays = 30;
 export const mostGuestDays = 180;
 
 export const newGuestLinkSchema = z.strictObject({
   /** For whom it is, in the words of whoever makes it; the guest is not shown them. */
   label: z.string().trim().min(1).max(120),
   access: z.enum(guestAccessLevels).default('comment'),
-  days: z.coerce.number().int().min(1).max(mostGuestDays).default(30),
+  /** The last day on which it opens, in the coalition's zone. */
+  until: z.iso.date().nullish(),
+  /** Where it is sent; without an address whoever makes it hands it over. */
+  email: emailSchema.nullish().transform((email) => email ?? null),
+  /** Of that mail. */
+  language: interfaceLanguageSchema.default('en'),
 });
 export type NewGuestLink = z.infer<typeof newGuestLinkSchema>;
 
@@ -47,6 +54,8 @@ export interface GuestLink {
   id: GuestLinkId;
   documentId: DocumentId;
   label: string;
+  /** Where it was sent; null when it was handed over in another way. */
+  email: string | null;
   access: GuestAccess;
   membershipId: MembershipId;
   personId: PersonId;
@@ -64,7 +73,10 @@ export interface GuestActor {
   guestLinkId: GuestLinkId;
   documentId: DocumentId;
   coalitionId: CoalitionId;
-  access: GuestAccess;
+  /** What they may do at the door of the text, as every reader of it. */
+  access: 'view' | 'comment';
+  /** Whether they may propose other words. */
+  suggests: boolean;
   /** When the link runs out. */
   expiresAt: Date;
   personId: PersonId;

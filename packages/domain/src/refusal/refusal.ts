@@ -17,6 +17,7 @@ export const refusalCodes = [
   'address_not_confirmed',
   'guest_link_ended',
   'guest_not_entered',
+  'guest_link_too_long',
   // forms of public pages
   'page_expired',
   'foreign_page',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Author } from '../comment/comment.js';
+import type { GuestAccess } from '../guest/guest.js';
 import type { MembershipId, OrganisationId } from '../id.js';
 import { mayDecideOn, maySuggest, maySupport, mayWithdraw, type Suggester } from './rules.js';
 import type { SuggestionState } from './suggestion.js';
@@ -20,6 +21,7 @@ const who = (details: Partial<Suggester> = {}): Suggester => ({
   organisationId: refuge,
   organisationKind: 'ngo',
   role: 'member',
+  asGuest: null,
   access: 'comment',
   steers: false,
   ...details,
@@ -41,6 +43,27 @@ describe('suggesting', () => {
   it('is not for those who advise', () => {
     expect(code(maySuggest('review', who({ role: 'observer' })))).toBe('observers_advise');
     expect(code(maySuggest('review', who({ organisationKind: 'igo' })))).toBe('observers_advise');
+  });
+});
+
+describe('a guest', () => {
+  const guest = (asGuest: GuestAccess) =>
+    who({ organisationId: null, organisationKind: null, role: null, asGuest });
+
+  it('suggests by a link that says so, in a text whose words can change', () => {
+    expect(code(maySuggest('review', guest('suggest')))).toBe('ok');
+    expect(code(maySuggest('frozen', guest('suggest')))).toBe('document_frozen');
+    expect(code(maySuggest('review', guest('comment')))).toBe('forbidden');
+    expect(code(maySuggest('review', { ...guest('view'), access: 'view' }))).toBe('forbidden');
+  });
+
+  it('counts as nobody’s support, decides nothing, and takes back what is theirs', () => {
+    const { membershipId } = guest('suggest');
+    const theirs = { ...open, author: { ...author, organisationId: null, membershipId } };
+    expect(code(maySupport('review', open, guest('suggest')))).toBe('forbidden');
+    expect(mayDecideOn('review', open, guest('suggest'), { kind: 'reject' }).ok).toBe(false);
+    expect(mayWithdraw(theirs, guest('suggest')).ok).toBe(true);
+    expect(mayWithdraw(open, guest('suggest')).ok).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Author } from '../comment/comment.js';
 import { atLeast, type Access } from '../document/access.js';
 import type { Phase } from '../document/document.js';
+import type { GuestAccess } from '../guest/guest.js';
 import { isBeforeFreezing } from '../document/lifecycle.js';
 import type { MembershipId, OrganisationId } from '../id.js';
 import type { Role } from '../membership/membership.js';
@@ -14,7 +15,10 @@ export interface Suggester {
   organisationId: OrganisationId | null;
   /** What kind of body they act for; null for a coordinator without one. */
   organisationKind: OrganisationKind | null;
-  role: Role;
+  /** Null for a guest. */
+  role: Role | null;
+  /** What their link lets a guest do; null for a member. */
+  asGuest: GuestAccess | null;
   access: Access;
   steers: boolean;
 }
@@ -27,16 +31,21 @@ export const awaitsDecision = ({ kind }: { kind: SuggestionStateKind }): boolean
 
 /**
  * Whoever may comment may propose other words, while words can still change. Observers and intergovernmental bodies
- * advise and do not amend, as they support and do not sign; a member proposes in the name of an organisation.
+ * advise and do not amend, as they support and do not sign; a member proposes in the name of an organisation, a guest
+ * whose link says so in their own.
  */
 export function maySuggest(phase: Phase, who: Omit<Suggester, 'membershipId'>): Result<true> {
   if (!isBeforeFreezing(phase)) return refused('document_frozen');
   if (!atLeast(who.access, 'comment')) return refused('forbidden');
+  if (who.asGuest !== null) return who.asGuest === 'suggest' ? accepted(true) : refused('forbidden');
   if (observes(who)) return refused('observers_advise');
   return who.organisationId !== null || who.role === 'focal-point' ? accepted(true) : refused('forbidden');
 }
 
-/** An organisation stands behind what another one proposed, once, while it is undecided. */
+/**
+ * An organisation stands behind what another one proposed, once, while it is undecided. A guest's organisation is their
+ * own word, so it counts as nobody's support.
+ */
 export function maySupport(
   phase: Phase,
   suggestion: Pick<Suggestion, 'author' | 'state'>,
@@ -44,6 +53,7 @@ export function maySupport(
 ): Result<OrganisationId> {
   const may = maySuggest(phase, who);
   if (!may.ok) return may;
+  if (who.asGuest !== null) return refused('forbidden');
   if (who.organisationId === null) return refused('support_needs_organisation');
   if (who.organisationId === suggestion.author.organisationId) return refused('own_suggestion');
   return awaitsDecision(suggestion.state) ? accepted(who.organisationId) : refused('suggestion_decided');
@@ -57,7 +67,7 @@ export function mayDecideOn(
   decision: Pick<SuggestionDecision, 'kind'>,
 ): Result<true> {
   const holdsPen = who.steers || who.access === 'edit';
-  if (!holdsPen || observes(who)) return refused('forbidden');
+  if (!holdsPen || who.asGuest !== null || observes(who)) return refused('forbidden');
   if (decision.kind === 'accept' && !isBeforeFreezing(phase)) return refused('document_frozen');
   if (!awaitsDecision(suggestion.state)) return refused('suggestion_decided');
   return decision.kind === 'meeting' && suggestion.state.kind === 'meeting'

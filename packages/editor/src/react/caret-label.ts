@@ -4,17 +4,20 @@ export interface CaretOwner {
   organisation: string | null;
   /** Number of the organisation's tint. */
   tint: number;
+  /** They came by a guest link. */
+  isGuest?: true;
 }
 
 /** The person behind an awareness state; null for states that name nobody. */
 export function caretOwner(user: unknown): CaretOwner | null {
   if (typeof user !== 'object' || user === null || !('name' in user)) return null;
-  const { name, organisation, tint } = user as Record<string, unknown>;
+  const { name, organisation, tint, isGuest } = user as Record<string, unknown>;
   if (typeof name !== 'string') return null;
   return {
     name,
     organisation: typeof organisation === 'string' ? organisation : null,
     tint: typeof tint === 'number' ? tint : 0,
+    ...(isGuest === true ? { isGuest } : {}),
   };
 }
 

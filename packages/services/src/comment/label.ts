@@ -1,4 +1,4 @@
-import { labelsSchema, maySettle, type CommentId, type MemberActor } from '@undersigned/domain';
+import { labelsSchema, maySettle, type CommentId, type Contributor } from '@undersigned/domain';
 import { z } from 'zod';
 import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
@@ -11,7 +11,7 @@ export const labelSchema = z.strictObject({ labels: labelsSchema });
 /** Says what a thread is about. For its author and the drafting group. Throws `Refused` not_found, forbidden. */
 export async function labelComment(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   commentId: CommentId,
   input: unknown,
 ): Promise<void> {

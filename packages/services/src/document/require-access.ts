@@ -3,6 +3,7 @@ import {
   accessOf,
   atLeast,
   isDrafter,
+  readingAccessOf,
   type Access,
   type Actor,
   type Document,
@@ -51,6 +52,7 @@ async function accessOfGuest(
   if (actor.documentId !== documentId) throw Refused.because('not_found');
   const link = await stores.guestLink.byId(actor.guestLinkId);
   if (!link || link.end) throw Refused.because('guest_link_ended');
-  if (!atLeast(link.access, need)) throw Refused.because('forbidden');
-  return link.access;
+  const access = readingAccessOf(link.access);
+  if (!atLeast(access, need)) throw Refused.because('forbidden');
+  return access;
 }

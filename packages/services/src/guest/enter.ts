@@ -20,11 +20,17 @@ export interface GuestInvitation {
   link: GuestLink;
   document: Document;
   coalition: Coalition;
+  /** Who made the link; null for the operator, and for somebody who has left since. */
+  inviter: { personName: string; organisationName: string | null } | null;
 }
 
 /** What a guest link leads to; reading it changes nothing. Throws `Refused` guest_link_ended. */
 export async function readGuestLink(ctx: Context, secret: string): Promise<GuestInvitation> {
-  return invitationIn(ctx.db.read, hashOfSecret(secret), ctx.now());
+  const { read } = ctx.db;
+  const found = await linkIn(read, hashOfSecret(secret), ctx.now());
+  const coalition = await read.coalition.byId(found.document.coalitionId);
+  if (!coalition) throw Refused.because('guest_link_ended');
+  return { ...found, coalition, inviter: await inviterOf(read, found.link) };
 }
 
 /**
@@ -34,7 +40,7 @@ export async function readGuestLink(ctx: Context, secret: string): Promise<Guest
 export async function enterAsGuest(ctx: Context, secret: string, input: unknown): Promise<GuestActor> {
   const tokenHash = hashOfSecret(secret);
   return ctx.db.transact(async (tx) => {
-    const { link, document } = await invitationIn(tx, tokenHash, ctx.now());
+    const { link, document } = await linkIn(tx, tokenHash, ctx.now());
     if (link.guest) {
       await tx.guestLink.seen(link.id, ctx.now());
       return toGuestActor(link, document);
@@ -58,12 +64,24 @@ export async function noteGuestSeen(ctx: Context, { guestLinkId }: GuestActor): 
   await ctx.db.transact((tx) => tx.guestLink.seen(guestLinkId, ctx.now()));
 }
 
-async function invitationIn(stores: Stores, tokenHash: string, now: Date): Promise<GuestInvitation> {
+async function linkIn(
+  stores: Stores,
+  tokenHash: string,
+  now: Date,
+): Promise<Pick<GuestInvitation, 'link' | 'document'>> {
   const link = await stores.guestLink.byTokenHash(tokenHash);
   if (!link) throw Refused.because('guest_link_ended');
   orRefuse(letsIn(link, now));
   const document = await stores.document.byId(link.documentId);
-  const coalition = document && (await stores.coalition.byId(document.coalitionId));
-  if (!document || !coalition) throw Refused.because('guest_link_ended');
-  return { link, document, coalition };
+  if (!document) throw Refused.because('guest_link_ended');
+  return { link, document };
+}
+
+async function inviterOf(stores: Stores, { createdBy }: GuestLink): Promise<GuestInvitation['inviter']> {
+  const membership = createdBy && (await stores.membership.byId(createdBy));
+  if (!membership) return null;
+  const person = await stores.person.byId(membership.personId);
+  const { organisationId } = membership;
+  const organisation = organisationId && (await stores.organisation.byId(organisationId));
+  return person && { personName: person.name, organisationName: (organisation && organisation.name) || null };
 }

@@ -1,4 +1,11 @@
-import { letsIn, type Document, type DocumentId, type GuestActor, type GuestLink } from '@undersigned/domain';
+import {
+  letsIn,
+  readingAccessOf,
+  type Document,
+  type DocumentId,
+  type GuestActor,
+  type GuestLink,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 
@@ -25,7 +32,8 @@ export function toGuestActor(link: GuestLink, document: Pick<Document, 'coalitio
     guestLinkId,
     documentId,
     coalitionId: document.coalitionId,
-    access,
+    access: readingAccessOf(access),
+    suggests: access === 'suggest',
     expiresAt,
     personId,
     membershipId,

@@ -16,6 +16,7 @@ import { createDocument, getDocument, setAccess } from '../document/index.js';
 import { openDoor } from '../document-log/index.js';
 import { addPerson, toActor } from '../membership/index.js';
 import { erasePerson } from '../person/erase.js';
+import { listSuggestions, suggestChanges, withdrawSuggestion } from '../suggestion/index.js';
 import { testCast } from '../testing/index.js';
 import {
   createGuestLink,
@@ -63,9 +64,9 @@ describe('a guest link', () => {
   it('is made by those who steer the text, and only its hash is kept', async () => {
     const { ctx } = cast.test;
     await setAccess(ctx, cast.ana, text, { subject: { everyone: true }, access: 'edit' });
-    const { link: made, url, secret } = await link({ days: 14, access: 'view' });
+    const { link: made, url, secret } = await link({ until: '2026-12-06', access: 'view' });
     expect(url).toMatch(/^http:\/\/localhost:3000\/g\/[\w-]{43}$/);
-    expect(made.expiresAt).toEqual(new Date('2026-12-06T09:00:00Z'));
+    expect(made.expiresAt).toEqual(new Date('2026-12-06T22:59:00Z'));
     expect(JSON.stringify(await ctx.db.read.guestLink.ofDocument(text))).not.toContain(secret);
     const rows = await readActivity(ctx, cast.ana, cast.coalition.id, { limit: 1_000 });
     expect(JSON.stringify(rows)).not.toContain(secret);
@@ -75,7 +76,53 @@ describe('a guest link', () => {
     });
     await expect(link({}, cast.bram)).rejects.toMatchObject(refusal('forbidden'));
     await expect(link({}, cast.zoe)).rejects.toMatchObject(refusal('not_found'));
+    await expect(link({ until: '2026-11-21' })).rejects.toMatchObject({
+      refusal: { code: 'deadline_past', field: 'until' },
+    });
+    await expect(link({ until: '2027-11-21' })).rejects.toMatchObject(refusal('guest_link_too_long'));
     await expect(link({ access: 'edit' })).rejects.toMatchObject({ refusal: { code: 'bad_input' } });
+  });
+
+  it('is mailed, in the language it was asked in, and says who invites, to what, and until when', async () => {
+    const { ctx } = cast.test;
+    const sent = { email: 'Lucia@red.example', language: 'fr', until: '2026-12-06', access: 'suggest' };
+    const { url } = await link(sent);
+    await link();
+    const mails = await ctx.db.read.mail.latest(10);
+    expect(mails).toMatchObject([{ to: 'lucia@red.example', language: 'fr', fromName: cast.coalition.name }]);
+    const [mail] = mails;
+    const said = `${mail?.subject} ${mail?.text}`;
+    for (const words of [
+      cast.ana.personName,
+      'Always a child first',
+      'dim. 6 déc. 2026, 23:59',
+      url,
+      'amender',
+    ]) {
+      expect(said).toContain(words);
+    }
+    const inviter = await ctx.db.read.person.byId(cast.ana.personId);
+    expect(mail?.replyTo).toBe(inviter?.email);
+    const rows = await readActivity(ctx, cast.ana, cast.coalition.id, { limit: 1_000 });
+    expect(JSON.stringify(rows)).not.toContain('red.example');
+    expect((await listGuestLinks(ctx, cast.ana, text)).map(({ link }) => link.email)).toEqual([
+      null,
+      'lucia@red.example',
+    ]);
+  });
+
+  it('says who invites and with what right, and changes nothing by being read', async () => {
+    const { ctx } = cast.test;
+    const { secret, link: made } = await link({ access: 'suggest' });
+    const before = await ctx.db.read.activity.head();
+    expect(await readGuestLink(ctx, secret)).toMatchObject({
+      link: made,
+      coalition: { id: cast.coalition.id },
+      document: { id: text },
+      inviter: { personName: cast.ana.personName, organisationName: cast.ana.organisationName },
+    });
+    expect(await ctx.db.read.activity.head()).toBe(before);
+    expect(await ctx.db.read.guestLink.byId(made.id)).toEqual(made);
   });
 
   it('is listed and taken back by those who steer the text, and by nobody else', async () => {
@@ -118,7 +165,7 @@ describe('a guest link', () => {
 
   it('opens nothing once it has run out, was taken back, or never was', async () => {
     const { ctx, setNow } = cast.test;
-    const { secret, actor } = await guest({ days: 1 });
+    const { secret, actor } = await guest({ until: '2026-11-22' });
     const hash = hashOfSecret(secret);
     const closed = async (value: string) => {
       await expect(readGuestLink(ctx, value)).rejects.toMatchObject(refusal('guest_link_ended'));
@@ -127,9 +174,9 @@ describe('a guest link', () => {
       await expect(at).rejects.toMatchObject(refusal('guest_link_ended'));
     };
     await closed('never');
-    setNow('2026-11-23T08:59:59Z');
+    setNow('2026-11-22T22:58:59Z');
     expect(await guestOf(ctx, hash, text)).toEqual(actor);
-    setNow('2026-11-23T09:00:00Z');
+    setNow('2026-11-22T22:59:00Z');
     await closed(secret);
     setNow('2026-11-22T10:00:00Z');
     await revokeGuestLink(ctx, cast.ana, actor.guestLinkId);
@@ -173,6 +220,44 @@ describe('a guest', () => {
     const [row] = await ctx.db.read.activity.latest(cast.coalition.id, 1);
     expect(row?.event).toMatchObject({ type: 'comment.added', commentId: id });
     expect(row && mayTellGuest(row.event)).toBe(false);
+  });
+
+  it('suggests by a link that says so, as a guest, in the one text, until the link is taken back', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest({ access: 'suggest' });
+    const change = {
+      kind: 'blocks-added',
+      field: 'body',
+      after: null,
+      blocks: [{ type: 'paragraph', content: [{ type: 'text', text: 'Every child has a guardian.' }] }],
+    };
+    const propose = (by: GuestActor | MemberActor, documentId = text) =>
+      suggestChanges(ctx, by, documentId, { changes: [change], reason: 'For children.' });
+    const [made] = await propose(actor);
+    const author = {
+      personName: 'Lucía',
+      organisationName: 'Red Infancia',
+      organisationId: null,
+      isGuest: true,
+    };
+    expect(made).toMatchObject({ author, state: { kind: 'open' } });
+    expect(await listSuggestions(ctx, cast.ana, text)).toMatchObject([{ author, reason: 'For children.' }]);
+    expect(await listSuggestions(ctx, actor, text)).toMatchObject([{ author }]);
+    await expect(propose(actor, other)).rejects.toMatchObject(refusal('not_found'));
+    await expect(listSuggestions(ctx, actor, other)).rejects.toMatchObject(refusal('not_found'));
+    const [theirs] = await propose(cast.ana);
+    if (!made || !theirs) return;
+    await expect(withdrawSuggestion(ctx, actor, theirs.id)).rejects.toMatchObject(refusal('forbidden'));
+    const reader = (await guest({ access: 'comment' })).actor;
+    await expect(propose(reader)).rejects.toMatchObject(refusal('forbidden'));
+    await expect(withdrawSuggestion(ctx, reader, made.id)).rejects.toMatchObject(refusal('forbidden'));
+    await withdrawSuggestion(ctx, actor, made.id);
+    await revokeGuestLink(ctx, cast.ana, actor.guestLinkId);
+    await expect(propose(actor)).rejects.toMatchObject(refusal('guest_link_ended'));
+    expect((await listSuggestions(ctx, cast.ana, text)).map(({ state }) => state.kind)).toEqual([
+      'withdrawn',
+      'open',
+    ]);
   });
 
   it('with a link to read reads', async () => {
@@ -257,5 +342,17 @@ describe('a guest who becomes a member', () => {
     await erasePerson(ctx, operator, 'lucia@red.example');
     const left = [await listGuestLinks(ctx, cast.ana, text), await listComments(ctx, cast.ana, text)];
     expect(JSON.stringify(left)).not.toContain('Lucía');
+  });
+
+  it('is forgotten without ever having become one, by the address the link was sent to', async () => {
+    const { ctx } = cast.test;
+    const { actor, secret } = await guest({ email: 'lucia@red.example' });
+    await say(actor);
+    await erasePerson(ctx, operator, 'lucia@red.example');
+    await expect(readGuestLink(ctx, secret)).rejects.toMatchObject(refusal('guest_link_ended'));
+    const left = [await listGuestLinks(ctx, cast.ana, text), await listComments(ctx, cast.ana, text)];
+    expect(JSON.stringify(left)).not.toMatch(/Lucía|red\.example/);
+    const again = erasePerson(ctx, operator, 'lucia@red.example');
+    await expect(again).rejects.toMatchObject(refusal('not_found'));
   });
 });

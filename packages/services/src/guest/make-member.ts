@@ -2,6 +2,7 @@ import {
   accessOf,
   atLeast,
   guestToMemberSchema,
+  readingAccessOf,
   type Actor,
   type Document,
   type GuestLink,
@@ -99,6 +100,7 @@ async function keepAccess(
   member: Parameters<typeof accessOf>[2],
 ): Promise<void> {
   const grants = await tx.document.grants(document.id);
-  if (atLeast(accessOf(document, grants, member), access)) return;
-  await writeGrant(ctx, tx, actor, document, { subject: { email: member.email }, access });
+  const had = readingAccessOf(access);
+  if (atLeast(accessOf(document, grants, member), had)) return;
+  await writeGrant(ctx, tx, actor, document, { subject: { email: member.email }, access: had });
 }

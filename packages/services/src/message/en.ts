@@ -19,6 +19,8 @@ export const en = {
       'Something went wrong on our side. What was saved before is still there; please try again in a moment.',
     guest_link_ended:
       'This guest link has run out or was taken back. Nothing you sent before is lost. Ask whoever sent it to you for a new one.',
+    guest_link_too_long:
+      'A guest link is good for at most {days} days. Choose an earlier day; a new link can be made later.',
     guest_not_entered: 'Nobody has used this guest link yet, so there is nobody to make a member.',
     link_invalid: 'This link has been used, has expired or is not complete. Ask for a new one.',
     address_not_confirmed: 'Please type the address the link was sent to.',
@@ -133,7 +135,7 @@ export const en = {
     attachments_too_large:
       'The files that would go with the mail are larger than {megabytes} MB together, which many mail servers refuse. Nothing was sent.',
   },
-  person: { former: 'a former member' },
+  person: { former: 'a former member', formerGuest: 'a former guest' },
   signOn: {
     notMe: 'I did not sign this',
     notUs: 'We do not sign this',
@@ -263,6 +265,15 @@ export const en = {
       button: 'Sign in',
       after:
         'The link works once, until {until}.\n\nIf it was not you, do nothing: without this mail nobody gets in.',
+    },
+    guestLink: {
+      subject:
+        '{inviter} invites you to {access, select, view {read} suggest {amend} other {comment on}} “{title}”: your link works until {until}',
+      before:
+        '{inviter}{organisation, select, none {} other { ({organisation})}} invites you to a text of {coalition}: “{title}”.\n\nYou may read it{access, select, view {} suggest {, comment on it and suggest other words} other { and comment on it}}. You need no account and no password: the page behind the button asks for your name and your organisation once, and these stand beside what you write.',
+      button: 'Open the text',
+      after:
+        'The link is yours alone. It belongs to whoever uses it first, so please do not pass it on. It works until {until}, on every device of yours, unless it is taken back before.\n\nIf you do not know {inviter}, do nothing: you are on no list and will not be reminded. An answer to this mail goes to the person who invites you.',
     },
     invitation: {
       subject: 'You are invited to work with {coalition}: your link works until {until}',

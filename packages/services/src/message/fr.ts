@@ -17,6 +17,8 @@ export const fr: Catalogue = {
       'Un problème est survenu de notre côté. Ce qui était enregistré l’est toujours ; réessayez dans un instant.',
     guest_link_ended:
       'Ce lien d’invité a expiré ou a été retiré. Rien de ce que vous avez envoyé n’est perdu. Demandez-en un nouveau à la personne qui vous l’a donné.',
+    guest_link_too_long:
+      'Un lien d’invité·e est valable {days} jours au plus. Choisissez une date plus proche ; un nouveau lien pourra être créé plus tard.',
     guest_not_entered:
       'Personne n’a encore utilisé ce lien d’invité : il n’y a donc personne à faire entrer comme membre.',
     link_invalid: 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
@@ -137,7 +139,7 @@ export const fr: Catalogue = {
     attachments_too_large:
       'Les fichiers à joindre dépassent ensemble {megabytes} Mo, ce que beaucoup de serveurs de courrier refusent. Rien n’a été envoyé.',
   },
-  person: { former: 'un·e ancien·ne membre' },
+  person: { former: 'un·e ancien·ne membre', formerGuest: 'un·e ancien·ne invité·e' },
   signOn: {
     notMe: 'Je n’ai pas signé',
     notUs: 'Nous ne signons pas',
@@ -270,6 +272,15 @@ export const fr: Catalogue = {
       button: 'Se connecter',
       after:
         'Ce lien ne sert qu’une fois, jusqu’au {until}.\n\nSi la demande ne vient pas de vous, ne faites rien : sans ce message, personne ne peut entrer.',
+    },
+    guestLink: {
+      subject:
+        '{inviter} vous invite à {access, select, view {lire} suggest {amender} other {commenter}} « {title} » : lien valable jusqu’au {until}',
+      before:
+        '{inviter}{organisation, select, none {} other { ({organisation})}} vous invite à consulter un texte de « {coalition} » : « {title} ».\n\nVous pouvez le lire{access, select, view {} suggest {, le commenter et proposer d’autres formulations} other { et le commenter}}. Ni compte ni mot de passe : la page qui s’ouvre vous demande une seule fois votre nom et votre organisation, qui figureront à côté de ce que vous écrirez.',
+      button: 'Ouvrir le texte',
+      after:
+        'Ce lien est personnel. Il appartient à la première personne qui l’utilise : ne le transmettez pas. Il fonctionne jusqu’au {until}, sur tous vos appareils, sauf s’il est retiré avant cette date.\n\nSi vous ne connaissez pas {inviter}, ne faites rien : vous n’êtes sur aucune liste et ne recevrez pas de rappel. Une réponse à ce courriel parvient à la personne qui vous invite.',
     },
     invitation: {
       subject: 'Invitation à rejoindre « {coalition} » : lien valable jusqu’au {until}',

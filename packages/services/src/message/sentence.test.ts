@@ -7,6 +7,7 @@ const values = {
   institution: 'EU',
   name: 'X',
   minutes: 2,
+  days: 2,
   megabytes: 2,
   label: '4',
   over: 2,

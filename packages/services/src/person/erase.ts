@@ -25,7 +25,8 @@ export async function erasePerson(ctx: Context, operator: SystemActor, email: un
     if (person) return erase(ctx, tx, operator, person);
     const signOns = (await forgetSignatory(ctx, tx, address)) + (await forgetSecond(ctx, tx, address));
     const entries = await forgetAddressee(ctx, tx, operator, address);
-    if (signOns + entries === 0) throw Refused.because('not_found', { field: 'email' });
+    const links = await forgetGuest(ctx, tx, operator, address);
+    if (signOns + entries + links === 0) throw Refused.because('not_found', { field: 'email' });
     await tx.mail.forget(address);
   });
 }
@@ -60,6 +61,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await forgetSignatory(ctx, tx, person.email);
   await forgetSecond(ctx, tx, person.email);
   await forgetAddressee(ctx, tx, actor, person.email);
+  await forgetGuest(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
   await tx.guestLink.forgetPerson(person.id, name);
@@ -94,6 +96,23 @@ async function forgetSignatory(ctx: Context, tx: Transaction, email: string): Pr
     await tx.link.forget(id);
   }
   return signOns.length;
+}
+
+/** The links that were sent to an address end, and what was written by them says no longer who did. Gives how many. */
+async function forgetGuest(ctx: Context, tx: Transaction, actor: Actor, email: string): Promise<number> {
+  const links = await tx.guestLink.ofAddress(email);
+  for (const { id, documentId, membershipId } of links) {
+    const document = await tx.document.byId(documentId);
+    const coalition = document && (await tx.coalition.byId(document.coalitionId));
+    const name = messagesIn(coalition?.language ?? 'en')('person.formerGuest');
+    await tx.guestLink.forget(id, name);
+    await tx.comment.renameMemberships([membershipId], name);
+    await tx.suggestion.renameMemberships([membershipId], name);
+    if (!(await tx.guestLink.end(id, { as: 'revoked', at: ctx.now() }))) continue;
+    const event = { type: 'guest-link.revoked', guestLinkId: id } as const;
+    await record(ctx, tx, { coalitionId: coalition?.id ?? null, documentId, actor, event });
+  }
+  return links.length;
 }
 
 /** What somebody confirmed as the second person goes on to count, and no longer says who they were. */

@@ -3,6 +3,7 @@ import {
   measure,
   type Actor,
   type DocumentId,
+  type GuestActor,
   type PortalCount,
   type Question,
 } from '@undersigned/domain';
@@ -25,7 +26,11 @@ export interface Answer {
  * Every question of a response in order, with its answer as plain text and its length as the portal counts it.
  * For everybody who may read it. Throws `Refused` not_found, not_a_response.
  */
-export async function readAnswers(ctx: Context, actor: Actor, documentId: DocumentId): Promise<Answer[]> {
+export async function readAnswers(
+  ctx: Context,
+  actor: Actor | GuestActor,
+  documentId: DocumentId,
+): Promise<Answer[]> {
   await requireResponse(ctx.db.read, actor, documentId, 'view');
   const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const questions = await ctx.db.read.question.ofDocument(documentId);

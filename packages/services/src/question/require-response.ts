@@ -1,5 +1,12 @@
 import type { Stores } from '@undersigned/db';
-import { isWritable, type Access, type Actor, type Document, type DocumentId } from '@undersigned/domain';
+import {
+  isWritable,
+  type Access,
+  type Actor,
+  type Document,
+  type DocumentId,
+  type GuestActor,
+} from '@undersigned/domain';
 import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
 
@@ -9,7 +16,7 @@ import { Refused } from '../refusal/refused.js';
  */
 export async function requireResponse(
   stores: Stores,
-  actor: Actor,
+  actor: Actor | GuestActor,
   documentId: DocumentId,
   need: Access,
 ): Promise<Document> {

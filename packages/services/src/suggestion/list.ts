@@ -3,6 +3,7 @@ import {
   collidingGroups,
   type Actor,
   type DocumentId,
+  type GuestActor,
   type Suggestion,
   type SuggestionId,
 } from '@undersigned/domain';
@@ -24,7 +25,7 @@ export interface ListedSuggestion extends Suggestion {
 /** The suggestions of a text, oldest first, decided ones included. For everybody who may read it. Throws `Refused` not_found. */
 export async function listSuggestions(
   ctx: Context,
-  actor: Actor,
+  actor: Actor | GuestActor,
   documentId: DocumentId,
 ): Promise<ListedSuggestion[]> {
   await requireAccess(ctx.db.read, actor, documentId, 'view');

@@ -2,9 +2,10 @@ import type { Stores } from '@undersigned/db';
 import {
   canSteer,
   type Access,
+  type Contributor,
   type Document,
   type DocumentId,
-  type MemberActor,
+  type GuestActor,
   type Suggester,
   type Suggestion,
   type SuggestionId,
@@ -15,7 +16,7 @@ import { Refused } from '../refusal/refused.js';
 /** A text and who the actor is to what is suggested in it. Throws `Refused` not_found. */
 export async function requireSuggester(
   stores: Stores,
-  actor: MemberActor,
+  actor: Contributor,
   documentId: DocumentId,
 ): Promise<{ document: Document; who: Suggester }> {
   const { document, access } = await requireAccess(stores, actor, documentId, 'view');
@@ -25,7 +26,7 @@ export async function requireSuggester(
 /** The same for one suggestion. One in a text the actor may not see is not_found, as none at all. */
 export async function requireSuggestion(
   stores: Stores,
-  actor: MemberActor,
+  actor: Contributor,
   suggestionId: SuggestionId,
 ): Promise<{ suggestion: Suggestion; document: Document; who: Suggester }> {
   const suggestion = await stores.suggestion.byId(suggestionId);
@@ -35,10 +36,11 @@ export async function requireSuggestion(
 
 async function suggesterOf(
   stores: Stores,
-  actor: MemberActor,
+  actor: Contributor,
   document: Document,
   access: Access,
 ): Promise<Suggester> {
+  if (actor.kind === 'guest') return guestAsSuggester(actor, access);
   const { membershipId, organisationId, role } = actor;
   const organisation = organisationId ? await stores.organisation.byId(organisationId) : null;
   return {
@@ -46,7 +48,20 @@ async function suggesterOf(
     organisationId,
     organisationKind: organisation?.kind ?? null,
     role,
+    asGuest: null,
     access,
     steers: canSteer(document, actor),
+  };
+}
+
+function guestAsSuggester({ membershipId, suggests }: GuestActor, access: Access): Suggester {
+  return {
+    membershipId,
+    organisationId: null,
+    organisationKind: null,
+    role: null,
+    asGuest: suggests ? 'suggest' : access === 'comment' ? 'comment' : 'view',
+    access,
+    steers: false,
   };
 }

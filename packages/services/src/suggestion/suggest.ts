@@ -2,6 +2,7 @@ import {
   maySuggest,
   newSuggestionsSchema,
   suggestionRequestSchema,
+  type Contributor,
   type DocumentId,
   type MemberActor,
   type NewSuggestions,
@@ -18,13 +19,13 @@ import { orRefuse, Refused } from '../refusal/refused.js';
 import { requireSuggester } from './require-suggestion.js';
 
 /**
- * Proposes changes to a text, each decided by itself, for the actor's organisation. They come from an editor and need
+ * Proposes changes to a text, each decided by itself, for the actor's organisation, or for a guest. They come from an editor and need
  * not have their place yet: the words they hold on to may still be on their way to the log. Throws `Refused`
  * not_found, forbidden, observers_advise, document_frozen, content_not_readable, anchor_not_found.
  */
 export async function suggestChanges(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   documentId: DocumentId,
   input: unknown,
 ): Promise<Suggestion[]> {
@@ -53,7 +54,7 @@ export async function suggestForWords(
 
 async function propose(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   documentId: DocumentId,
   { changes, reason }: NewSuggestions,
 ): Promise<Suggestion[]> {

@@ -1,7 +1,7 @@
 import {
   mayWithdraw,
   undecidedStates,
-  type MemberActor,
+  type Contributor,
   type SuggestionId,
   type SuggestionState,
 } from '@undersigned/domain';
@@ -14,7 +14,7 @@ import { requireSuggestion } from './require-suggestion.js';
 /** Its author, or a colleague, takes a suggestion back; it stays readable. Throws `Refused` not_found, forbidden, suggestion_decided. */
 export async function withdrawSuggestion(
   ctx: Context,
-  actor: MemberActor,
+  actor: Contributor,
   suggestionId: SuggestionId,
 ): Promise<void> {
   await ctx.db.transact(async (tx) => {

@@ -15,6 +15,8 @@ const authorAnswer = z.object({
   personName: z.string(),
   organisationName: z.string().nullable(),
   organisationId: id.nullable(),
+  /** They proposed it by a guest link, and named their organisation themselves. */
+  isGuest: z.literal(true).optional(),
 });
 const suggestionAnswer = z.object({
   id,
