@@ -10,6 +10,7 @@ import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
 import correction from './correction.json';
+import guest from './guest.json';
 import home from './home.json';
 import list from './list.json';
 import mail from './mail.json';
@@ -38,6 +39,7 @@ const messages = {
   coalition,
   correction,
   delivery,
+  guest,
   home,
   list,
   mail,

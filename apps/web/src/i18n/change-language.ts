@@ -2,13 +2,10 @@
 
 import { updateProfile } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
-import { cookies } from 'next/headers';
-import { webConfig } from '@/config';
 import { services } from '@/server/context';
 import { currentPerson } from '@/server/session';
-import { knownLocale, localeCookie } from './locale';
-
-const oneYear = 365 * 24 * 60 * 60;
+import { keepLanguage } from './keep-language';
+import { knownLocale } from './locale';
 
 /**
  * Keeps the language somebody chose: in this browser, and for the mails to them if they are signed in. Takes a
@@ -18,13 +15,7 @@ export async function changeLanguage(form: FormData): Promise<void> {
   const wanted = form.get('language');
   const locale = typeof wanted === 'string' ? knownLocale(wanted) : null;
   if (!locale) return;
-  (await cookies()).set(localeCookie, locale, {
-    path: '/',
-    maxAge: oneYear,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: webConfig().baseUrl.startsWith('https:'),
-  });
+  await keepLanguage(locale);
   const signedIn = await currentPerson();
   if (signedIn && signedIn.person.language !== locale) {
     const { person, session } = signedIn;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Coalition, DocumentId, MemberActor, Membership, Person, Session } from '@undersigned/domain';
 import { hashOfSecret, sessionCookieName } from '@undersigned/protocol/session';
-import { actorIn, Refused } from '@undersigned/services';
+import { actorIn, getDocument, Refused } from '@undersigned/services';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -65,6 +65,25 @@ export async function requireDocumentActor(
   const coalition = document && (await read.coalition.byId(document.coalitionId));
   return coalition ? requireActor(coalition.slug, next) : notFound();
 }
+
+/** Who is signed in on this request and may read a text; null where nobody is, or may. Leads nowhere. */
+export const memberReading = cache(async (documentId: DocumentId): Promise<MemberActor | null> => {
+  const signedIn = await currentPerson();
+  const { read } = services().db;
+  const document = signedIn && (await read.document.byId(documentId));
+  const coalition = document && (await read.coalition.byId(document.coalitionId));
+  if (!signedIn || !coalition) return null;
+  const { person, session } = signedIn;
+  const found = await actorIn(services(), person, coalition.slug, ({ id }) => session.acting[id] ?? null);
+  if (found.kind !== 'actor') return null;
+  try {
+    await getDocument(services(), found.actor, documentId);
+    return found.actor;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+});
 
 /** Runs a read of a page: what must not be told apart from nothing becomes the page for nothing. */
 export async function orNotFound<T>(read: Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ import {
   resolveComment,
 } from '@undersigned/services';
 import { services } from '@/server/context';
-import { deskAnswer, type DeskAnswer } from '@/server/desk-answer';
+import { deskAnswer, memberDeskAnswer, type DeskAnswer } from '@/server/desk-answer';
 import { threadsOf } from './queries';
 
 /** What became of an act, and the threads of the text as they are afterwards. */
@@ -56,7 +56,9 @@ export async function assignThread(
   commentId: string,
   assigneeId: string | null,
 ): Promise<ThreadsAnswer> {
-  return answer(documentId, (actor) => assignComment(services(), actor, readId(commentId), { assigneeId }));
+  return memberDeskAnswer(documentId, threadsOf, (actor) =>
+    assignComment(services(), actor, readId(commentId), { assigneeId }),
+  );
 }
 
 export async function reopenThread(

@@ -1,5 +1,5 @@
 export { WordsForm } from './components/words-form';
 export { keepDraft, readDraft } from './draft-store';
-export { signature } from './signature';
+export { useSignature } from './use-signature';
 export { CommentMargin, focusThread } from './components/comment-margin';
 export { useCommentDesk, type CommentDesk } from './use-comment-desk';

@@ -37,7 +37,10 @@ export function datesOf(texts: TextLine[], timeZone: string, now: Date): TextDat
 }
 
 /** The date a text is heading for at its station; null where it has none. */
-export function nextDateOf({ document, round }: TextLine, timeZone: string): TextDate | null {
+export function nextDateOf(
+  { document, round }: Pick<TextLine, 'document' | 'round'>,
+  timeZone: string,
+): TextDate | null {
   const { id: documentId, title, phase, reviewUntil } = document;
   if (round?.state === 'open') {
     return { kind: 'round', documentId, title, at: round.closesAt, timeZone: round.timeZone };

@@ -7,13 +7,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { readTallies, type ParagraphTally } from './actions';
 
 /**
- * Shows beside each paragraph of an open text how many organisations say what of it. Gives what reads it again,
- * for when the log speaks of a position.
+ * Shows beside each paragraph of an open text how many organisations say what of it; null for whom it is not told.
+ * Gives what reads it again, for when the log speaks of a position.
  */
-export function usePositionStrips(editor: Editor, documentId: DocumentId): () => void {
+export function usePositionStrips(editor: Editor, documentId: DocumentId | null): () => void {
   const t = useTranslations('position');
   const [tallies, setTallies] = useState<ParagraphTally[]>([]);
   const refresh = useCallback(() => {
+    if (documentId === null) return;
     readTallies(documentId).then(setTallies, () => undefined); // the strip is left as it was; the page of positions says why
   }, [documentId]);
   useEffect(refresh, [refresh]);

@@ -36,7 +36,7 @@ export function useBoardNumbers(initial: BoardNumbers, { dataUrl, syncUrl, coali
 
   useLiveFeed({
     syncUrl,
-    coalition: coalitionId,
+    source: { coalition: coalitionId },
     onActivity: ({ event }) => {
       if ('roundId' in event && event.roundId === roundId) void read();
     },

@@ -1,6 +1,6 @@
 'use server';
 
-import { idSchema, type SuggestionId } from '@undersigned/domain';
+import { idSchema, type Contributor, type DocumentId, type SuggestionId } from '@undersigned/domain';
 import {
   decideSuggestion,
   endSupport,
@@ -11,7 +11,7 @@ import {
   type ListedSuggestion,
 } from '@undersigned/services';
 import { services } from '@/server/context';
-import { deskAnswer, type DeskAnswer } from '@/server/desk-answer';
+import { deskAnswer, memberDeskAnswer, type DeskAnswer } from '@/server/desk-answer';
 import { suggestionsOf } from './queries';
 
 /** What became of an act, and the suggestions to the text as they are afterwards. */
@@ -30,7 +30,9 @@ export async function decideOnSuggestion(
   suggestionId: string,
   decision: unknown,
 ): Promise<SuggestionsAnswer> {
-  return answer(documentId, (actor) => decideSuggestion(services(), actor, readId(suggestionId), decision));
+  return memberDeskAnswer(documentId, listed, (actor) =>
+    decideSuggestion(services(), actor, readId(suggestionId), decision),
+  );
 }
 
 export async function changeSupport(
@@ -39,7 +41,7 @@ export async function changeSupport(
   isGiven: boolean,
 ): Promise<SuggestionsAnswer> {
   const change = isGiven ? supportSuggestion : endSupport;
-  return answer(documentId, (actor) => change(services(), actor, readId(suggestionId)));
+  return memberDeskAnswer(documentId, listed, (actor) => change(services(), actor, readId(suggestionId)));
 }
 
 export async function takeBackSuggestion(
@@ -50,6 +52,8 @@ export async function takeBackSuggestion(
 }
 
 const answer = (documentId: string, act: Parameters<typeof deskAnswer>[2]): Promise<SuggestionsAnswer> =>
-  deskAnswer(documentId, async (actor, id) => (await suggestionsOf(actor, id)).suggestions, act);
+  deskAnswer(documentId, listed, act);
+
+const listed = async (actor: Contributor, id: DocumentId) => (await suggestionsOf(actor, id)).suggestions;
 
 const readId = (id: string): SuggestionId => parseInput(idSchema('suggestion'), id);

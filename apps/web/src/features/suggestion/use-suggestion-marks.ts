@@ -5,7 +5,7 @@ import type { Editor, SuggestionMark } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo } from 'react';
-import { signature } from '@/features/comment';
+import { useSignature } from '@/features/comment';
 import { tintOf } from '@/ui/tint';
 
 /** Draws the suggestions that wait into the text, and gives them. */
@@ -15,6 +15,7 @@ export function useSuggestionMarks(
   activeId: string | null,
 ): ListedSuggestion[] {
   const t = useTranslations('suggesting');
+  const signature = useSignature();
   const waiting = useMemo(() => all.filter(({ state }) => awaitsDecision(state)), [all]);
   useEffect(() => {
     const marks = waiting.map(({ id, change, author }): SuggestionMark => ({
@@ -25,6 +26,6 @@ export function useSuggestionMarks(
       isActive: id === activeId,
     }));
     editor.commands.setSuggestionMarks(marks);
-  }, [editor, waiting, activeId, t]);
+  }, [editor, waiting, activeId, signature, t]);
   return waiting;
 }

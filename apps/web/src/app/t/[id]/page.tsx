@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { documentPage } from '@/features/document/queries';
 import { WriteEditor } from '@/features/document/write';
+import { GuestQuestions } from '@/features/guest/components/guest-questions';
+import { guestPage } from '@/features/guest/queries';
 import { QuestionOverview } from '@/features/question/components/question-overview';
 import { Page } from '@/ui/page';
 
@@ -9,24 +11,27 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { document } = await documentPage((await params).id);
-  return { title: document.title };
+  const { id } = await params;
+  const page = (await guestPage(id)) ?? (await documentPage(id));
+  return page === 'ended' ? {} : { title: page.document.title };
 }
 
-/** The first station: the words of a statement or note, the questions of a response. */
+/** The first station: the words of a statement or note, the questions of a response. A guest has no other. */
 export default async function WritePage({ params }: Props) {
   const { id } = await params;
-  const { document } = await documentPage(id);
-  if (document.kind === 'response') {
+  const guest = await guestPage(id);
+  if (guest === 'ended') return null; // the layout says so
+  const page = guest ?? (await documentPage(id));
+  if (page.document.kind === 'response') {
     return (
       <Page width="desk">
-        <QuestionOverview documentId={id} />
+        {guest ? <GuestQuestions page={guest} /> : <QuestionOverview documentId={id} />}
       </Page>
     );
   }
   return (
     <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[80rem] px-4 sm:px-6">
-      <WriteEditor documentId={id} />
+      <WriteEditor page={page} />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -8,18 +9,26 @@ export async function PublicBar({
   name,
   href = '/',
   language,
+  isWide = false,
   children,
 }: {
   name?: string;
   href?: string;
   /** Takes the place of the switch on pages whose address says the language. */
   language?: ReactNode;
+  /** As wide as a writing screen, where it stands over one. */
+  isWide?: boolean;
   children?: ReactNode;
 }) {
   const t = await getTranslations('shell');
   return (
     <header data-bar className="border-b border-line">
-      <div className="mx-auto flex min-h-14 max-w-page items-center justify-between gap-4 px-4 sm:px-6">
+      <div
+        className={clsx(
+          'mx-auto flex min-h-14 items-center justify-between gap-4 px-4 sm:px-6',
+          isWide ? 'max-w-[80rem]' : 'max-w-page',
+        )}
+      >
         <Link href={href} className="min-w-0 truncate font-serif text-lg font-semibold text-ink no-underline">
           {name ?? t('product')}
         </Link>

@@ -36,7 +36,7 @@ export function NewThread({ desk, draft }: { desk: CommentDesk; draft: CommentDr
         sendLabel={t('send')}
         sendingLabel={t('sending')}
         cancelLabel={t('cancel')}
-        hint={t('callHint')}
+        hint={callables.length > 0 ? t('callHint') : undefined}
         callables={callables}
         autoFocus={!draft.isResumed}
         isPrimary

@@ -5,7 +5,7 @@ import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
-import { signature } from '../signature';
+import { useSignature } from '../use-signature';
 import type { CommentDesk } from '../use-comment-desk';
 import { useMarginLayout } from '../use-margin-layout';
 import { draftId, NewThread } from './comment-draft';
@@ -26,6 +26,7 @@ interface Props {
 export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, children }: Props) {
   const { placed, threads, activeId, draft, newcomer } = desk;
   const t = useTranslations('comment');
+  const signature = useSignature();
   const list = useRef<HTMLDivElement>(null);
   useMarginLayout(editor, list, draft ? draftId : activeId);
 

@@ -61,6 +61,7 @@ export async function CommentTable({ page: { document, coalition }, threads, pla
               <TintMark id={author.organisationId}>
                 {author.personName}
                 {author.organisationName ? `, ${author.organisationName}` : ''}
+                {author.isGuest ? <Guest /> : null}
               </TintMark>
               <time dateTime={createdAt.toISOString()} className="block text-sm text-muted">
                 {formatDay(createdAt, dated)}
@@ -108,6 +109,16 @@ async function Marks({ labels, audience, assignee }: Pick<Comment, 'labels' | 'a
       ))}
       {assignee ? <span className="text-muted">{t('givenTo', { name: assignee.personName })}</span> : null}
     </span>
+  );
+}
+
+async function Guest() {
+  const t = await getTranslations('comment');
+  return (
+    <>
+      {' '}
+      <Badge>{t('guest')}</Badge>
+    </>
   );
 }
 

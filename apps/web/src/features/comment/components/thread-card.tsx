@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { tintOf } from '@/ui/tint';
 import { callablesOf } from '../calling';
-import { signature } from '../signature';
+import { useSignature } from '../use-signature';
 import { quoteOf, type PlacedThread } from '../thread-order';
 import type { Threads } from '../use-threads';
 import { ThreadCare } from './thread-care';
@@ -32,6 +32,7 @@ interface Props {
 export function ThreadCard({ placed, isActive, onActivate, onKeyDown, ...rest }: Props) {
   const { thread, place } = placed;
   const t = useTranslations('comment');
+  const signature = useSignature();
   const quote = quoteOf(thread);
   const lastStep = thread.state.kind === 'resolved' ? thread.state : null;
 

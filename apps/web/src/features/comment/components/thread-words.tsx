@@ -4,7 +4,7 @@ import type { Author, ThreadStep } from '@undersigned/domain';
 import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import { shortMoment } from '../short-moment';
-import { signature } from '../signature';
+import { useSignature } from '../use-signature';
 
 interface Said {
   author: Author;
@@ -17,6 +17,7 @@ interface Said {
 /** What one person wrote in a thread. */
 export function Words({ author, body, at, isShort, isReply }: Said) {
   const locale = useLocale();
+  const signature = useSignature();
   return (
     <div className={clsx('grid gap-0.5', isReply && 'border-t border-line pt-2')}>
       <p className="text-xs text-muted">
@@ -44,6 +45,7 @@ export function Quote({ words, isLost }: { words: string; isLost: boolean }) {
 /** A settling or a reopening, with who did it and why. */
 export function Step({ step }: { step: ThreadStep }) {
   const t = useTranslations('comment');
+  const signature = useSignature();
   const name = signature(step.by);
   if (step.kind === 'reopened') {
     return <p className="text-sm text-muted">{t('reopenedBy', { name, reason: step.reason })}</p>;

@@ -1,14 +1,13 @@
 import type { Question } from '@undersigned/domain';
-import { documentPage } from '../queries';
 import { answerPage } from './queries';
 import { Writing } from './writing';
 
 interface Props {
-  documentId: string;
+  page: Parameters<typeof answerPage>[0];
   question: Pick<Question, 'id' | 'label' | 'prompt' | 'profile' | 'limit'>;
 }
 
 /** The answer to one question: its editor with counter, carets and comments. */
-export async function AnswerEditor({ documentId, question }: Props) {
-  return <Writing page={await answerPage(await documentPage(documentId), question)} />;
+export async function AnswerEditor({ page, question }: Props) {
+  return <Writing page={await answerPage(page, question)} />;
 }

@@ -100,7 +100,7 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
   useWindowTitle(view.status);
   // What would be typed while it may not be could go nowhere.
   useEffect(() => void shared.commands.setWriting(isWriting), [isWriting, shared]);
-  const refreshPositions = usePositionStrips(shared, documentId);
+  const refreshPositions = usePositionStrips(shared, config.isGuest ? null : documentId);
   const onTextNews = (row: LiveActivity) => {
     comments.onActivity(row);
     if (row.documentId !== documentId) return;
@@ -220,14 +220,14 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
 
 /** Follows the log: comments and suggestions are read again at once, a change of phase or access loads the page's data anew. */
 function useTextNews(
-  { syncUrl, coalitionId, documentId }: WriteConfig,
+  { syncUrl, source, documentId }: WriteConfig,
   onNews: (row: LiveActivity) => void,
   refresh: () => Promise<unknown>,
 ): void {
   const router = useRouter();
   useLiveFeed({
     syncUrl,
-    coalition: coalitionId,
+    source,
     onActivity: (row) => {
       onNews(row);
       const isAboutText = row.documentId === documentId && /^(document|edition)\./.test(row.event.type);

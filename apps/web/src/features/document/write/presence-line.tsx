@@ -32,12 +32,13 @@ export function PresenceLine({ awareness, me }: { awareness: Awareness; me: Care
         }
       >
         <ul className="grid gap-1.5">
-          {present.map(({ key, name, organisation, tint, isMe }) => (
+          {present.map(({ key, name, organisation, tint, isMe, isGuest }) => (
             <li key={key} className="flex items-baseline gap-2 text-sm">
               <span aria-hidden data-tint={tint} className="presence-dot" />
               <span>
                 {isMe ? t('you', { name }) : name}
                 {organisation ? <span className="text-muted"> · {organisation}</span> : null}
+                {isGuest ? <span className="text-muted"> · {t('guest')}</span> : null}
               </span>
             </li>
           ))}

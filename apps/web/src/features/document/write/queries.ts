@@ -1,13 +1,19 @@
 import 'server-only';
 import { toHtml } from '@undersigned/export';
 import { answerField, bodyField, fragmentToJson, type DocumentJson } from '@undersigned/editor/schema';
-import { atLeast, type Question } from '@undersigned/domain';
+import {
+  atLeast,
+  type Access,
+  type Coalition,
+  type Contributor,
+  type Document,
+  type Question,
+} from '@undersigned/domain';
 import { listTextReaders, readDocument } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { threadsOf } from '@/features/comment/queries';
 import { suggestionsOf } from '@/features/suggestion/queries';
 import { services } from '@/server/context';
-import type { documentPage } from '../queries';
 import type { WriteConfig } from './write-config';
 
 export interface WritePage {
@@ -16,7 +22,15 @@ export interface WritePage {
   html: string;
 }
 
-type Page = Awaited<ReturnType<typeof documentPage>>;
+/** A text and whoever reads it, a member or a guest. */
+interface Page {
+  document: Document;
+  access: Access;
+  drafts: boolean;
+  steers: boolean;
+  actor: Contributor;
+  coalition: Coalition;
+}
 
 /** The body of a statement or a note, ready to be written in. */
 export async function writePage(page: Page): Promise<WritePage> {
@@ -40,7 +54,8 @@ async function writingOf(
   const [{ doc }, comments, readers, { suggestions, who }] = await Promise.all([
     readDocument(ctx, document.id),
     threadsOf(actor, document.id),
-    atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
+    // Guests call nobody: the names of members are not theirs to know.
+    actor.kind === 'member' && atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
     suggestionsOf(actor, document.id),
   ]);
   return {
@@ -48,13 +63,14 @@ async function writingOf(
     config: {
       ...part,
       documentId: document.id,
-      coalitionId: coalition.id,
       syncUrl: ctx.syncUrl,
+      source: actor.kind === 'guest' ? { document: document.id } : { coalition: coalition.id },
       language: document.language,
       phase: document.phase,
       access,
       drafts,
       steers,
+      isGuest: actor.kind === 'guest',
       me: {
         personId: actor.personId,
         membershipId: actor.membershipId,

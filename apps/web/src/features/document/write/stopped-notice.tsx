@@ -10,24 +10,28 @@ export function StoppedNotice({ view, address }: { view: ConnectionView; address
   const t = useTranslations('write');
   const { status } = view;
   if (status.kind !== 'refused') return null;
+  const isGuestOut = status.reason === 'guest-link-ended';
   return (
     <div role="alert" className="mb-6">
       <Notice tone="refused">
-        <p className="font-semibold">{t('stopped.title')}</p>
+        <p className="font-semibold">{t(isGuestOut ? 'stopped.guest' : 'stopped.title')}</p>
         <p>
-          {t(`why.${status.reason}`)} {t(`stopped.${whereWordsAre(view)}`)}
+          {t(`why.${status.reason}`)}{' '}
+          {t(isGuestOut ? 'stopped.guestWords' : `stopped.${whereWordsAre(view)}`)}
         </p>
-        <p>
-          {status.reason === 'signed-out' ? (
-            <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(address)}`}>
-              {t('stopped.signIn')}
-            </ButtonLink>
-          ) : (
-            <Button size="small" onClick={() => window.location.reload()}>
-              {t('stopped.reload')}
-            </Button>
-          )}
-        </p>
+        {isGuestOut ? null : (
+          <p>
+            {status.reason === 'signed-out' ? (
+              <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(address)}`}>
+                {t('stopped.signIn')}
+              </ButtonLink>
+            ) : (
+              <Button size="small" onClick={() => window.location.reload()}>
+                {t('stopped.reload')}
+              </Button>
+            )}
+          </p>
+        )}
       </Notice>
     </div>
   );

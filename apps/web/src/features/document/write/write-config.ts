@@ -1,6 +1,5 @@
 import type {
   Access,
-  CoalitionId,
   Comment,
   DocumentId,
   MembershipId,
@@ -12,6 +11,7 @@ import type {
   Suggester,
 } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
+import type { LiveSource } from '@/live/use-live-feed';
 
 /** Who writes, as their caret and their comments show it. */
 export interface Writer {
@@ -25,8 +25,9 @@ export interface Writer {
 /** Everything the writing screen of one text, or of one answer, starts with. */
 export interface WriteConfig {
   documentId: DocumentId;
-  coalitionId: CoalitionId;
   syncUrl: string;
+  /** Where it hears of what happens. */
+  source: LiveSource;
   /** The shared type: `body`, or the answer to one question. */
   field: string;
   title: string;
@@ -36,6 +37,8 @@ export interface WriteConfig {
   /** Whether they belong to the drafting group. */
   drafts: boolean;
   steers: boolean;
+  /** Whether they came by a guest link: what the coalition keeps to itself is left out. */
+  isGuest: boolean;
   me: Writer;
   comments: Comment[];
   /** Who can be called into its threads; nobody for those who only read. */

@@ -1,8 +1,7 @@
-import { documentPage } from '../queries';
 import { writePage } from './queries';
 import { Writing } from './writing';
 
 /** The body of a statement or a note: its editor with carets, outline and comments. */
-export async function WriteEditor({ documentId }: { documentId: string }) {
-  return <Writing page={await writePage(await documentPage(documentId))} />;
+export async function WriteEditor({ page }: { page: Parameters<typeof writePage>[0] }) {
+  return <Writing page={await writePage(page)} />;
 }

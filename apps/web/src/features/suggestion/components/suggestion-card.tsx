@@ -5,7 +5,7 @@ import type { ListedSuggestion } from '@undersigned/services';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useState, type KeyboardEvent } from 'react';
-import { signature, WordsForm } from '@/features/comment';
+import { useSignature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import { tintOf } from '@/ui/tint';
@@ -28,6 +28,7 @@ export function SuggestionCard(props: Props) {
   const { suggestion, isActive, onActivate, onKeyDown } = props;
   const { id, author, preview, reason, supports, state, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
+  const signature = useSignature();
   return (
     <article
       data-thread={id}

@@ -12,6 +12,7 @@ import type { documentPage } from '@/features/document/queries';
 import { ActionForm } from '@/ui/action-form';
 import { formatDay } from '@/ui/moment';
 import { TintMark } from '@/ui/tint-mark';
+import { signature } from '@/features/comment/signature';
 import { acceptInOtherWords, changeSupport, takeBack } from '../actions';
 import { OtherWordsForm } from './other-words-form';
 import { WordChanges } from '@/ui/word-changes';
@@ -35,9 +36,10 @@ export async function SuggestionItem({
   formId,
 }: Props) {
   const t = await getTranslations('suggestion');
+  const words = await getTranslations('comment');
   const locale = await getLocale();
   const { id, author, createdAt, reason, supports, preview, change } = suggestion;
-  const name = [author.organisationName, author.personName].filter(Boolean).join(' · ');
+  const name = signature(author, words('guest'));
   const isBehind = supports.some(({ organisationId }) => organisationId === mine);
   const mayAccept =
     suggestion.place !== 'stale' && mayDecideOn(document.phase, suggestion, who, { kind: 'accept' }).ok;

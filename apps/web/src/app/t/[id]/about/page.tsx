@@ -7,6 +7,7 @@ import { AccessTable } from '@/features/document/components/access-table';
 import { AddAccessForm } from '@/features/document/components/add-access-form';
 import { RenameForm } from '@/features/document/components/rename-form';
 import { documentPage } from '@/features/document/queries';
+import { GuestLinks } from '@/features/guest/components/guest-links';
 import { services } from '@/server/context';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
@@ -14,7 +15,8 @@ import { Section } from '@/ui/section';
 
 export default async function AboutPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { document, actor, steers, coalition } = await documentPage(id);
+  const page = await documentPage(id);
+  const { document, actor, steers, coalition } = page;
   if (!steers) notFound();
   const t = await getTranslations('document.about');
   const grants = await readAccessList(services(), actor, document.id);
@@ -41,6 +43,7 @@ export default async function AboutPage({ params }: { params: Promise<{ id: stri
       <Section title={t('add')} level={3}>
         <AddAccessForm action={change} organisations={organisations} />
       </Section>
+      <GuestLinks page={page} />
     </Page>
   );
 }

@@ -1,0 +1,54 @@
+'use client';
+
+import { interfaceLanguages } from '@undersigned/domain';
+import { useLocale, useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextField } from '@/ui/text-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Who uses the link already; null before anybody has. */
+  guest: string | null;
+}
+
+/** The one button of a guest link. The first time it asks who comes; later it lets the same guest go on. */
+export function EnterForm({ action, guest }: Props) {
+  const t = useTranslations('guest.enter');
+  const languages = useTranslations('guest.make.languages');
+  const locale = useLocale();
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  return (
+    <form action={submit} className="grid gap-5">
+      <FormSummary attempt={state}>{said}</FormSummary>
+      {guest === null ? (
+        <>
+          <TextField label={t('name')} {...field('name')} maxLength={120} autoComplete="name" required />
+          <TextField
+            label={t('organisation')}
+            hint={t('organisationHint')}
+            {...field('organisation')}
+            maxLength={200}
+            autoComplete="organization"
+            required
+          />
+          <SelectField label={t('language')} {...field('language', locale)} className="max-w-56">
+            {interfaceLanguages.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {languages(each)}
+              </option>
+            ))}
+          </SelectField>
+        </>
+      ) : null}
+      <div>
+        <SubmitButton>{guest === null ? t('open') : t('goOn', { name: guest })}</SubmitButton>
+      </div>
+    </form>
+  );
+}

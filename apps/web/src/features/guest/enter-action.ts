@@ -1,0 +1,33 @@
+'use server';
+
+import { enterAsGuest } from '@undersigned/services';
+import { redirect } from 'next/navigation';
+import { keepLanguage } from '@/i18n/keep-language';
+import { actionState, type ActionState } from '@/server/action-state';
+import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
+import { keepGuest } from '@/server/guest-session';
+import { clientAddress, countAttempt } from '@/server/rate-limit';
+
+const perBrowser = { name: 'guest-from', times: 60, perMinutes: 60 };
+
+/** Lets a guest in by their link: takes `name` and `organisation` the first time, and perhaps `language`. */
+export async function enterByLink(
+  secret: string,
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  let address = '';
+  const state = await actionState(async () => {
+    await countAttempt(perBrowser, await clientAddress());
+    const guest = await enterAsGuest(services(), secret, {
+      name: formText(form, 'name'),
+      organisation: formText(form, 'organisation'),
+    });
+    await keepGuest(guest, secret);
+    await keepLanguage(formText(form, 'language'));
+    address = `/t/${guest.documentId}`;
+  }, form);
+  if (state.kind === 'done') redirect(address);
+  return state;
+}
