@@ -78,10 +78,10 @@ async function linkIn(
 }
 
 async function inviterOf(stores: Stores, { createdBy }: GuestLink): Promise<GuestInvitation['inviter']> {
-  const membership = createdBy && (await stores.membership.byId(createdBy));
+  const membership = createdBy ? await stores.membership.byId(createdBy) : null;
   if (!membership) return null;
   const person = await stores.person.byId(membership.personId);
   const { organisationId } = membership;
-  const organisation = organisationId && (await stores.organisation.byId(organisationId));
-  return person && { personName: person.name, organisationName: (organisation && organisation.name) || null };
+  const organisation = organisationId ? await stores.organisation.byId(organisationId) : null;
+  return person && { personName: person.name, organisationName: organisation?.name ?? null };
 }
