@@ -26,6 +26,8 @@ export interface Limits {
   /** How often every open socket is asked whether it still has its right. */
   sweepMs: number;
   mailMs: number;
+  /** How often the log is read for notices, and people are written to. */
+  noticesMs: number;
   roundsMs: number;
   /** How often somebody looks whether a reminder of a plan is due. */
   remindersMs: number;
@@ -65,6 +67,7 @@ export const defaultLimits: Limits = {
   tailMs: 50,
   sweepMs: 5_000,
   mailMs: 250,
+  noticesMs: 1_000,
   roundsMs: 1_000,
   remindersMs: 30_000,
   suggestionsMs: 1_000,

@@ -2,7 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { documentSocketPath, livePath, type Pause } from '@undersigned/protocol';
-import { appendToLogs, remindDue, runDueRounds, sendDueMails, type Context } from '@undersigned/services';
+import {
+  appendToLogs,
+  beginNotices,
+  mailDueNotices,
+  makeNotices,
+  remindDue,
+  runDueRounds,
+  sendDueMails,
+  type Context,
+} from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
 import type { Config } from './config.js';
 import { DocumentDoor } from './document/door.js';
@@ -68,10 +77,12 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   });
 
   const post = openPost(config.mail);
+  await beginNotices(ctx);
   await tail.start(limits.tailMs);
   const timers = [
     repeat(sweepStepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
+    repeat(limits.noticesMs, () => noticeAndWrite(ctx), log),
     repeat(limits.roundsMs, () => runDueRounds(ctx), log),
     repeat(limits.remindersMs, () => remindDue(ctx), log),
     repeat(limits.suggestionsMs, () => accepted.look(), log),
@@ -122,10 +133,16 @@ const sweepStepMs = 50;
 /** Who has not said within five seconds what they want holds no socket. */
 const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
+/** While there is more in the log, it is read on; then people are written to. */
+async function noticeAndWrite(ctx: Context): Promise<void> {
+  while ((await makeNotices(ctx)) > 0);
+  await mailDueNotices(ctx);
+}
+
 async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {
   for (const sending of await sendDueMails(ctx, (mail, attachments) => post.deliver(mail, attachments))) {
     metrics.mails.inc({ outcome: sending.kind });
-    if (sending.kind === 'sent') continue;
+    if (sending.kind === 'sent' || sending.kind === 'taken-back') continue;
     log.warn({ event: 'mail.not-sent', mailId: sending.id, outcome: sending.kind, err: sending.error });
   }
 }

@@ -19,5 +19,5 @@ export function proxy(request: NextRequest) {
 
 /** Programs, pictures and the public pages of a round have policies of their own. */
 export const config = {
-  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/|s/|p/).*)' }],
+  matcher: [{ source: '/((?!api|_next/static|_next/image|favicon.ico|icon.svg|logo/|s/|p/|u/).*)' }],
 };

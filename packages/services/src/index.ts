@@ -166,6 +166,23 @@ export {
   setLogo,
   type ShownLogo,
 } from './organisation/index.js';
+export {
+  beginNotices,
+  changeNoticeSetting,
+  countUnread,
+  isQuietAbout,
+  listNotices,
+  mailDueNotices,
+  makeNotices,
+  markNoticesRead,
+  noticeSentence,
+  readNoticeSetting,
+  readUnsubscribeLink,
+  setQuietAbout,
+  type ToldNotice,
+  unsubscribe,
+  type UnsubscribeLink,
+} from './notice/index.js';
 export { eraseOneself, erasePerson, updateProfile } from './person/index.js';
 export {
   beginSession,

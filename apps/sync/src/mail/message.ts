@@ -21,6 +21,10 @@ export function messageOf(mail: Mail, attachments: readonly MailAttachment[], fr
       // A mail that wants an answer was written by a person, and must not pass for an automatic one.
       ...(mail.replyTo ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'Content-Language': mail.language,
+      ...(mail.unsubscribeUrl && {
+        'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -16,6 +16,7 @@ import list from './list.json';
 import mail from './mail.json';
 import membership from './membership.json';
 import moment from './moment.json';
+import notice from './notice.json';
 import organisation from './organisation.json';
 import person from './person.json';
 import position from './position.json';
@@ -45,6 +46,7 @@ const messages = {
   mail,
   membership,
   moment,
+  notice,
   organisation,
   position,
   person,

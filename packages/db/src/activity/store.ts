@@ -1,5 +1,5 @@
 import type { Activity, CoalitionId, DocumentId } from '@undersigned/domain';
-import { and, asc, desc, eq, gt, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { StoreHooks } from '../engine/stores.js';
 import type { Tables } from '../engine/tables.js';
@@ -22,6 +22,11 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
   /** Rows after `seq`, oldest first, of everything; what the readers inside the product tail. */
   async after(seq: number, limit: number): Promise<Activity[]> {
     return query.select().from(activity).where(gt(activity.seq, seq)).orderBy(asc(activity.seq)).limit(limit);
+  },
+
+  async bySeqs(seqs: number[]): Promise<Activity[]> {
+    if (seqs.length === 0) return [];
+    return query.select().from(activity).where(inArray(activity.seq, seqs)).orderBy(asc(activity.seq));
   },
 
   /** The newest rows of a coalition, newest first. */

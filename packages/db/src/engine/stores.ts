@@ -13,6 +13,9 @@ import { guestLinkStore } from '../guest/store.js';
 import { linkStore } from '../link/store.js';
 import { mailStore } from '../mail/store.js';
 import { membershipStore } from '../membership/store.js';
+import { logCursorStore } from '../notice/cursor-store.js';
+import { noticeSettingStore } from '../notice/setting-store.js';
+import { noticeStore } from '../notice/store.js';
 import { organisationStore } from '../organisation/store.js';
 import { personStore } from '../person/store.js';
 import { positionStore } from '../position/store.js';
@@ -54,8 +57,11 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   ledger: ledgerStore(query, tables),
   link: linkStore(query, tables),
   listEdition: listEditionStore(query, tables),
+  logCursor: logCursorStore(query, tables),
   mail: mailStore(query, tables),
   membership: membershipStore(query, tables),
+  notice: noticeStore(query, tables),
+  noticeSetting: noticeSettingStore(query, tables),
   organisation: organisationStore(query, tables),
   person: personStore(query, tables),
   position: positionStore(query, tables),

@@ -19,6 +19,7 @@ import { guestLinkTable } from '../guest/table.js';
 import { linkTable } from '../link/table.js';
 import { mailAttachmentTable, mailFileTable, mailTable } from '../mail/table.js';
 import { membershipTable } from '../membership/table.js';
+import { logCursorTable, noticeSettingTable, noticeTable, quietTextTable } from '../notice/table.js';
 import { organisationLogoTable, organisationTable } from '../organisation/table.js';
 import { personTable } from '../person/table.js';
 import { positionTable } from '../position/table.js';
@@ -67,17 +68,21 @@ export function tablesOn(kit: TableKit) {
     ledger: ledgerTable(kit, { round }),
     link: linkTable(kit),
     listEdition: listEditionTable(kit, { round }),
+    logCursor: logCursorTable(kit),
     mail,
     mailAttachment: mailAttachmentTable(kit, { mail, mailFile }),
     mailFile,
     membership: membershipTable(kit, { coalition, person, organisation }),
     mention: mentionTable(kit, { comment }),
+    notice: noticeTable(kit, { person, document }),
+    noticeSetting: noticeSettingTable(kit, { person }),
     organisation,
     organisationLogo: organisationLogoTable(kit, { organisation }),
     passageClass: passageClassTable(kit, { correction }),
     person,
     position: positionTable(kit, { document }),
     question: questionTable(kit, { document }),
+    quietText: quietTextTable(kit, { person, document }),
     reminder: reminderTable(kit, { round }),
     reply: replyTable(kit, { comment }),
     round,

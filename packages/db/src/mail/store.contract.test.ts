@@ -14,6 +14,7 @@ const aMail = (key: string): Omit<Mail, 'state'> => ({
   to: 'ana@example.org',
   fromName: 'Réseau Enfance',
   replyTo: null,
+  unsubscribeUrl: null,
   subject: 'À signer avant le 11 décembre',
   text: 'texte\n☃',
   html: '<p>texte</p>',

@@ -4,7 +4,8 @@ import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 /** A mail as it is put in; the answers to most go nowhere. */
-export type NewMail = Omit<Mail, 'state' | 'replyTo'> & Partial<Pick<Mail, 'replyTo'>>;
+export type NewMail = Omit<Mail, 'state' | 'replyTo' | 'unsubscribeUrl'> &
+  Partial<Pick<Mail, 'replyTo' | 'unsubscribeUrl'>>;
 
 /** A file with the SHA-256 of its bytes, under which it is stored once. */
 export type HashedAttachment = MailAttachment & { hash: string };
@@ -65,6 +66,15 @@ export const mailStore = (query: Query, { mail, mailAttachment, mailFile }: Tabl
   /** After the attempt that was the last. */
   async giveUp(id: Mail['id'], attempts: number): Promise<void> {
     await query.update(mail).set({ state: 'failed', attempts }).where(eq(mail.id, id));
+  },
+
+  /** Takes back a mail without files that has not gone out; false when it has. */
+  async takeBack(id: Mail['id']): Promise<boolean> {
+    const taken = await query
+      .delete(mail)
+      .where(and(eq(mail.id, id), eq(mail.state, 'queued')))
+      .returning({ id: mail.id });
+    return taken.length === 1;
   },
 
   /** Removes every mail to this address, sent or not, and the address from mails whose answers would go to it. */

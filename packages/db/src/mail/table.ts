@@ -11,6 +11,7 @@ export const mailTable = (kit: TableKit) =>
       to: kit.text('recipient').notNull(),
       fromName: kit.text('from_name').notNull(),
       replyTo: kit.text('reply_to'),
+      unsubscribeUrl: kit.text('unsubscribe_url'),
       subject: kit.text('subject').notNull(),
       text: kit.text('text').notNull(),
       html: kit.text('html').notNull(),

@@ -20,6 +20,7 @@ import type {
   OrganisationId,
   PersonId,
   QuestionId,
+  ReplyId,
   RoundId,
   SessionId,
   SignOnId,
@@ -74,7 +75,7 @@ export type Event =
   | { type: 'guest.entered'; guestLinkId: GuestLinkId }
   | { type: 'guest.became-member'; guestLinkId: GuestLinkId; membershipId: MembershipId }
   | ({ type: 'comment.added'; mentions?: Mention[] } & OfThread)
-  | ({ type: 'comment.replied'; mentions?: Mention[] } & OfThread)
+  | ({ type: 'comment.replied'; replyId?: ReplyId; mentions?: Mention[] } & OfThread)
   | ({ type: 'comment.resolved'; outcome?: Outcome } & OfThread)
   | ({ type: 'comment.reopened' } & OfThread)
   | ({ type: 'comment.labelled'; labels: CommentLabel[] } & OfThread)

@@ -5,7 +5,14 @@ import type { Id } from '../id.js';
  * the mailbox; `sign-in-handed` was given by the operator, who has seen to that.
  */
 export type LinkPurpose =
-  'set-up' | 'sign-in' | 'sign-in-handed' | 'sign-on' | 'second' | 'invitation' | 'document-ticket';
+  | 'set-up'
+  | 'sign-in'
+  | 'sign-in-handed'
+  | 'sign-on'
+  | 'second'
+  | 'invitation'
+  | 'unsubscribe'
+  | 'document-ticket';
 
 /** A secret address that works once. Only the hash of its secret is kept. */
 export interface Link {

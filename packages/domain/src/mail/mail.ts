@@ -11,6 +11,8 @@ export interface Mail {
   fromName: string;
   /** Where an answer goes, for a mail a person wrote; null where nobody would read one. */
   replyTo: string | null;
+  /** Where one POST ends such mails; null for a mail nobody can do without. */
+  unsubscribeUrl: string | null;
   subject: string;
   text: string;
   html: string;

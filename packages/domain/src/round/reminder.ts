@@ -51,6 +51,13 @@ export function nextWaking(now: Date, timeZone: string): Date {
   return morningOf(nextWorkingDay(from), timeZone);
 }
 
+/** Nine in the morning of the next working day; of today where that is still to come. */
+export function nextMorning(now: Date, timeZone: string): Date {
+  const [today = ''] = wallTimeOf(now, timeZone).split('T');
+  const morning = morningOf(nextWorkingDay(today), timeZone);
+  return morning > now ? morning : morningOf(nextWorkingDay(dayAfter(today, 1)), timeZone);
+}
+
 /** The working day that lies `days` days before `day`, or on the Friday before that. */
 function workingDay(day: string, days: number): string {
   let found = dayAfter(day, -days);

@@ -41,7 +41,8 @@ export async function replyToComment(
     };
     await tx.comment.insertReply(commentId, reply);
     const called = mentions.length > 0 ? { mentions } : {};
-    await recordThread(ctx, tx, actor, document, comment, { type: 'comment.replied', ...called });
+    const said = { type: 'comment.replied', replyId: reply.id, ...called } as const;
+    await recordThread(ctx, tx, actor, document, comment, said);
     return reply;
   });
 }

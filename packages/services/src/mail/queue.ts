@@ -14,6 +14,8 @@ export interface Letter extends MailContents {
   fromName: string | null;
   /** Where an answer goes, for a letter that a person wrote. */
   replyTo?: string;
+  /** Where one POST ends such mails. */
+  unsubscribeUrl?: string;
   language: InterfaceLanguage;
   /** Where nobody is to be disturbed before; at once when it is left out. */
   notBefore?: Date;
@@ -26,7 +28,8 @@ export interface Letter extends MailContents {
  * Throws `Refused` attachments_too_large.
  */
 export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): Promise<Mail['id']> {
-  const { kind, key, to, fromName, replyTo = null, language, notBefore, attachments = [] } = letter;
+  const { kind, key, to, fromName, replyTo = null, unsubscribeUrl = null } = letter;
+  const { language, notBefore, attachments = [] } = letter;
   orRefuse(attachmentsFit(attachments));
   const id = ctx.newId('mail');
   await tx.mail.queue(
@@ -36,6 +39,7 @@ export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): 
       to,
       fromName: fromName ?? 'Undersigned',
       replyTo,
+      unsubscribeUrl,
       language,
       ...composeMail(language, kind, letter),
       createdAt: ctx.now(),

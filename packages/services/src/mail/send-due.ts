@@ -1,5 +1,6 @@
 import type { Mail, MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { takeBackUnreadable } from '../notice/mail-due.js';
 
 /** Attempts after which a mail is given up; with the pauses below that is after about a day. */
 const mostAttempts = 14;
@@ -23,9 +24,13 @@ export async function sendDueMails(ctx: Context, deliver: Deliver): Promise<Send
 
 /** What became of one attempt; `error` is for the log's eyes and may quote an address. */
 export type Sending =
-  { kind: 'sent'; id: Mail['id'] } | { kind: 'postponed' | 'given-up'; id: Mail['id']; error: unknown };
+  | { kind: 'sent'; id: Mail['id'] }
+  /** It told of something its reader may not read any more, and will be written anew without that, if at all. */
+  | { kind: 'taken-back'; id: Mail['id'] }
+  | { kind: 'postponed' | 'given-up'; id: Mail['id']; error: unknown };
 
 async function send(ctx: Context, deliver: Deliver, mail: Mail): Promise<Sending> {
+  if (await takeBackUnreadable(ctx, mail)) return { kind: 'taken-back', id: mail.id };
   try {
     await deliver(mail, await ctx.db.read.mail.attachments(mail.id));
   } catch (error) {

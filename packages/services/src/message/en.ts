@@ -160,7 +160,48 @@ export const en = {
     after: 'It says now:',
     withdraw: 'Withdraw the sign-on',
   },
+  notice: {
+    reason: {
+      mentioned: '{who} mentions you in “{title}”',
+      organisationMentioned: '{who} mentions your organisation in “{title}”',
+      assigned: '{who} gave you a comment on “{title}” to see to',
+      answered: '{who} answered your comment on “{title}”',
+      settled:
+        'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+      reopened: '{who} reopened your comment on “{title}”',
+      followed: '{who} wrote in a thread of yours on “{title}”',
+      threadSettled:
+        'A thread of yours on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+      threadReopened: '{who} reopened a thread of yours on “{title}”',
+      commented: '{who} commented on “{title}”',
+      suggested: '{who} suggests other words in “{title}”',
+      redLine: '{who} drew a red line on paragraph {paragraph} of “{title}”',
+      suggestionSettled:
+        'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+      toRead: '“{title}” is open for comments',
+      dated: 'Comments on “{title}” are welcome until {until}',
+      toDecide: '“{title}” can be signed until {until}',
+      deadlineMoved: 'The deadline for signing “{title}” is now {until}',
+      published: '“{title}” has been published with its signatories',
+    },
+    quote: 'On these words: “{quote}”',
+    unsubscribe: 'No more mails of this kind',
+  },
   mail: {
+    notice: {
+      subject: '{sentence}',
+      before: '{sentence}.',
+      button: 'Open the text',
+      after:
+        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. Texts that you keep quiet about are not mailed.',
+    },
+    notices: {
+      subject: '{coalition}: {count, plural, one {# thing} other {# things}} that concern you',
+      before: 'This happened in {coalition} and concerns you:',
+      button: 'See all in one list',
+      after:
+        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. Texts that you keep quiet about are not mailed.',
+    },
     roundInvitation: {
       subject: 'Does {organisation} sign? “{title}”: please decide by {until}',
       before: '{coalition} asks {organisation} to sign “{title}”. This is the text, word for word:',

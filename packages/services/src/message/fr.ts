@@ -164,7 +164,49 @@ export const fr: Catalogue = {
     after: 'Il est écrit désormais :',
     withdraw: 'Retirer la signature',
   },
+  notice: {
+    reason: {
+      mentioned: '{who} vous mentionne dans « {title} »',
+      organisationMentioned: '{who} mentionne votre organisation dans « {title} »',
+      assigned: '{who} vous a confié un commentaire sur « {title} »',
+      answered: '{who} a répondu à votre commentaire sur « {title} »',
+      settled:
+        'Votre commentaire sur « {title} » a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {écarté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+      reopened: '{who} a rouvert votre commentaire sur « {title} »',
+      followed: '{who} a écrit dans un fil auquel vous participez, sur « {title} »',
+      threadSettled:
+        'Un fil auquel vous participez, sur « {title} », a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {écarté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+      threadReopened: '{who} a rouvert un fil auquel vous participez, sur « {title} »',
+      commented: '{who} a commenté « {title} »',
+      suggested: '{who} propose d’autres mots dans « {title} »',
+      redLine: '{who} a posé une ligne rouge au paragraphe {paragraph} de « {title} »',
+      suggestionSettled:
+        'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
+      toRead: '« {title} » est ouvert aux commentaires',
+      dated: 'Les commentaires sur « {title} » sont attendus jusqu’au {until}',
+      toDecide: '« {title} » peut être signé jusqu’au {until}',
+      deadlineMoved: 'La date limite pour signer « {title} » est désormais le {until}',
+      published: '« {title} » a été publié avec la liste de ses signataires',
+    },
+    quote: 'À propos de ces mots : « {quote} »',
+    unsubscribe: 'Ne plus recevoir de tels courriels',
+  },
   mail: {
+    notice: {
+      subject: '{sentence}',
+      before: '{sentence}.',
+      button: 'Ouvrir le texte',
+      after:
+        '{coalition} prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Les textes que vous mettez en sourdine ne donnent lieu à aucun courriel.',
+    },
+    notices: {
+      subject:
+        '{coalition} : {count, plural, one {# nouvelle} other {# nouvelles}} qui vous {count, plural, one {concerne} other {concernent}}',
+      before: 'Voici ce qui s’est passé dans {coalition} et qui vous concerne :',
+      button: 'Voir la liste',
+      after:
+        '{coalition} prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Les textes que vous mettez en sourdine ne donnent lieu à aucun courriel.',
+    },
     roundInvitation: {
       subject: '{organisation} signe-t-elle ? « {title} » : décision souhaitée avant le {until}',
       before:

@@ -57,6 +57,9 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.apiToken.revokeAll(person.id, now);
   await tx.document.forgetAddress(person.email);
   await tx.link.forget(person.email);
+  await tx.link.forget(person.id);
+  await tx.notice.forget(person.id);
+  await tx.noticeSetting.forget(person.id);
   await tx.mail.forget(person.email);
   await forgetSignatory(ctx, tx, person.email);
   await forgetSecond(ctx, tx, person.email);

@@ -1,10 +1,11 @@
-import { listActingPlaces, listApiTokens, listSessions } from '@undersigned/services';
+import { listActingPlaces, listApiTokens, listSessions, readNoticeSetting } from '@undersigned/services';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { languagesAndZones } from '@/features/coalition/languages-and-zones';
+import { NoticeSettingForm } from '@/features/notice/components/setting-form';
 import { EraseForm } from '@/features/person/components/erase-form';
 import { ProfileForm } from '@/features/person/components/profile-form';
 import { SessionList } from '@/features/person/components/session-list';
@@ -42,6 +43,11 @@ export default async function MePage() {
             {...await languagesAndZones(timeZone)}
           />
         </Section>
+        <div id="notices">
+          <Section title={(await getTranslations('notice.setting'))('title')}>
+            <NoticeSettingForm setting={await readNoticeSetting(services(), signedIn)} />
+          </Section>
+        </div>
         <Section title={t('places')}>
           {places.length === 0 ? <p>{t('noPlaces')}</p> : null}
           <ul className="grid gap-2">

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Bell, Search } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LanguageSwitch } from '@/i18n/language-switch';
@@ -7,8 +7,8 @@ import { CoalitionMenu } from './coalition-menu';
 import { PersonMenu } from './person-menu';
 import { Places, type Place } from './places';
 
-/** The one bar of the workspace: coalition and places, what needs me, search, language, me. */
-export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
+/** The one bar of the workspace: coalition and places, what needs me, what is for me, search, language, me. */
+export async function Bar({ page, needs, unread }: { page: PageActor; needs: number; unread: number }) {
   const { actor, coalition, memberships } = page;
   const t = await getTranslations('shell.bar');
   const home = `/c/${coalition.slug}`;
@@ -42,6 +42,14 @@ export async function Bar({ page, needs }: { page: PageActor; needs: number }) {
               {t('needsMe', { count: needs })}
             </span>
             <NeedsCount needs={needs} />
+          </Link>
+          <Link
+            href={`${home}/for-me`}
+            aria-label={t('forMe', { count: unread })}
+            className="relative inline-flex size-11 shrink-0 items-center justify-center text-ink"
+          >
+            <Bell aria-hidden className="size-5" />
+            {unread > 0 ? <UnreadCount unread={unread} /> : null}
           </Link>
           <SearchField
             action={`${home}/search`}
@@ -83,6 +91,19 @@ function NeedsCount({ needs }: { needs: number }) {
       className="inline-flex min-w-6 justify-center rounded-full border border-edge px-1.5 text-xs tabular-nums sm:hidden"
     >
       {needs}
+    </span>
+  );
+}
+
+const mostShown = 99;
+
+function UnreadCount({ unread }: { unread: number }) {
+  return (
+    <span
+      aria-hidden
+      className="absolute end-0 top-1 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 text-on-accent tabular-nums"
+    >
+      {unread > mostShown ? `${mostShown}+` : unread}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { directionOf, type DocumentKind, type Phase } from '@undersigned/domain'
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { services } from '@/server/context';
+import { QuietSwitch } from '@/features/notice/components/quiet-switch';
 import { TabLinks, type TabLink } from '@/ui/tab-links';
 import { nextDateOf, textsOfActor, type documentPage } from '../queries';
 import { PhaseMark } from './phase-mark';
@@ -40,6 +41,7 @@ export async function TextHeader({ page }: { page: Page }) {
           ) : (
             <span className="text-muted">{may}</span>
           )}
+          <QuietSwitch page={page} />
         </div>
         <div className="mt-1">
           <TabLinks label={t('header.stations')} tabs={await stationsOf(page)} />

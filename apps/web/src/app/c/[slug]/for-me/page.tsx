@@ -1,0 +1,65 @@
+import { listNotices } from '@undersigned/services';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { markRead } from '@/features/notice/actions';
+import { NoticeList } from '@/features/notice/components/notice-list';
+import { unreadOfActor } from '@/features/notice/queries';
+import { services } from '@/server/context';
+import { requireActor } from '@/server/session';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { PageHeader } from '@/ui/page-header';
+import { SubmitButton } from '@/ui/submit-button';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('notice'))('title') };
+}
+
+export default async function ForMePage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const page = await requireActor(slug, `/c/${slug}/for-me`);
+  const t = await getTranslations('notice');
+  const isUnread = (await searchParams).show === 'unread';
+  const notices = await listNotices(services(), page.actor, { isUnread });
+  const unread = await unreadOfActor(page.actor);
+  const newest = notices.at(0)?.seq ?? 0;
+  const home = `/c/${slug}/for-me`;
+  return (
+    <Page width="text">
+      <PageHeader
+        title={t('title')}
+        actions={
+          unread > 0 ? (
+            <form action={markRead.bind(null, slug)}>
+              <input type="hidden" name="upTo" value={newest} />
+              <SubmitButton look="quiet">{t('markAllRead')}</SubmitButton>
+            </form>
+          ) : null
+        }
+      >
+        <p>{t.rich('intro', { link: (words) => <Link href="/me#notices">{words}</Link> })}</p>
+      </PageHeader>
+      <nav aria-label={t('views')} className="mb-5 flex gap-5">
+        <Link href={home} aria-current={isUnread ? undefined : 'page'}>
+          {t('all')}
+        </Link>
+        <Link href={`${home}?show=unread`} aria-current={isUnread ? 'page' : undefined}>
+          {t('unread', { count: unread })}
+        </Link>
+      </nav>
+      {notices.length > 0 ? (
+        <NoticeList notices={notices} page={page} />
+      ) : (
+        <EmptyState title={t(isUnread ? 'noneUnread' : 'none')}>
+          <p>{t('noneHint')}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
