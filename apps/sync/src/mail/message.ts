@@ -22,7 +22,8 @@ export function messageOf(mail: Mail, attachments: readonly MailAttachment[], fr
       ...(mail.replyTo ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'Content-Language': mail.language,
       ...(mail.unsubscribeUrl && {
-        'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+        // On one line: some mail programs do not look for the address on a second one.
+        'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribeUrl}>` },
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
