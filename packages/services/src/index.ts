@@ -12,6 +12,7 @@ export {
   labelSchema,
   listComments,
   listTextReaders,
+  threadPath,
   newReplySchema,
   reopenComment,
   reopenSchema,

@@ -185,6 +185,8 @@ export const en = {
       published: '“{title}” has been published with its signatories',
     },
     quote: 'On these words: “{quote}”',
+    proposed: 'Suggested: “{words}”',
+    takenOut: 'Suggested: to take these words out.',
     unsubscribe: 'No more mails of this kind',
   },
   mail: {

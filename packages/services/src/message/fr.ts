@@ -189,6 +189,8 @@ export const fr: Catalogue = {
       published: '« {title} » a été publié avec la liste de ses signataires',
     },
     quote: 'À propos de ces mots : « {quote} »',
+    proposed: 'Proposition : « {words} »',
+    takenOut: 'Proposition : supprimer ces mots.',
     unsubscribe: 'Ne plus recevoir de tels courriels',
   },
   mail: {

@@ -1,49 +1,69 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { DocumentId, InterfaceLanguage } from '@undersigned/domain';
 import { escapeHtml } from '../mail/layout.js';
 import { messagesIn } from '../message/sentence.js';
 import type { ToldNotice } from './tell.js';
 import { noticeSentence } from './sentence-of.js';
 
 /**
- * The passages and the words of some notices, for those who read them in the mail and never come in. Each of several
- * begins with its sentence; one alone has it over the mail.
+ * The passages, the words and the texts of some notices, for those who read them in the mail and never come in. Each
+ * of several begins with its sentence and ends with its address; one alone has them over and under the mail.
  */
 export function bodyOf(
   notices: ToldNotice[],
-  language: InterfaceLanguage,
-  timeZone: string,
+  { language, timeZone, baseUrl, texts }: Reading,
 ): { text: string; html: string } | undefined {
-  const parts = notices.map((notice) => linesOf(notice, language, timeZone, notices.length > 1));
-  const filled = parts.filter((lines) => lines.length > 0);
+  const isOne = notices.length === 1;
+  const parts = notices.map((notice) => {
+    const lines = [
+      ...(isOne ? [] : [{ kind: 'head' as const, text: noticeSentence(notice, language, timeZone) }]),
+      ...linesOf(notice, messagesIn(language), carriesText(notice) ? (texts.get(notice.document.id) ?? []) : []),
+      ...(isOne ? [] : [{ kind: 'link' as const, text: `${baseUrl}${notice.path}` }]),
+    ];
+    return { text: lines.map(({ text }) => text).join('\n\n'), html: lines.map(htmlOf).join('\n') };
+  });
+  const filled = parts.filter(({ text }) => text !== '');
   if (filled.length === 0) return undefined;
   return {
-    text: filled.map((lines) => lines.map(({ text }) => text).join('\n\n')).join('\n\n* * *\n\n'),
-    html: filled.map((lines) => lines.map(htmlOf).join('\n')).join('\n<hr>\n'),
+    text: filled.map(({ text }) => text).join('\n\n* * *\n\n'),
+    html: filled.map(({ html }) => html).join('\n<hr>\n'),
   };
 }
 
+/** For whom it is written, and the texts that belong into the mail, by document. */
+export interface Reading {
+  language: InterfaceLanguage;
+  timeZone: string;
+  baseUrl: string;
+  texts: ReadonlyMap<DocumentId, string[]>;
+}
+
+/** Whether the whole text is news, and not only a passage of it. */
+export const carriesText = ({ reason }: Pick<ToldNotice, 'reason'>): boolean =>
+  reason === 'toRead' || reason === 'published';
+
 interface Line {
-  isHead?: true;
+  kind: 'head' | 'words' | 'link';
   text: string;
   /** The language of the text that is quoted. */
   language?: string;
 }
 
 function linesOf(
-  notice: ToldNotice,
-  language: InterfaceLanguage,
-  timeZone: string,
-  withSentence: boolean,
+  { quote, words, proposed, document: { language } }: ToldNotice,
+  t: ReturnType<typeof messagesIn>,
+  text: string[],
 ): Line[] {
-  const t = messagesIn(language);
-  const { quote, words, document } = notice;
-  return [
-    ...(withSentence ? [{ isHead: true, text: noticeSentence(notice, language, timeZone) } as const] : []),
-    ...(quote === null
-      ? []
-      : [{ text: t('notice.quote', { quote: shortened(quote) }), language: document.language }]),
-    ...(words === null ? [] : [{ text: words }]),
-  ];
+  const lines: Line[] = [];
+  if (quote !== null) lines.push({ kind: 'words', text: t('notice.quote', { quote: shortened(quote) }), language });
+  if (proposed !== null) {
+    lines.push(
+      proposed === ''
+        ? { kind: 'words', text: t('notice.takenOut') }
+        : { kind: 'words', text: t('notice.proposed', { words: proposed }), language },
+    );
+  }
+  if (words !== null) lines.push({ kind: 'words', text: words });
+  return [...lines, ...text.map((block) => ({ kind: 'words' as const, text: block, language }))];
 }
 
 const longestQuote = 400;
@@ -51,8 +71,14 @@ const longestQuote = 400;
 const shortened = (quote: string): string =>
   quote.length <= longestQuote ? quote : `${quote.slice(0, longestQuote).replace(/\s+\S*$/u, '')}…`;
 
-function htmlOf({ isHead, text, language }: Line): string {
+function htmlOf({ kind, text, language }: Line): string {
   const words = escapeHtml(text).replaceAll('\n', '<br>');
-  const inner = isHead ? `<strong>${words}</strong>` : words;
-  return `<p${language ? ` lang="${escapeHtml(language)}"` : ''} dir="auto">${inner}</p>`;
+  switch (kind) {
+    case 'head':
+      return `<p dir="auto"><strong>${words}</strong></p>`;
+    case 'link':
+      return `<p><a href="${words}">${words}</a></p>`;
+    case 'words':
+      return `<p${language ? ` lang="${escapeHtml(language)}"` : ''} dir="auto">${words}</p>`;
+  }
 }

@@ -4,9 +4,10 @@ import type { Context } from '../context.js';
 import { createLink } from '../link/create.js';
 import { queueMail } from '../mail/index.js';
 import { messagesIn } from '../message/sentence.js';
-import { bodyOf } from './body-of.js';
+import { bodyOf, carriesText } from './body-of.js';
 import { noticeSentence } from './sentence-of.js';
 import { tellNotices, type ToldNotice } from './tell.js';
+import { TextsToSend } from './texts-to-send.js';
 
 const peopleAtOnce = 200;
 const keyPrefix = 'notice:';
@@ -17,9 +18,10 @@ const unsubscribeMinutes = 2 * 365 * 24 * 60;
  * transaction: of two processes one writes it, and one that dies before it commits has written nothing.
  */
 export async function mailDueNotices(ctx: Context): Promise<number> {
+  const texts = new TextsToSend();
   let written = 0;
   for (const who of await ctx.db.read.notice.whoIsDue(ctx.now(), peopleAtOnce)) {
-    if (await ctx.db.transact((tx) => mailPerson(ctx, tx, who))) written++;
+    if (await ctx.db.transact((tx) => mailPerson(ctx, tx, who, texts))) written++;
   }
   return written;
 }
@@ -28,6 +30,7 @@ async function mailPerson(
   ctx: Context,
   tx: Transaction,
   { personId, coalitionId }: Pick<Notice, 'personId' | 'coalitionId'>,
+  texts: TextsToSend,
 ): Promise<boolean> {
   const person = await tx.person.byId(personId);
   const coalition = await tx.coalition.byId(coalitionId);
@@ -35,7 +38,7 @@ async function mailPerson(
   const unread = due.filter(({ readAt }) => readAt === null);
   const told = person && coalition ? await wanted(tx, person, unread, ctx.now()) : [];
   const mailId =
-    person && coalition && told.length > 0 ? await queue(ctx, tx, person, coalition, told) : null;
+    person && coalition && told.length > 0 ? await queue(ctx, tx, person, coalition, told, texts) : null;
   const seqs = new Set(told.map(({ seq }) => seq));
   for (const notice of due) {
     const isMailed = mailId !== null && seqs.has(notice.seq);
@@ -66,6 +69,7 @@ async function queue(
   person: Person,
   coalition: Coalition,
   told: ToldNotice[],
+  texts: TextsToSend,
 ): Promise<Id<'mail'>> {
   const [first] = told;
   if (!first) throw new Error('a mail of no notices');
@@ -88,8 +92,16 @@ async function queue(
       coalition: coalition.name,
       count: told.length,
     },
-    body: bodyOf(told, language, timeZone),
-    url: isOne ? `${ctx.baseUrl}/t/${first.document.id}` : `${ctx.baseUrl}/c/${coalition.slug}/for-me`,
+    body: bodyOf(told, {
+      language,
+      timeZone,
+      baseUrl: ctx.baseUrl,
+      texts: await texts.read(
+        tx,
+        told.filter(carriesText).map(({ document }) => document.id),
+      ),
+    }),
+    url: isOne ? `${ctx.baseUrl}${first.path}` : `${ctx.baseUrl}/c/${coalition.slug}/for-me`,
     other: { label: messagesIn(language)('notice.unsubscribe'), url: `${unsubscribeUrl}?lang=${language}` },
     unsubscribeUrl,
   });

@@ -12,7 +12,7 @@ import type { Context } from '../context.js';
 import { plainTextsOf, sourceOf } from '../edition/source.js';
 import { createLink } from '../link/create.js';
 import { queueMail } from '../mail/index.js';
-import { escapeHtml } from '../mail/layout.js';
+import { textBody } from '../mail/text-body.js';
 import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
 import { signPageUrl } from './get.js';
 import { focalPoints, type Reachable } from './people.js';
@@ -42,7 +42,7 @@ export async function mailInvitation(
     fromName: coalition.name,
     language: person.language,
     values: { ...namesOf(found, person.language), organisation: organisationName },
-    body: wordsOf(plainTextsOf(sourceOf(edition))),
+    body: textBody(plainTextsOf(sourceOf(edition))),
     url: await personalUrl(ctx, tx, round, invitation, to),
   });
 }
@@ -155,13 +155,4 @@ async function personalUrl(
   const subject = invitationSubject(invitation, to);
   const { secret } = await createLink(ctx, tx, { purpose: 'invitation', subject, minutes });
   return `${signPageUrl(ctx, round)}/for/${secret}?lang=${to.person.language}`;
-}
-
-/** The words of a text for a mail: read there by those who never open the page. */
-function wordsOf(texts: string[]): { text: string; html: string } {
-  const blocks = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
-  return {
-    text: blocks.join('\n\n'),
-    html: blocks.map((block) => `<p>${escapeHtml(block)}</p>`).join('\n'),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Anchor, Comment } from '@undersigned/domain';
 import { questionOfField } from '@undersigned/editor/schema';
+import { threadPath } from '@undersigned/services';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
@@ -33,7 +34,7 @@ export async function CommentTable({ page: { document, coalition }, threads, pla
           header: t('column.where'),
           className: 'md:w-[26%]',
           cell: ({ id, anchor }) => (
-            <Link href={`${placeOf(document.id, anchor)}#${id}`} aria-description={t('goTo')}>
+            <Link href={threadPath(document.id, anchor, id)} aria-description={t('goTo')}>
               <Where anchor={anchor} language={document.language} places={places} />
             </Link>
           ),
@@ -135,10 +136,4 @@ async function ThreadState({ state }: { state: Comment['state'] }) {
       {state.reason ? <span className="block text-sm">{t('reason', { reason: state.reason })}</span> : null}
     </>
   );
-}
-
-/** Where the words of an anchor are read: the text, or the answer they belong to. */
-function placeOf(documentId: string, anchor: Anchor): string {
-  const question = anchor.kind === 'document' ? null : questionOfField(anchor.field);
-  return question ? `/t/${documentId}/q/${question}` : `/t/${documentId}`;
 }

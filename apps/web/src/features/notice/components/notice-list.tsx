@@ -23,7 +23,7 @@ export function NoticeList({ notices, page }: { notices: ToldNotice[]; page: Pag
 async function NoticeLine({ notice, page }: { notice: ToldNotice; page: PageActor }) {
   const t = await getTranslations('notice');
   const locale = await getLocale();
-  const { document, quote, words, at, readAt, seq } = notice;
+  const { document, path, quote, words, proposed, at, readAt, seq } = notice;
   const sentence = noticeSentence(notice, locale, page.coalition.timeZone);
   const isNew = readAt === null;
   return (
@@ -35,7 +35,7 @@ async function NoticeLine({ notice, page }: { notice: ToldNotice; page: PageActo
               {t('new')}
             </span>
           ) : null}
-          <Link href={`/t/${document.id}`} className={clsx(isNew && 'font-semibold')}>
+          <Link href={path} className={clsx(isNew && 'font-semibold')}>
             {sentence}
           </Link>
         </p>
@@ -47,6 +47,11 @@ async function NoticeLine({ notice, page }: { notice: ToldNotice; page: PageActo
           >
             {quote}
           </blockquote>
+        ) : null}
+        {proposed ? (
+          <p lang={document.language} dir={directionOf(document.language)} className="font-serif">
+            <ins className="decoration-accent">{proposed}</ins>
+          </p>
         ) : null}
         {words ? (
           <p dir="auto" className="max-w-text whitespace-pre-line">
