@@ -48,6 +48,7 @@ describe('an answer', () => {
     threadPath = `/comments/${thread.json.id}`;
 
     reader = await stage.enter('bram', { locale: 'fr-BE' });
+    await reader.context.addCookies([{ name: 'locale', value: 'fr', url: product.baseUrl }]);
     await signIn(reader.page, product, bram, 'fr');
   });
 

@@ -28,6 +28,8 @@ export interface Limits {
   mailMs: number;
   /** How often the log is read for notices, and people are written to. */
   noticesMs: number;
+  /** How often somebody looks whether organisations are to be asked about changed words. */
+  positionsMs: number;
   roundsMs: number;
   /** How often somebody looks whether a reminder of a plan is due. */
   remindersMs: number;
@@ -70,6 +72,7 @@ export const defaultLimits: Limits = {
   noticesMs: 1_000,
   roundsMs: 1_000,
   remindersMs: 30_000,
+  positionsMs: 30_000,
   suggestionsMs: 1_000,
   compactMs: 5_000,
   storageRetryMs: 500,

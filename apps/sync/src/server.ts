@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { documentSocketPath, livePath, type Pause } from '@undersigned/protocol';
 import {
   appendToLogs,
+  askAgain,
   beginNotices,
   mailDueNotices,
   makeNotices,
@@ -83,6 +84,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(sweepStepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.noticesMs, () => noticeAndWrite(ctx), log),
+    repeat(limits.positionsMs, () => askAgain(ctx), log),
     repeat(limits.roundsMs, () => runDueRounds(ctx), log),
     repeat(limits.remindersMs, () => remindDue(ctx), log),
     repeat(limits.suggestionsMs, () => accepted.look(), log),

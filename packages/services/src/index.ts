@@ -207,6 +207,8 @@ export {
   type PositionedParagraph,
   type PositionsView,
   takePosition,
+  askAgain,
+  positionPath,
 } from './position/index.js';
 export {
   addQuestions,

@@ -38,4 +38,5 @@ CREATE TABLE `quiet_text` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-ALTER TABLE `mail` ADD `unsubscribe_url` text;
+ALTER TABLE `mail` ADD `unsubscribe_url` text;--> statement-breakpoint
+ALTER TABLE `position` ADD `doubted_at` integer;

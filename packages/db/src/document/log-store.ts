@@ -54,6 +54,24 @@ export const documentLogStore = (query: Query, { documentUpdate, documentSnapsho
     return Math.max(inTail?.seq ?? 0, inSnapshots?.seq ?? 0);
   },
 
+  /** When the newest update was written; null for a document without any. */
+  async lastWritten(documentId: DocumentId): Promise<Date | null> {
+    const [inTail] = await query
+      .select({ at: documentUpdate.at })
+      .from(documentUpdate)
+      .where(eq(documentUpdate.documentId, documentId))
+      .orderBy(desc(documentUpdate.seq))
+      .limit(1);
+    if (inTail) return inTail.at;
+    const [inSnapshots] = await query
+      .select({ at: documentSnapshot.at })
+      .from(documentSnapshot)
+      .where(eq(documentSnapshot.documentId, documentId))
+      .orderBy(desc(documentSnapshot.seq))
+      .limit(1);
+    return inSnapshots?.at ?? null;
+  },
+
   /** Updates after `after` up to and including `upTo`, oldest first. */
   async updates(documentId: DocumentId, after: number, upTo = Number.MAX_SAFE_INTEGER) {
     const where = and(

@@ -26,6 +26,7 @@ describe.each(engines())('positions on $engine', ({ temporary }) => {
     words: 'Les enfants « d’abord »\nalways',
     ordinal: 1,
     at: noon,
+    doubtedAt: null,
     ...details,
   });
   const insert = (position: Position) => test.db.transact((tx) => tx.position.insert(position));
@@ -42,6 +43,25 @@ describe.each(engines())('positions on $engine', ({ temporary }) => {
     const both = await Promise.all([insert(aPosition()), insert(aPosition())]);
     expect(both.toSorted()).toEqual([false, true]);
     expect(await test.db.read.position.ofDocument(document.id)).toHaveLength(1);
+  });
+
+  it('are marked while they are asked about, and found by text and by organisation', async () => {
+    const position = aPosition();
+    await insert(position);
+    const { read } = test.db;
+    expect(await read.position.byId(position.id)).toEqual(position);
+    expect(await read.position.byId(newId('position'))).toBeNull();
+    expect(await read.position.documentsIn([document.phase])).toEqual([document.id]);
+    expect(await read.position.documentsIn(['published'])).toEqual([]);
+    await test.db.transact((tx) => tx.position.setDoubted(position.id, noon));
+    const { documentId, blockId, ordinal, stance } = position;
+    expect(await read.position.ofOrganisation(organisationId, [document.id])).toEqual([
+      { documentId, blockId, ordinal, stance, doubtedAt: noon, author: { organisationId } },
+    ]);
+    expect(await read.position.ofOrganisation(newId('organisation'), [document.id])).toEqual([]);
+    expect(await read.position.ofOrganisation(organisationId, [])).toEqual([]);
+    await test.db.transact((tx) => tx.position.setDoubted(position.id, null));
+    expect(await read.position.byId(position.id)).toEqual(position);
   });
 
   it('forget the name of somebody who is erased', async () => {

@@ -19,6 +19,7 @@ import type {
   MembershipId,
   OrganisationId,
   PersonId,
+  PositionId,
   QuestionId,
   ReplyId,
   RoundId,
@@ -100,6 +101,8 @@ export type Event =
       why: 'stale' | 'frozen';
     }
   | { type: 'position.taken'; organisationId: OrganisationId; paragraph: string; stance: StanceKind }
+  /** The paragraph reads otherwise since then, and has come to rest: the organisation is asked whether it still holds. */
+  | { type: 'position.doubted'; positionId: PositionId; organisationId: OrganisationId; paragraph: string }
   | { type: 'question.added'; questionId: QuestionId; label: string }
   | { type: 'question.changed'; questionId: QuestionId; label: string }
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }

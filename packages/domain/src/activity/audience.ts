@@ -47,6 +47,7 @@ export function audienceOf(event: Event): Audience {
     case 'suggestion.applied':
     case 'suggestion.failed':
     case 'position.taken':
+    case 'position.doubted':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':
@@ -122,6 +123,7 @@ export function isNews(event: Event): boolean {
     case 'correction.classed':
     case 'comment.labelled':
     case 'suggestion.applied':
+    case 'position.doubted':
       return false;
     // A correction tells its own steps.
     case 'document.phase-changed':

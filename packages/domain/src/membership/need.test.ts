@@ -23,6 +23,7 @@ const text = (change: Partial<TextOfMember> = {}): TextOfMember => ({
   hasCommented: false,
   openQuestions: 0,
   threads: { assigned: 0, mentioned: 0 },
+  doubted: 0,
   ...change,
 });
 
@@ -79,5 +80,14 @@ describe('what needs a member', () => {
       'read Always a child first',
       'read Undated',
     ]);
+  });
+
+  it('is a position whose words have changed, for those who may still take one', () => {
+    const doubted = text({ doubted: 2, hasCommented: true });
+    const [need] = needsOf(member, [doubted], brussels, now);
+    expect(need).toMatchObject({ kind: 'position', paragraphs: 2, by: tomorrow });
+    expect(kinds(member, { ...doubted, access: 'view' })).toEqual([]);
+    expect(kinds({ role: 'member', organisationId: null }, doubted)).toEqual([]);
+    expect(kinds(member, { ...doubted, document: { ...doubted.document, phase: 'frozen' } })).toEqual([]);
   });
 });

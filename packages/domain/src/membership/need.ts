@@ -4,12 +4,13 @@ import { atLeast } from '../document/access.js';
 import { canSteer } from '../document/lifecycle.js';
 import type { DocumentId, OrganisationId } from '../id.js';
 import { isOpen } from '../round/lifecycle.js';
+import { mayTakePosition } from '../position/rules.js';
 import type { Round } from '../round/round.js';
 import type { Role } from './membership.js';
 
 /** One thing that waits for this person and nobody can do for them. */
 export interface Need {
-  kind: 'decide' | 'read' | 'answer' | 'freeze' | 'publish' | 'assigned' | 'mentioned';
+  kind: 'decide' | 'read' | 'answer' | 'freeze' | 'publish' | 'assigned' | 'mentioned' | 'position';
   documentId: DocumentId;
   title: string;
   /** Until when, if there is a date; `timeZone` is the one it was set in. */
@@ -19,6 +20,8 @@ export interface Need {
   questions?: number;
   /** Of `assigned` and `mentioned`: how many threads. */
   threads?: number;
+  /** Of `position`: on how many paragraphs. */
+  paragraphs?: number;
 }
 
 /** What is known of one text and of what this member and their organisation have done about it. */
@@ -35,6 +38,8 @@ export interface TextOfMember {
   openQuestions: number;
   /** Open threads given to the person, and threads they were called into and have not answered. */
   threads: { assigned: number; mentioned: number };
+  /** Positions of the organisation whose words have changed. */
+  doubted: number;
 }
 
 interface Member {
@@ -76,6 +81,11 @@ function needsIn(member: Member, text: TextOfMember, timeZone: string, now: Date
   for (const kind of ['assigned', 'mentioned'] as const) {
     const threads = text.threads[kind];
     if (threads > 0) needs.push({ ...about, kind, by: inReview && !isOver ? until : null, threads });
+  }
+  const speaks = mayTakePosition(phase, { access: text.access, organisationId: member.organisationId }).ok;
+  if (text.doubted > 0 && speaks) {
+    const ends = inReview && !isOver ? until : null;
+    needs.push({ ...about, kind: 'position', by: ends, paragraphs: text.doubted });
   }
   if (inReview && isOver && steers) needs.push({ ...about, kind: 'freeze', by: until });
   if (round?.state === 'closed' && phase === 'sign-on' && steers) needs.push({ ...about, kind: 'publish' });

@@ -14,6 +14,7 @@ export const noticeReasons = [
   'commented',
   'suggested',
   'redLine',
+  'askedAgain',
   'suggestionSettled',
   'toRead',
   'dated',
@@ -64,6 +65,7 @@ export function weightOf(reason: NoticeReason): NoticeWeight {
     case 'commented':
     case 'suggested':
     case 'redLine':
+    case 'askedAgain':
     case 'toRead':
     case 'dated':
     case 'published':

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActivityActor, Event } from '../activity/activity.js';
-import type { CommentId, MembershipId, OrganisationId, PersonId, RoundId, SuggestionId } from '../id.js';
+import type {
+  CommentId,
+  MembershipId,
+  OrganisationId,
+  PersonId,
+  PositionId,
+  RoundId,
+  SuggestionId,
+} from '../id.js';
 import { canConcern, whoIsConcerned, type Listener, type ThreadPeople } from './who-is-concerned.js';
 
 const member = (name: string, more: Partial<Listener> = {}): Listener => ({
@@ -90,6 +98,19 @@ describe('what concerns whom', () => {
     const taken = { type: 'position.taken', organisationId: cleo.organisationId!, paragraph: '3' } as const;
     expect(told({ ...taken, stance: 'red-line' }, cleo, null)).toEqual({ ana: 'redLine' });
     expect(told({ ...taken, stance: 'support' }, cleo, null)).toEqual({});
+  });
+
+  it('is a question for those who may speak for the organisation whose paragraph changed', () => {
+    const doubted = {
+      type: 'position.doubted',
+      positionId: 'pos_a' as PositionId,
+      organisationId: cleo.organisationId!,
+      paragraph: '3',
+    } as const;
+    const timer = { kind: 'system', name: 'schedule' } as const;
+    const mute = member('mute', { organisationId: cleo.organisationId, access: 'view' });
+    const asked = whoIsConcerned(doubted, timer, null, [...all, mute]);
+    expect(asked).toEqual([{ listener: cleo, reason: 'askedAgain' }]);
   });
 
   it('is nothing where nothing waits for anybody', () => {

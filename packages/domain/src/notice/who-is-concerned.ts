@@ -60,6 +60,8 @@ export const canConcern = (event: Event): boolean => concernsOf(event).length > 
 type Whom =
   | { kind: 'mentioned'; by: 'name' | 'organisation'; mentions: Mention[] }
   | { kind: 'member'; membershipId: MembershipId }
+  /** Those of an organisation who may speak for it on the text. */
+  | { kind: 'organisation'; organisationId: OrganisationId }
   | { kind: Group };
 
 type Group = 'author' | 'thread' | 'drafters' | 'commenters' | 'voices' | 'readers';
@@ -94,6 +96,10 @@ function concernsOf(event: Event): Concern[] {
       return [to('author', 'suggestionSettled')];
     case 'position.taken':
       return event.stance === 'red-line' ? [to('drafters', 'redLine')] : [];
+    case 'position.doubted': {
+      const { organisationId } = event;
+      return [{ whom: { kind: 'organisation', organisationId }, reason: 'askedAgain' }];
+    }
     case 'document.phase-changed':
       return event.to === 'review' ? [to('commenters', 'toRead')] : [];
     case 'document.review-dated':
@@ -182,7 +188,7 @@ function called(mentions: Mention[] = []): Concern[] {
 }
 
 function isAmong(whom: Whom, listener: Listener, thread: ThreadPeople | null): boolean {
-  const { membershipId, organisationId, role } = listener;
+  const { membershipId, organisationId, role, access } = listener;
   switch (whom.kind) {
     case 'mentioned':
       return whom.mentions.some(
@@ -190,6 +196,8 @@ function isAmong(whom: Whom, listener: Listener, thread: ThreadPeople | null): b
       );
     case 'member':
       return whom.membershipId === membershipId;
+    case 'organisation':
+      return whom.organisationId === organisationId && atLeast(access, 'comment');
     case 'author':
       return thread?.author === membershipId;
     case 'thread':
@@ -197,7 +205,7 @@ function isAmong(whom: Whom, listener: Listener, thread: ThreadPeople | null): b
     case 'drafters':
       return listener.drafts;
     case 'commenters':
-      return !listener.drafts && atLeast(listener.access, 'comment');
+      return !listener.drafts && atLeast(access, 'comment');
     case 'voices':
       return role !== 'observer' && organisationId !== null;
     case 'readers':

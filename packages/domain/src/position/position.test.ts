@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentId, OrganisationId, PositionId } from '../id.js';
 import { forecastOf } from './forecast.js';
 import type { Paragraph, Position, Stance, StandingPosition } from './position.js';
-import { mayTakePosition, stanceOf, standingPositions, tallyOf } from './rules.js';
+import { mayTakePosition, newDoubts, stanceOf, standingPositions, tallyOf } from './rules.js';
 
 const org = (name: string) => `org_${name}` as OrganisationId;
 const paragraph = (blockId: string, words: string): Paragraph => ({ blockId, number: blockId, words });
@@ -26,6 +26,7 @@ function position(
     words,
     ordinal,
     at: new Date(made),
+    doubtedAt: null,
   };
 }
 const redLine: Stance = { kind: 'red-line', lift: 'Say when.' };
@@ -125,5 +126,21 @@ describe('the forecast', () => {
         expect([...gainedBy.values()].flat().every((each) => lost.includes(each))).toBe(true);
       }),
     );
+  });
+});
+
+describe('an organisation that is asked again', () => {
+  const inDoubt = (more: Partial<Position>) => ({ ...position('a', 'p1', { kind: 'support' }), ...more });
+  const doubts = (more: Partial<Position>, words: string) => {
+    const { begun, over } = newDoubts(standingPositions([inDoubt(more)], [paragraph('p1', words)]));
+    return [begun.length, over.length];
+  };
+  const since = new Date(0);
+
+  it('is asked once as long as the words read otherwise, and no more when they are back', () => {
+    expect(doubts({}, 'Otherwise.')).toEqual([1, 0]);
+    expect(doubts({ doubtedAt: since }, 'Otherwise still.')).toEqual([0, 0]);
+    expect(doubts({ doubtedAt: since }, 'As it was.')).toEqual([0, 1]);
+    expect(doubts({}, 'As it was.')).toEqual([0, 0]);
   });
 });

@@ -34,6 +34,8 @@ export interface Position {
   /** The how-many-th of this organisation on this paragraph, from 1. */
   ordinal: number;
   at: Date;
+  /** Since when its organisation is asked whether it still holds; null while its words stand. */
+  doubtedAt: Date | null;
 }
 
 /** A numbered paragraph as it reads now. */

@@ -31,15 +31,40 @@ export function standingPositions(
   history: readonly Position[],
   paragraphs: readonly Paragraph[],
 ): StandingPosition[] {
-  const newest = new Map<string, Position>();
+  const words = new Map(paragraphs.map((paragraph) => [paragraph.blockId, paragraph.words]));
+  return newestPositions(history).map((position) => ({
+    ...position,
+    standing: standingOn(position, words.get(position.blockId)),
+  }));
+}
+
+/** The newest word of each organisation on each paragraph, without those taken back. */
+export function newestPositions<P extends Spoken>(history: readonly P[]): P[] {
+  const newest = new Map<string, P>();
   for (const position of history) {
     const key = `${position.author.organisationId} ${position.blockId}`;
     if ((newest.get(key)?.ordinal ?? 0) < position.ordinal) newest.set(key, position);
   }
-  const words = new Map(paragraphs.map((paragraph) => [paragraph.blockId, paragraph.words]));
-  return [...newest.values()]
-    .filter(({ stance }) => stance.kind !== 'taken-back')
-    .map((position) => ({ ...position, standing: standingOn(position, words.get(position.blockId)) }));
+  return [...newest.values()].filter(({ stance }) => stance.kind !== 'taken-back');
+}
+
+/** What says which of several positions counts. */
+type Spoken = Pick<Position, 'blockId' | 'ordinal' | 'stance'> & {
+  author: Pick<Position['author'], 'organisationId'>;
+};
+
+/** Minutes in which nobody writes in a text before organisations are asked about words that have changed. */
+export const restBeforeAsking = 10;
+
+/** Which positions are to be asked about, and of which nobody asks any more because their words are back. */
+export function newDoubts(positions: readonly StandingPosition[]): {
+  begun: StandingPosition[];
+  over: StandingPosition[];
+} {
+  return {
+    begun: positions.filter(({ standing, doubtedAt }) => standing === 'in-doubt' && doubtedAt === null),
+    over: positions.filter(({ standing, doubtedAt }) => standing !== 'in-doubt' && doubtedAt !== null),
+  };
 }
 
 function standingOn({ words }: Position, now: string | undefined): StandingPosition['standing'] {

@@ -1,9 +1,12 @@
 import type { Stores } from '@undersigned/db';
 import {
   audiencesFor,
+  isBeforeFreezing,
   isOpen,
   needsOf,
+  newestPositions,
   organisationKey,
+  type DocumentId,
   type MemberActor,
   type Need,
   type Round,
@@ -18,7 +21,14 @@ export async function whatNeedsMe(ctx: Context, actor: MemberActor): Promise<Nee
   const lines = await listTexts(ctx, actor);
   const coalition = await ctx.db.read.coalition.byId(actor.coalitionId);
   const threads = await threadsWaiting(ctx.db.read, actor, lines);
-  const texts = await Promise.all(lines.map((line) => textOf(ctx, actor, line, threads)));
+  const doubted = await positionsDoubted(ctx.db.read, actor, lines);
+  const texts = await Promise.all(
+    lines.map(async (line) => ({
+      ...(await textOf(ctx, actor, line)),
+      threads: threads.get(line.document.id) ?? { assigned: 0, mentioned: 0 },
+      doubted: doubted.get(line.document.id) ?? 0,
+    })),
+  );
   return needsOf(actor, texts, coalition?.timeZone ?? 'UTC', ctx.now());
 }
 
@@ -26,8 +36,7 @@ async function textOf(
   ctx: Context,
   actor: MemberActor,
   line: TextLine,
-  threads: ThreadsWaiting,
-): Promise<TextOfMember> {
+): Promise<Omit<TextOfMember, 'threads' | 'doubted'>> {
   const { document, access, round, questions } = line;
   const { read } = ctx.db;
   return {
@@ -36,7 +45,6 @@ async function textOf(
     round,
     hasDecided: round !== null && isOpen(round, ctx.now()) && (await hasDecided(read, actor, round)),
     hasCommented: document.phase === 'review' && (await hasCommented(read, actor, line)),
-    threads: threads.get(document.id) ?? { assigned: 0, mentioned: 0 },
     openQuestions: questions ? await openQuestions(read, actor, document.id) : 0,
   };
 }
@@ -56,6 +64,24 @@ async function threadsWaiting(read: Stores, actor: MemberActor, lines: TextLine[
     waiting.set(thread.documentId, { ...counts, [why]: counts[why] + 1 });
   }
   return waiting;
+}
+
+/** How many positions of the actor's organisation are asked about again, by text. */
+async function positionsDoubted(
+  read: Stores,
+  { organisationId }: MemberActor,
+  lines: TextLine[],
+): Promise<Map<DocumentId, number>> {
+  const doubted = new Map<DocumentId, number>();
+  if (organisationId === null) return doubted;
+  const texts = lines.filter(({ document }) => isBeforeFreezing(document.phase));
+  for (const { document } of texts) doubted.set(document.id, 0);
+  const said = await read.position.ofOrganisation(organisationId, [...doubted.keys()]);
+  for (const id of doubted.keys()) {
+    const newest = newestPositions(said.filter(({ documentId }) => documentId === id));
+    doubted.set(id, newest.filter(({ doubtedAt }) => doubtedAt !== null).length);
+  }
+  return doubted;
 }
 
 async function hasDecided(read: Stores, actor: MemberActor, round: Round): Promise<boolean> {

@@ -176,6 +176,8 @@ export const en = {
       commented: '{who} commented on “{title}”',
       suggested: '{who} suggests other words in “{title}”',
       redLine: '{who} drew a red line on paragraph {paragraph} of “{title}”',
+      askedAgain:
+        'Does your position on paragraph {paragraph} of “{title}” still hold? Its words have changed',
       suggestionSettled:
         'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
       toRead: '“{title}” is open for comments',

@@ -180,6 +180,8 @@ export const fr: Catalogue = {
       commented: '{who} a commenté « {title} »',
       suggested: '{who} propose d’autres mots dans « {title} »',
       redLine: '{who} a posé une ligne rouge au paragraphe {paragraph} de « {title} »',
+      askedAgain:
+        'Votre position sur le paragraphe {paragraph} de « {title} » tient-elle toujours ? Les mots ont changé',
       suggestionSettled:
         'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
       toRead: '« {title} » est ouvert aux commentaires',

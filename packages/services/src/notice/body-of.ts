@@ -16,7 +16,11 @@ export function bodyOf(
   const parts = notices.map((notice) => {
     const lines = [
       ...(isOne ? [] : [{ kind: 'head' as const, text: noticeSentence(notice, language, timeZone) }]),
-      ...linesOf(notice, messagesIn(language), carriesText(notice) ? (texts.get(notice.document.id) ?? []) : []),
+      ...linesOf(
+        notice,
+        messagesIn(language),
+        carriesText(notice) ? (texts.get(notice.document.id) ?? []) : [],
+      ),
       ...(isOne ? [] : [{ kind: 'link' as const, text: `${baseUrl}${notice.path}` }]),
     ];
     return { text: lines.map(({ text }) => text).join('\n\n'), html: lines.map(htmlOf).join('\n') };
@@ -54,7 +58,8 @@ function linesOf(
   text: string[],
 ): Line[] {
   const lines: Line[] = [];
-  if (quote !== null) lines.push({ kind: 'words', text: t('notice.quote', { quote: shortened(quote) }), language });
+  if (quote !== null)
+    lines.push({ kind: 'words', text: t('notice.quote', { quote: shortened(quote) }), language });
   if (proposed !== null) {
     lines.push(
       proposed === ''

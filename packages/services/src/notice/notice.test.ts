@@ -2,9 +2,10 @@ import type { Comment, Document, Mail, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import type { Context } from '../context.js';
-import { setAccess } from '../document/set-access.js';
+import { createDocument, movePhase, setAccess } from '../document/index.js';
 import { sendDueMails } from '../mail/send-due.js';
 import { erasePerson } from '../person/erase.js';
+import { suggestForWords } from '../suggestion/index.js';
 import { testCast, testStatement, type TestContext } from '../testing/index.js';
 import {
   beginNotices,
@@ -118,7 +119,7 @@ describe('a mail of notices', () => {
     expect(mail!.subject).toBe('Ana a répondu à votre commentaire sur « Always a child first »');
     for (const twin of [mail!.text, mail!.html]) {
       expect(twin).toContain('À propos de ces mots : « No child »');
-      expect(twin).toContain(`/t/${document.id}`);
+      expect(twin).toContain(`/t/${document.id}#${thread.id}`);
       expect(twin).toContain(mail!.unsubscribeUrl!);
     }
     expect(mail!.text).toContain('Since <2024>.');
@@ -159,6 +160,39 @@ describe('a mail of notices', () => {
     expect(mail!.text).toContain('Say since when.');
     expect(mail!.text).toContain('And the guardians?');
     expect(mail!.html).toContain('Bram (Youth Bridge) commented on “Always a child first”');
+  });
+
+  it('carries the whole text when it is open for comments, each time as it reads then', async () => {
+    const text = await createDocument(ctx, ana, ana.coalitionId, {
+      kind: 'statement',
+      title: 'On guardians',
+      content: { format: 'markdown', body: '# Asks\n\nA <guardian> for each child.' },
+    });
+    await setAccess(ctx, ana, text.id, { subject: { everyone: true }, access: 'comment' });
+    await movePhase(ctx, ana, text.id, { command: 'ask-for-comments' });
+    await makeNotices(ctx);
+    test.setNow('2026-11-27T08:00:00Z');
+    await mailDueNotices(ctx);
+    const mail = (await mails()).find(({ to }) => to === 'bram@example.org');
+    expect(mail?.subject).toBe('“On guardians” is open for comments');
+    expect(mail?.text).toContain('Asks\n\nA <guardian> for each child.');
+    expect(mail?.html).toContain('A &lt;guardian&gt; for each child.');
+  });
+
+  it('carries what is suggested, and leads to it', async () => {
+    await suggestForWords(ctx, bram, document.id, {
+      anchor: { quote: 'is detained' },
+      replacement: 'may be detained',
+      reason: 'Stronger.',
+    });
+    await makeNotices(ctx);
+    test.setNow('2026-11-27T08:00:00Z');
+    await mailDueNotices(ctx);
+    const mail = (await mails()).find(({ to }) => to === 'ana@example.org');
+    expect(mail?.text).toContain(
+      'On these words: “is detained”\n\nSuggested: “may be detained”\n\nStronger.',
+    );
+    expect(mail?.text).toMatch(new RegExp(`/t/${document.id}/review#sug_`));
   });
 
   it('is not written when the right was taken away before, nor when it was read', async () => {

@@ -7,10 +7,12 @@ import {
   type DocumentId,
   type Event,
   type Outcome,
+  type Position,
   type Suggestion,
 } from '@undersigned/domain';
 import { previewChange } from '@undersigned/editor/schema';
 import { threadPath } from '../comment/thread-path.js';
+import { positionPath } from '../position/position-path.js';
 
 /** What a row of the log is about, in words that are read where they stand now. */
 export interface Said {
@@ -39,7 +41,9 @@ export async function saidIn(
   const { event } = row;
   if ('suggestionId' in event) {
     const suggestion = await stores.suggestion.byId(event.suggestionId);
-    return suggestion && { ...proposedIn(suggestion, event), path: `/t/${documentId}/review#${suggestion.id}` };
+    return (
+      suggestion && { ...proposedIn(suggestion, event), path: `/t/${documentId}/review#${suggestion.id}` }
+    );
   }
   if ('commentId' in event) {
     const thread = await stores.comment.byId(event.commentId, audiencesFor({ drafts }));
@@ -47,13 +51,36 @@ export async function saidIn(
     const path = threadPath(documentId, thread.anchor, thread.id);
     return { ...nothing, ...writtenIn(thread, row), quote: quoteOf(thread.anchor), path };
   }
-  return { ...nothing, ...datedIn(event), path: `/t/${documentId}` };
+  if (event.type === 'position.doubted') return doubtIn(await stores.position.byId(event.positionId), event);
+  if (event.type === 'position.taken') {
+    return { ...nothing, paragraph: event.paragraph, path: `/t/${documentId}/positions` };
+  }
+  return { ...nothing, ...datedIn(event), path: `/t/${documentId}${stationOf(event)}` };
 }
 
 const nothing = { quote: null, words: null, proposed: null, outcome: null, paragraph: null, until: null };
 
 const quoteOf = (anchor: Anchor): string | null =>
   anchor.kind === 'document' || anchor.quote.trim() === '' ? null : anchor.quote.trim();
+
+/** The words a position was taken on, which read otherwise now. */
+function doubtIn(position: Position | null, { paragraph }: { paragraph: string }): Said | null {
+  if (!position) return null;
+  const { documentId, blockId, words } = position;
+  return { ...nothing, paragraph, quote: words, path: positionPath(documentId, blockId) };
+}
+
+function stationOf({ type }: Event): string {
+  switch (type) {
+    case 'round.opened':
+    case 'round.deadline-moved':
+      return '/sign-on';
+    case 'round.published':
+      return '/publish';
+    default:
+      return '';
+  }
+}
 
 /** What somebody said in a thread with this row; of settling and reopening, the last that is not younger than it. */
 function writtenIn(thread: Comment, { event, actor, at }: Activity): Pick<Said, 'words' | 'outcome'> {

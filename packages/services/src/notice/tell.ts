@@ -1,5 +1,12 @@
 import type { Stores } from '@undersigned/db';
-import { audienceOf, isTold, type Activity, type Document, type Notice, type Role } from '@undersigned/domain';
+import {
+  audienceOf,
+  isTold,
+  type Activity,
+  type Document,
+  type Notice,
+  type Role,
+} from '@undersigned/domain';
 import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
 import { saidIn, type Said } from './said.js';

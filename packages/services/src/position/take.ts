@@ -53,6 +53,7 @@ export async function takePosition(
       words: paragraph.words,
       ordinal: mine.length + 1,
       at: ctx.now(),
+      doubtedAt: null,
     };
     if (!(await tx.position.insert(position))) throw Refused.because('conflict');
     await record(ctx, tx, {

@@ -48,12 +48,13 @@ const stationOf: Record<Need['kind'], string> = {
   publish: '/publish',
   assigned: '/review?only=for-me&show=open',
   mentioned: '/review?only=for-me&show=open',
+  position: '/positions',
 };
 
 async function NeedLine({ need, page }: { need: Need; page: PageActor }) {
   const t = await getTranslations('home.needs');
   const locale = await getLocale();
-  const { kind, documentId, title, by, timeZone, questions, threads } = need;
+  const { kind, documentId, title, by, timeZone, questions, threads, paragraphs } = need;
   const text = (words: ReactNode) => (
     <Link href={`/t/${documentId}${stationOf[kind]}`} className="font-serif text-reading font-semibold">
       {words}
@@ -62,7 +63,7 @@ async function NeedLine({ need, page }: { need: Need; page: PageActor }) {
   return (
     <li className="grid gap-1 border-b border-line py-4">
       <span>
-        {t.rich(kind, { title, text, count: questions ?? threads ?? 0 })}
+        {t.rich(kind, { title, text, count: questions ?? threads ?? paragraphs ?? 0 })}
         {kind === 'decide' && page.actor.organisationName ? (
           <span className="text-muted"> {t('decideFor', { organisation: page.actor.organisationName })}</span>
         ) : null}

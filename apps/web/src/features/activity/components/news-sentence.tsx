@@ -131,6 +131,8 @@ function sentenceOf(
         paragraph: event.paragraph,
         stance: selectable(event.stance),
       });
+    case 'position.doubted':
+      return t.rich(event.type, { ...given, paragraph: event.paragraph });
     case 'question.state-changed':
       return t.rich(event.type, { ...given, label: event.label, state: event.state });
     case 'edition.frozen':

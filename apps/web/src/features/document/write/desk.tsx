@@ -105,7 +105,7 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
     comments.onActivity(row);
     if (row.documentId !== documentId) return;
     if (row.event.type.startsWith('suggestion.')) void suggestions.refresh();
-    if (row.event.type === 'position.taken') refreshPositions();
+    if (row.event.type.startsWith('position.')) refreshPositions();
   };
   useTextNews(config, onTextNews, () => Promise.all([comments.threads.refresh(), suggestions.refresh()]));
   useSheetFor(activeId, setSheetOpen);

@@ -1,5 +1,5 @@
 import { directionOf, stanceKinds, type StandingPosition } from '@undersigned/domain';
-import type { PositionedParagraph } from '@undersigned/services';
+import { positionPath, type PositionedParagraph } from '@undersigned/services';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Difference } from '@/features/correction/components/difference';
@@ -7,7 +7,6 @@ import type { documentPage } from '@/features/document/queries';
 import { ButtonLink } from '@/ui/button';
 import { TintMark } from '@/ui/tint-mark';
 import { takeHere } from '../actions';
-import { formAddress } from '../form-address';
 import { PositionForm } from './position-form';
 import { StanceMark } from './stance-mark';
 
@@ -72,12 +71,12 @@ export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, is
       ) : null}
       {maySpeak && isOpen && nextId ? (
         <p className="text-sm">
-          <Link href={formAddress(document.id, nextId)}>{t('next')}</Link>
+          <Link href={positionPath(document.id, nextId)}>{t('next')}</Link>
         </p>
       ) : null}
       {maySpeak && !isOpen ? (
         <p>
-          <ButtonLink href={formAddress(document.id, blockId)} size="small">
+          <ButtonLink href={positionPath(document.id, blockId)} size="small">
             {own ? t(own.standing === 'in-doubt' ? 'stillHolds' : 'change') : t('take')}
             <span className="sr-only"> ({t('paragraph', { number })})</span>
           </ButtonLink>

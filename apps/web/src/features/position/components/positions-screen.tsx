@@ -1,4 +1,4 @@
-import type { PositionedParagraph, PositionsView } from '@undersigned/services';
+import { positionPath, type PositionedParagraph, type PositionsView } from '@undersigned/services';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
@@ -6,7 +6,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { formAddress } from '../form-address';
 import { ForecastSection } from './forecast-section';
 import { ParagraphPositions } from './paragraph-positions';
 import { PositionMatrix } from './position-matrix';
@@ -34,7 +33,7 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
             <p>{t('askedAgain', { count: toAsk.length, organisation: actor.organisationName ?? '' })}</p>
             <p className="flex flex-wrap gap-x-4">
               {toAsk.map(({ blockId, number }) => (
-                <Link key={blockId} href={formAddress(document.id, blockId)}>
+                <Link key={blockId} href={positionPath(document.id, blockId)}>
                   {t('paragraph', { number })}
                 </Link>
               ))}
