@@ -16,14 +16,24 @@ export function comparePassages(before: string, after: string): Passage[] {
     come = [];
   };
   const isSame = (one: Leaf, other: Leaf) => one.form === other.form;
-  for (const part of diffArrays(leavesOf(before), leavesOf(after), { comparator: isSame })) {
+  const [leavesBefore, leavesAfter] = [leavesOf(before), leavesOf(after)];
+  const bounded = { comparator: isSame, maxEditLength: mostLeafMoves };
+  const parts = diffArrays(leavesBefore, leavesAfter, bounded);
+  for (const part of parts ?? []) {
     if (part.removed) gone.push(...part.value);
     else if (part.added) come.push(...part.value);
     else settle();
   }
+  if (!parts) [gone, come] = [leavesBefore, leavesAfter];
   settle();
   return passages.map((passage, index) => ({ ...passage, number: index + 1 }));
 }
+
+/** Past so many pieces that came and went, two texts are given whole: the work would grow with the square of them. */
+const mostLeafMoves = 3_000;
+/** The same for the words of one piece, and for the pairs of pieces that are weighed against each other. */
+const mostWordMoves = 1_000;
+const mostPairs = 2_500;
 
 /** A stretch of words that stayed, went, or came. */
 export interface WordChange {
@@ -33,11 +43,13 @@ export interface WordChange {
 
 /** How one wording became another, word by word. Texts too different to be told apart by words are given whole. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  const changes = diffWordsWithSpace(before, after).map(({ value, added, removed }): WordChange => ({
-    kind: added ? 'come' : removed ? 'gone' : 'same',
-    text: value,
-  }));
-  return sharedShare(changes, before, after) < leastShared
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostWordMoves })?.map(
+    ({ value, added, removed }): WordChange => ({
+      kind: added ? 'come' : removed ? 'gone' : 'same',
+      text: value,
+    }),
+  );
+  return !changes || sharedShare(changes, before, after) < leastShared
     ? [
         { kind: 'gone', text: before },
         { kind: 'come', text: after },
@@ -68,9 +80,11 @@ interface Leaf {
 function pairUp(gone: Leaf[], come: Leaf[]): Unnumbered[] {
   const passages: Unnumbered[] = [];
   let next = 0;
+  const isWeighed = gone.length * come.length <= mostPairs;
+  const twinOf = (leaf: Leaf) =>
+    isWeighed ? come.findIndex((each, at) => at >= next && isAlike(leaf, each)) : -1;
   for (const leaf of gone) {
-    const twin =
-      gone.length === come.length ? next : come.findIndex((each, at) => at >= next && isAlike(leaf, each));
+    const twin = gone.length === come.length ? next : twinOf(leaf);
     if (twin === -1) {
       passages.push({ kind: 'removed', place: leaf.place, before: leaf.text });
       continue;
@@ -96,11 +110,10 @@ const changed = (before: Leaf, after: Leaf): Unnumbered => ({
 
 function isAlike(one: Leaf, other: Leaf): boolean {
   if (one.place.kind !== other.place.kind) return false;
-  const changes = diffWordsWithSpace(one.text, other.text).map(({ value, added, removed }): WordChange => ({
-    kind: added || removed ? 'come' : 'same',
-    text: value,
-  }));
-  return sharedShare(changes, one.text, other.text) >= 0.5;
+  const changes = diffWordsWithSpace(one.text, other.text, { maxEditLength: mostWordMoves })?.map(
+    ({ value, added, removed }): WordChange => ({ kind: added || removed ? 'come' : 'same', text: value }),
+  );
+  return changes !== undefined && sharedShare(changes, one.text, other.text) >= 0.5;
 }
 
 type Json = string | number | null | Json[] | { [member: string]: Json };
