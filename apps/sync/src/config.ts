@@ -35,6 +35,8 @@ export interface Limits {
   remindersMs: number;
   /** How often it is looked for accepted suggestions that nobody has heard of. */
   suggestionsMs: number;
+  /** How often it is looked whether a version of a text is due. */
+  versionsMs: number;
   compactMs: number;
   /** How often a storage that takes nothing is tried again. */
   storageRetryMs: number;
@@ -74,6 +76,7 @@ export const defaultLimits: Limits = {
   remindersMs: 30_000,
   positionsMs: 30_000,
   suggestionsMs: 1_000,
+  versionsMs: 15_000,
   compactMs: 5_000,
   storageRetryMs: 500,
   ballastBytes: 64 * 2 ** 20,

@@ -11,6 +11,7 @@ import {
   remindDue,
   runDueRounds,
   sendDueMails,
+  takeDueVersions,
   type Context,
 } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
@@ -88,6 +89,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.roundsMs, () => runDueRounds(ctx), log),
     repeat(limits.remindersMs, () => remindDue(ctx), log),
     repeat(limits.suggestionsMs, () => accepted.look(), log),
+    repeat(limits.versionsMs, () => takeDueVersions(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
     repeat(limits.ballastMs, () => ballast.lay(), log),

@@ -24,6 +24,7 @@ export const idPrefixes = {
   round: 'rnd',
   session: 'ses',
   signOn: 'sgn',
+  version: 'ver',
   suggestion: 'sug',
 } as const;
 
@@ -50,6 +51,7 @@ export type ReplyId = Id<'reply'>;
 export type RoundId = Id<'round'>;
 export type SessionId = Id<'session'>;
 export type SignOnId = Id<'signOn'>;
+export type VersionId = Id<'version'>;
 export type SuggestionId = Id<'suggestion'>;
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -84,3 +84,6 @@ export * from './suggestion/rules.js';
 export * from './suggestion/suggested-change.js';
 export * from './suggestion/suggestion.js';
 export * from './time-zone.js';
+export * from './version/rules.js';
+export * from './version/version.js';
+export * from './version/visit.js';

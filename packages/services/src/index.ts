@@ -353,3 +353,23 @@ export {
   publishListEdition,
   type PendingEdition,
 } from './list/index.js';
+export {
+  compareVersions,
+  comparisonSchema,
+  listVersions,
+  nameTextNow,
+  nameVersion,
+  noteTextVisit,
+  readVersion,
+  sinceLastVisit,
+  takeDueVersions,
+  takeVersion,
+  type AuthoredField,
+  type ComparedField,
+  type Comparison,
+  type ListedVersion,
+  type NamedAuthor,
+  type SinceVisit,
+  type VersionList,
+  type VersionView,
+} from './version/index.js';

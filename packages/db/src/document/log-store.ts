@@ -1,5 +1,5 @@
 import type { DocumentId, OrganisationId, PersonId } from '@undersigned/domain';
-import { and, asc, desc, eq, gt, lt, lte, max, sql, type Placeholder } from 'drizzle-orm';
+import { type Placeholder, and, asc, desc, eq, gt, lt, lte, max, min, sql } from 'drizzle-orm';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -70,6 +70,24 @@ export const documentLogStore = (query: Query, { documentUpdate, documentSnapsho
       .orderBy(desc(documentSnapshot.seq))
       .limit(1);
     return inSnapshots?.at ?? null;
+  },
+
+  /** The number of the newest update of each document that has one in its tail. */
+  async heads(): Promise<Map<DocumentId, number>> {
+    const rows = await query
+      .select({ documentId: documentUpdate.documentId, seq: max(documentUpdate.seq) })
+      .from(documentUpdate)
+      .groupBy(documentUpdate.documentId);
+    return new Map(rows.map(({ documentId, seq }) => [documentId, seq ?? 0]));
+  },
+
+  /** When the first and the last update after `after` were written; null when there is none in the tail. */
+  async moments(documentId: DocumentId, after: number): Promise<{ first: Date; last: Date } | null> {
+    const [row] = await query
+      .select({ first: min(documentUpdate.at), last: max(documentUpdate.at) })
+      .from(documentUpdate)
+      .where(and(eq(documentUpdate.documentId, documentId), gt(documentUpdate.seq, after)));
+    return row?.first && row.last ? { first: row.first, last: row.last } : null;
   },
 
   /** Updates after `after` up to and including `upTo`, oldest first. */

@@ -30,6 +30,9 @@ import { listEditionStore } from '../sign-on/list-edition-store.js';
 import { signOnStore } from '../sign-on/store.js';
 import { vouchStore } from '../sign-on/vouch-store.js';
 import { suggestionStore } from '../suggestion/store.js';
+import { documentStretchStore } from '../version/stretch-store.js';
+import { versionStore } from '../version/store.js';
+import { documentVisitStore } from '../version/visit-store.js';
 import type { Query } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -50,6 +53,8 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   document: documentStore(query, tables),
   documentClient: documentClientStore(query, tables),
   documentLog: documentLogStore(query, tables),
+  documentStretch: documentStretchStore(query, tables),
+  documentVisit: documentVisitStore(query, tables),
   edition: editionStore(query, tables),
   guestLink: guestLinkStore(query, tables),
   invitation: invitationStore(query, tables),
@@ -70,6 +75,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   round: roundStore(query, tables),
   session: sessionStore(query, tables),
   signOn: signOnStore(query, tables),
+  version: versionStore(query, tables),
   vouch: vouchStore(query, tables),
   suggestion: suggestionStore(query, tables),
 });

@@ -31,6 +31,7 @@ import { sessionTable } from '../session/table.js';
 import { signOnTable } from '../sign-on/table.js';
 import { vouchTable } from '../sign-on/vouch-table.js';
 import { suggestionSupportTable, suggestionTable } from '../suggestion/table.js';
+import { documentStretchTable, documentVisitTable, versionTable } from '../version/table.js';
 import type { TableKit } from './table-kit.js';
 
 /** Every table of the product, on one engine. */
@@ -60,7 +61,9 @@ export function tablesOn(kit: TableKit) {
     documentClient: documentClientTable(kit, { document }),
     documentGrant: documentGrantTable(kit, { document }),
     documentSnapshot: documentSnapshotTable(kit, { document }),
+    documentStretch: documentStretchTable(kit, { document }),
     documentUpdate: documentUpdateTable(kit, { document }),
+    documentVisit: documentVisitTable(kit),
     edition,
     guestLink: guestLinkTable(kit, { document }),
     invitation: invitationTable(kit, { round, organisation }),
@@ -89,6 +92,7 @@ export function tablesOn(kit: TableKit) {
     session: sessionTable(kit, { person }),
     signOn,
     threadStep: threadStepTable(kit, { comment }),
+    version: versionTable(kit, { document }),
     vouch: vouchTable(kit, { signOn }),
     suggestion,
     suggestionSupport: suggestionSupportTable(kit, { suggestion }),

@@ -26,6 +26,7 @@ import type {
   SessionId,
   SignOnId,
   SuggestionId,
+  VersionId,
 } from '../id.js';
 import type { Role } from '../membership/membership.js';
 import type { InvitationStage } from '../round/invitation.js';
@@ -107,6 +108,7 @@ export type Event =
   | { type: 'question.changed'; questionId: QuestionId; label: string }
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }
   | { type: 'question.removed'; questionId: QuestionId; label: string }
+  | { type: 'version.named'; versionId: VersionId; name: string }
   | { type: 'edition.frozen'; editionId: EditionId; number: number; fingerprint: string }
   | { type: 'round.created'; roundId: RoundId; closesAt: string; timeZone: string }
   | { type: 'round.opened'; roundId: RoundId; closesAt: string; timeZone: string }

@@ -48,6 +48,7 @@ export function audienceOf(event: Event): Audience {
     case 'suggestion.failed':
     case 'position.taken':
     case 'position.doubted':
+    case 'version.named':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':

@@ -165,6 +165,7 @@ function concernsOf(event: Event): Concern[] {
     case 'guest.became-member':
     case 'guest.entered':
     case 'suggestion.applied':
+    case 'version.named':
     case 'suggestion.failed':
     case 'suggestion.support-ended':
     case 'suggestion.supported':

@@ -77,3 +77,12 @@ export {
   suggestWords,
 } from '../suggestion/index.js';
 export type { Paragraph, PlacedChange } from '../suggestion/index.js';
+export {
+  cutWords,
+  lettersOf,
+  lettersWithout,
+  mergeDocuments,
+  versionField,
+  wordLines,
+} from '../version/index.js';
+export type { Changes, LetterRun, MergedDocument, VersionContent, VersionField } from '../version/index.js';

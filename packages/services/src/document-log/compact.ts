@@ -4,12 +4,14 @@ import * as Y from 'yjs';
 import type { Context } from '../context.js';
 import { crcOf, isIntact } from './crc.js';
 import { readDocumentLog } from './read.js';
+import { keepStretches } from './stretches.js';
 import { tidied } from './tidy.js';
 import { DocumentUnreadable } from './unreadable.js';
 
 /**
  * Puts a new snapshot beside the last good one and then removes what only the one before that needed. At every
- * moment two ways lead to the text: the new snapshot, and the one it was made from with the updates after it.
+ * moment two ways lead to the text: the new snapshot, and the one it was made from with the updates after it. Who
+ * wrote and deleted what is kept when the rows that say so go.
  * Does nothing when nothing came since. Throws `DocumentUnreadable` with the log untouched.
  */
 export async function compactDocumentLog(ctx: Context, documentId: DocumentId): Promise<void> {
@@ -24,6 +26,7 @@ export async function compactDocumentLog(ctx: Context, documentId: DocumentId): 
   await requireReadable(ctx, snapshot, whole);
 
   await ctx.db.transact(async (tx) => {
+    await keepStretches(tx, documentId, log.from);
     await tx.documentLog.removeUpdates(documentId, log.from);
     await tx.documentLog.removeSnapshotsBefore(documentId, log.from);
   });

@@ -7,4 +7,5 @@ export { openDoor, type OpenDoor } from './open-door.js';
 export { emptyUpdate, readDocument, readDocumentLog, type LogRange, type MergedLog } from './read.js';
 export { releaseDocumentLog, type LogRows, type ReleasedLog } from './release.js';
 export { rescueDocumentLog, type RescuedLog } from './rescue.js';
+export { readAuthors, WordAuthors } from './word-authors.js';
 export { DocumentUnreadable } from './unreadable.js';

@@ -56,6 +56,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.session.endAll(person.id);
   await tx.apiToken.revokeAll(person.id, now);
   await tx.document.forgetAddress(person.email);
+  await tx.documentVisit.forget(person.id);
   await tx.link.forget(person.email);
   await tx.link.forget(person.id);
   await tx.notice.forget(person.id);

@@ -106,6 +106,8 @@ function sentenceOf(
       return t.rich(event.why === 'frozen' ? 'suggestion.failed-frozen' : event.type, given);
     case 'document.created':
       return t.rich(event.type, { ...given, title: shortTitle(event.title), kind: event.kind });
+    case 'version.named':
+      return t.rich(event.type, { ...given, name: event.name });
     case 'document.renamed':
       return t.rich(event.type, { ...given, title: shortTitle(event.title) });
     case 'document.phase-changed':

@@ -1,0 +1,108 @@
+import type { DocumentId, Version, VersionId, VersionOrigin } from '@undersigned/domain';
+import { and, desc, eq, isNull, lte, max } from 'drizzle-orm';
+import type { Query } from '../engine/query.js';
+import type { Tables } from '../engine/tables.js';
+
+export const versionStore = (query: Query, { version }: Tables) => ({
+  /** Does nothing when there is one of this number already: the text was the same. */
+  async insert({ origin, ...row }: Version, content: Uint8Array): Promise<void> {
+    await query
+      .insert(version)
+      .values({ ...row, ...columnsOf(origin), content: Buffer.from(content) })
+      .onConflictDoNothing();
+  },
+
+  async byId(id: VersionId): Promise<Version | null> {
+    const [row] = await query.select(described(version)).from(version).where(eq(version.id, id));
+    return row ? rowToVersion(row) : null;
+  },
+
+  /** The words it keeps, as they were handed to `insert`. */
+  async contentOf(id: VersionId): Promise<Uint8Array | null> {
+    const [row] = await query.select({ content: version.content }).from(version).where(eq(version.id, id));
+    return row?.content ?? null;
+  },
+
+  /** Newest first. */
+  async ofDocument(documentId: DocumentId): Promise<Version[]> {
+    const rows = await query
+      .select(described(version))
+      .from(version)
+      .where(eq(version.documentId, documentId))
+      .orderBy(desc(version.seq));
+    return rows.map(rowToVersion);
+  },
+
+  /** The newest one that holds nothing after `upTo`. */
+  async newest(documentId: DocumentId, upTo = Number.MAX_SAFE_INTEGER): Promise<Version | null> {
+    const [row] = await query
+      .select(described(version))
+      .from(version)
+      .where(and(eq(version.documentId, documentId), lte(version.seq, upTo)))
+      .orderBy(desc(version.seq))
+      .limit(1);
+    return row ? rowToVersion(row) : null;
+  },
+
+  /** The number of the newest version of each document that has one. */
+  async newestSeqs(): Promise<Map<DocumentId, number>> {
+    const rows = await query
+      .select({ documentId: version.documentId, seq: max(version.seq) })
+      .from(version)
+      .groupBy(version.documentId);
+    return new Map(rows.map(({ documentId, seq }) => [documentId, seq ?? 0]));
+  },
+
+  /** Names a version that has no name; false when somebody was faster. */
+  async name(id: VersionId, origin: Extract<VersionOrigin, { kind: 'named' }>): Promise<boolean> {
+    const named = await query
+      .update(version)
+      .set(columnsOf(origin))
+      .where(and(eq(version.id, id), isNull(version.name)))
+      .returning({ id: version.id });
+    return named.length === 1;
+  },
+});
+
+/** Everything but the words, which a list has no need of. */
+const described = ({
+  id,
+  documentId,
+  seq,
+  at,
+  shares,
+  name,
+  namedBy,
+  namedFor,
+  namedAt,
+}: Tables['version']) => ({
+  id,
+  documentId,
+  seq,
+  at,
+  shares,
+  name,
+  namedBy,
+  namedFor,
+  namedAt,
+});
+
+type Row = Omit<Tables['version']['$inferSelect'], 'content'>;
+
+const columnsOf = (origin: VersionOrigin): Pick<Row, 'name' | 'namedBy' | 'namedFor' | 'namedAt'> =>
+  origin.kind === 'named'
+    ? {
+        name: origin.name,
+        namedBy: origin.by.personId,
+        namedFor: origin.by.organisationId,
+        namedAt: origin.at,
+      }
+    : { name: null, namedBy: null, namedFor: null, namedAt: null };
+
+const rowToVersion = ({ name, namedBy, namedFor, namedAt, ...row }: Row): Version => ({
+  ...row,
+  origin:
+    name !== null && namedAt !== null
+      ? { kind: 'named', name, by: { personId: namedBy, organisationId: namedFor }, at: namedAt }
+      : { kind: 'automatic' },
+});

@@ -1,0 +1,54 @@
+import type { Stores } from '@undersigned/db';
+import {
+  accessOf,
+  mayReadVersion,
+  type Document,
+  type DocumentId,
+  type DocumentVisit,
+  type HistoryReader,
+  type MemberActor,
+  type Version,
+  type VersionId,
+} from '@undersigned/domain';
+import { requireAccess } from '../document/require-access.js';
+import { Refused } from '../refusal/refused.js';
+
+export interface History {
+  document: Document;
+  reader: HistoryReader;
+  visit: DocumentVisit | null;
+}
+
+/**
+ * A text and what its history is to the actor. Publication opens a text to every member, not how it came about.
+ * Throws `Refused` not_found.
+ */
+export async function requireHistory(
+  stores: Stores,
+  actor: MemberActor,
+  documentId: DocumentId,
+): Promise<History> {
+  const { document } = await requireAccess(stores, actor, documentId, 'view');
+  const person = await stores.person.byId(actor.personId);
+  const grants = await stores.document.grants(documentId);
+  const { role, organisationId } = actor;
+  const asWritten = { ...document, phase: 'review' as const };
+  const access = accessOf(asWritten, grants, { role, organisationId, email: person?.email ?? '' });
+  if (access === 'none') throw Refused.because('not_found');
+  const visit = await stores.documentVisit.of(actor.personId, documentId);
+  const found = visit && (await stores.version.newest(documentId, visit.firstSeq));
+  return { document, reader: { access, since: visit ? (found?.seq ?? visit.firstSeq) : null }, visit };
+}
+
+/** A version the actor may read, and its history. Throws `Refused` not_found, as for none at all. */
+export async function requireVersion(
+  stores: Stores,
+  actor: MemberActor,
+  versionId: VersionId,
+): Promise<History & { version: Version }> {
+  const version = await stores.version.byId(versionId);
+  if (!version) throw Refused.because('not_found');
+  const history = await requireHistory(stores, actor, version.documentId);
+  if (!mayReadVersion(version, history.reader)) throw Refused.because('not_found');
+  return { ...history, version };
+}

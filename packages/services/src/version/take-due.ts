@@ -1,0 +1,31 @@
+import { isVersionDue, type DocumentId } from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { DocumentUnreadable } from '../document-log/index.js';
+import { takeVersion } from './take.js';
+
+/**
+ * Keeps a version of every text that has come to rest, or has been written in for ten minutes, since its newest
+ * one. What is due is asked of the database each time, so nothing is missed while no server runs. A text that
+ * cannot be read is left: whoever looks after damaged texts knows of it.
+ */
+export async function takeDueVersions(ctx: Context): Promise<void> {
+  const { read } = ctx.db;
+  const kept = await read.version.newestSeqs();
+  for (const [documentId, seq] of await read.documentLog.heads()) {
+    const last = kept.get(documentId) ?? 0;
+    if (seq > last) await takeIfDue(ctx, documentId, last);
+  }
+}
+
+async function takeIfDue(ctx: Context, documentId: DocumentId, after: number): Promise<void> {
+  const { read } = ctx.db;
+  const written = await read.documentLog.moments(documentId, after);
+  if (!written || !isVersionDue(written, ctx.now())) return;
+  const document = await read.document.byId(documentId);
+  if (!document) return;
+  try {
+    await takeVersion(ctx, document);
+  } catch (error) {
+    if (!(error instanceof DocumentUnreadable)) throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Document, Version } from '@undersigned/domain';
+import type { Context } from '../context.js';
+import { readAuthors, readDocument } from '../document-log/index.js';
+import { packed, unpacked, versionContentOf } from './content.js';
+import { sharesBetween } from './shares.js';
+
+/**
+ * Keeps the text as it is now as a version, or finds the one that holds the same. Null while nothing was written.
+ * Decides no permission: that is the caller's verb. Throws `DocumentUnreadable`.
+ */
+export async function takeVersion(ctx: Context, document: Document): Promise<Version | null> {
+  const { read } = ctx.db;
+  const { seq, doc } = await readDocument(ctx, document.id);
+  try {
+    if (seq === 0) return null;
+    const before = await read.version.newest(document.id, seq);
+    if (before?.seq === seq) return before;
+    const content = await versionContentOf(read, document, doc);
+    const earlier = before && (await read.version.contentOf(before.id));
+    const authors = await readAuthors(read, document.id);
+    const version: Version = {
+      id: ctx.newId('version'),
+      documentId: document.id,
+      seq,
+      at: (await read.documentLog.moments(document.id, seq - 1))?.last ?? ctx.now(),
+      origin: { kind: 'automatic' },
+      shares: sharesBetween(earlier ? unpacked(earlier) : null, content, authors),
+    };
+    await ctx.db.transact((tx) => tx.version.insert(version, packed(content)));
+    return await read.version.newest(document.id, seq);
+  } finally {
+    doc.destroy();
+  }
+}
