@@ -12,6 +12,7 @@ import { roundOperations } from './round';
 import { listOperations } from './list';
 import { signOnOperations } from './sign-on';
 import { suggestionOperations } from './suggestion';
+import { versionOperations } from './version';
 
 /** Every operation of the HTTP API, in the order of its description. */
 export const operations: Operation[] = [
@@ -19,6 +20,7 @@ export const operations: Operation[] = [
   ...commentOperations,
   ...suggestionOperations,
   ...positionOperations,
+  ...versionOperations,
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,

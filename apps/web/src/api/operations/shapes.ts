@@ -16,6 +16,7 @@ export const byAddressee = z.object({ id: idSchema('addressee') });
 export const byDelivery = z.object({ id: idSchema('delivery') });
 export const byRound = z.object({ id: idSchema('round') });
 export const bySignOn = z.object({ id: idSchema('signOn') });
+export const byVersion = z.object({ id: idSchema('version') });
 
 /** Moments as the API spells them: ISO 8601 in UTC. */
 export const spelt = (at: Date): string => at.toISOString();
