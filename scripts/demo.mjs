@@ -19,12 +19,18 @@ await open(env, {
     await withContext(env, (ctx, { plantDemonstration }) => plantDemonstration(ctx));
   },
   greet: async () => {
-    const links = await withContext(env, (ctx, { demonstrationLink }) =>
-      Promise.all(people.map(([key]) => demonstrationLink(ctx, key))),
+    const [links, guestLink] = await withContext(
+      env,
+      async (ctx, { demonstrationGuestLink, demonstrationLink }) => [
+        await Promise.all(people.map(([key]) => demonstrationLink(ctx, key))),
+        await demonstrationGuestLink(ctx),
+      ],
     );
     console.log(`\n  The demonstration is ready: ${env.BASE_URL}\n\n  Sign in as`);
     for (const [index, [, description]] of people.entries())
       console.log(`  ${description}:\n    ${links[index]}`);
-    console.log('\n  Each link works once, for a day. Ctrl-C stops it.\n');
+    console.log('\n  Each link works once, for a day.');
+    console.log(`\n  Come in without an account, to one text, for thirty days:\n    ${guestLink}`);
+    console.log('\n  Ctrl-C stops it.\n');
   },
 });

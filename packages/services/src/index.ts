@@ -87,6 +87,7 @@ export {
 export { listTexts, type TextLine } from './document/list-texts.js';
 export { memberOf, type Bearer, type Credential } from './credential/index.js';
 export {
+  demonstrationGuestLink,
   demonstrationLink,
   demonstrationSlug,
   plantDemonstration,

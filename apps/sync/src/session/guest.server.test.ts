@@ -1,4 +1,4 @@
-import type { DocumentId, GuestLink } from '@undersigned/domain';
+import type { DocumentId, GuestAccess, GuestLink } from '@undersigned/domain';
 import { closeCodes, documentPath, encodeSync, syncTypes } from '@undersigned/protocol';
 import { guestCookieName, hashOfSecret } from '@undersigned/protocol/session';
 import {
@@ -9,6 +9,7 @@ import {
   makeMember,
   readDocument,
   revokeGuestLink,
+  suggestChanges,
 } from '@undersigned/services';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Doc, encodeStateAsUpdate } from 'yjs';
@@ -32,7 +33,7 @@ afterEach(async () => {
   expect(server.faults).toEqual([]);
 });
 
-async function guest(access: 'view' | 'comment' = 'comment') {
+async function guest(access: GuestAccess = 'comment') {
   const { link, url } = await createGuestLink(server.web, text.ana, text.documentId, {
     label: 'Lucía',
     access,
@@ -64,7 +65,7 @@ const ended = closeCodes['guest-link-ended'].code;
 
 describe('a guest at the document socket', () => {
   it('reads, and nothing they send leads to the text', async () => {
-    for (const access of ['view', 'comment'] as const) {
+    for (const access of ['view', 'comment', 'suggest'] as const) {
       const { secret } = await guest(access);
       const client = await inside(secret);
       client.send(encodeSync(syncTypes.step1, new Uint8Array([0])));
@@ -151,7 +152,7 @@ describe('a guest at the live feed', () => {
     return LiveClient.open(server, { headers: { origin: baseUrl, cookie } });
   };
 
-  it('hears of comments on their text and of nothing else, until the link is taken back', async () => {
+  it('hears of comments and suggestions on their text and of nothing else, until the link is taken back', async () => {
     const { link, secret } = await guest();
     const client = await connect(secret);
     expect(await client.follow({ document: text.documentId })).toMatchObject({ ok: true });
@@ -163,8 +164,12 @@ describe('a guest at the live feed', () => {
     await addComment(server.web, text.ana, other.id, { body: 'Not for guests.' });
     await guest();
     await addComment(server.web, text.ana, text.documentId, { body: 'For everybody here.' });
-    await vi.waitFor(() => expect(client.rows.length).toBeGreaterThan(0));
-    expect(client.rows.map(({ event }) => event.type)).toEqual(['comment.added']);
+    const blocks = [{ type: 'paragraph', content: [{ type: 'text', text: 'Every child has a guardian.' }] }];
+    const changes = [{ kind: 'blocks-added', field: 'body', after: null, blocks }];
+    await suggestChanges(server.web, text.ana, text.documentId, { changes });
+    await vi.waitFor(() => expect(client.rows.length).toBeGreaterThan(1));
+    const heard = client.rows.map(({ event }) => event.type);
+    expect(heard).toEqual(['comment.added', 'suggestion.added']);
     await revokeGuestLink(server.web, text.ana, link.id);
     await vi.waitFor(() => expect(client.ended).toEqual(['not_found']), 1_000);
     client.close();

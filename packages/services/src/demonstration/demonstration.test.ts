@@ -3,7 +3,7 @@ import { listComments } from '../comment/index.js';
 import { actorIn } from '../membership/index.js';
 import { readPositions } from '../position/index.js';
 import { testContext, type TestContext } from '../testing/index.js';
-import { demonstrationLink, demonstrationSlug, plantDemonstration } from './index.js';
+import { demonstrationGuestLink, demonstrationLink, demonstrationSlug, plantDemonstration } from './index.js';
 
 let test: TestContext;
 beforeAll(async () => {
@@ -62,6 +62,7 @@ describe('the demonstration', () => {
     const { coalition } = await planted();
     expect(await plantDemonstration(test.ctx)).toEqual(coalition);
     expect(await demonstrationLink(test.ctx, 'guest')).toContain('/sign-in/confirm?token=');
+    expect(await demonstrationGuestLink(test.ctx)).toMatch(/\/g\/[\w-]{43}$/);
   });
 });
 

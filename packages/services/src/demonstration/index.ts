@@ -1,2 +1,3 @@
+export { demonstrationGuestLink } from './guest-link.js';
 export type { DemonstrationPersonKey } from './people.js';
 export { demonstrationLink, demonstrationSlug, plantDemonstration } from './plant.js';

@@ -16,6 +16,7 @@ import { createDocument, getDocument, setAccess } from '../document/index.js';
 import { openDoor } from '../document-log/index.js';
 import { addPerson, toActor } from '../membership/index.js';
 import { erasePerson } from '../person/erase.js';
+import { addQuestions, readAnswers } from '../question/index.js';
 import { listSuggestions, suggestChanges, withdrawSuggestion } from '../suggestion/index.js';
 import { testCast } from '../testing/index.js';
 import {
@@ -264,6 +265,18 @@ describe('a guest', () => {
     const { actor } = await guest({ access: 'view' });
     expect(await getDocument(cast.test.ctx, actor, text)).toMatchObject({ access: 'view', steers: false });
     await expect(say(actor)).rejects.toMatchObject(refusal('forbidden'));
+  });
+
+  it('reads the questions and answers of a response', async () => {
+    const { ctx } = cast.test;
+    const input = { kind: 'response', title: 'On the action plan' };
+    const { id } = await createDocument(ctx, cast.ana, cast.coalition.id, input);
+    await addQuestions(ctx, cast.ana, id, [{ label: '1', prompt: 'Who are you?' }]);
+    const { url } = await createGuestLink(ctx, cast.ana, id, { label: 'Lucía in Madrid' });
+    const actor = await enterAsGuest(ctx, secretIn(url), lucia);
+    expect(await readAnswers(ctx, actor, id)).toMatchObject([{ question: { prompt: 'Who are you?' } }]);
+    const elsewhere = (await guest()).actor;
+    await expect(readAnswers(ctx, elsewhere, id)).rejects.toMatchObject(refusal('not_found'));
   });
 
   it('finds no other text, and no coalition', async () => {
