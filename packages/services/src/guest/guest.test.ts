@@ -4,7 +4,7 @@ import {
   type GuestActor,
   type GuestLinkId,
   type MemberActor,
-  type OrganisationId,
+  type SuggestionId,
 } from '@undersigned/domain';
 import { hashOfSecret } from '@undersigned/protocol/session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,10 +106,8 @@ describe('a guest link', () => {
     expect(mail?.replyTo).toBe(inviter?.email);
     const rows = await readActivity(ctx, cast.ana, cast.coalition.id, { limit: 1_000 });
     expect(JSON.stringify(rows)).not.toContain('red.example');
-    expect((await listGuestLinks(ctx, cast.ana, text)).map(({ link }) => link.email)).toEqual([
-      null,
-      'lucia@red.example',
-    ]);
+    const listed = await listGuestLinks(ctx, cast.ana, text);
+    expect(new Set(listed.map(({ link }) => link.email))).toEqual(new Set([null, 'lucia@red.example']));
   });
 
   it('says who invites and with what right, and changes nothing by being read', async () => {
@@ -255,10 +253,9 @@ describe('a guest', () => {
     await withdrawSuggestion(ctx, actor, made.id);
     await revokeGuestLink(ctx, cast.ana, actor.guestLinkId);
     await expect(propose(actor)).rejects.toMatchObject(refusal('guest_link_ended'));
-    expect((await listSuggestions(ctx, cast.ana, text)).map(({ state }) => state.kind)).toEqual([
-      'withdrawn',
-      'open',
-    ]);
+    const stateOf = async (id: SuggestionId) =>
+      (await listSuggestions(ctx, cast.ana, text)).find((each) => each.id === id)?.state.kind;
+    expect([await stateOf(made.id), await stateOf(theirs.id)]).toEqual(['withdrawn', 'open']);
   });
 
   it('with a link to read reads', async () => {
@@ -336,7 +333,7 @@ describe('a guest who becomes a member', () => {
     const { actor } = await guest();
     await expect(become(actor.guestLinkId, {}, cast.bram)).rejects.toMatchObject(refusal('forbidden'));
     await expect(become(actor.guestLinkId, {}, cast.zoe)).rejects.toMatchObject(refusal('not_found'));
-    const foreign = (await cast.organisation('Elsewhere')).id.replace(/.$/, 'a') as OrganisationId;
+    const foreign = ctx.newId('organisation');
     await expect(become(actor.guestLinkId, { organisationId: foreign })).rejects.toMatchObject({
       refusal: { code: 'not_found' },
     });
