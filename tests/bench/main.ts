@@ -12,6 +12,7 @@ import { kill } from './scenarios/kill.js';
 import { longHistory } from './scenarios/long-history.js';
 import { memory } from './scenarios/memory.js';
 import { saturation } from './scenarios/saturation.js';
+import { review } from './scenarios/review.js';
 import type { Scenario } from './scenarios/scenario.js';
 import { smallRooms } from './scenarios/small-rooms.js';
 import { storm } from './scenarios/storm.js';
@@ -19,7 +20,17 @@ import { classicServer, hocuspocus, relay } from './servers/peers.js';
 import type { ServerKind } from './servers/server.js';
 import { undersigned } from './servers/undersigned.js';
 
-const scenarios = [fanOut, fanOutWithCarets, saturation, smallRooms, longHistory, storm, kill, memory];
+const scenarios = [
+  fanOut,
+  fanOutWithCarets,
+  saturation,
+  smallRooms,
+  longHistory,
+  storm,
+  kill,
+  memory,
+  review,
+];
 const servers = [relay, classicServer, hocuspocus, undersigned];
 
 const { values: wanted } = parseArgs({

@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the repository, without a slash at the end. */
-export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/** The folder of the repository, without a slash at the end. Compiled, this file lies one folder deeper. */
+export const root = folderWith('package-lock.json', fileURLToPath(new URL('../..', import.meta.url)));
+
+function folderWith(file: string, folder: string): string {
+  if (existsSync(join(folder, file))) return folder.replace(/[\\/]$/, '');
+  return folderWith(file, dirname(folder));
+}
 
 const notOurs = new Set(['node_modules', 'dist', '.next', '.git', '.turbo', 'test-results', 'migrations']);
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as Y from 'yjs';
-import { root } from '../root.js';
+import { root } from '../../support/repository.js';
 
 type Patch = [position: number, deleted: number, inserted: string];
 

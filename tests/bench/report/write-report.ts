@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { history } from '../load/history.js';
-import { root } from '../root.js';
+import { root } from '../../support/repository.js';
 import type { Scenario } from '../scenarios/scenario.js';
 import { nodeOfHocuspocus, peerVersion } from '../servers/peers.js';
 import { canPin } from '../servers/server-process.js';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../root.js';
+import { root } from '../../support/repository.js';
 import { hocuspocusWire, plainWire, type Wire } from '../load/wire.js';
 import type { Program } from './server-process.js';
 import { ServerProcess } from './server-process.js';

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { root } from '../root.js';
+import { root } from '../../support/repository.js';
 import { until } from '../../support/until.js';
 
 /** The server runs on one core and the load on the other, so that neither disturbs the other. */

@@ -4,7 +4,7 @@ import { migrate } from '@undersigned/db/migrate';
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { beginSession, contextOn, createDocument, setAccess, type Context } from '@undersigned/services';
 import { testCoalition } from '@undersigned/services/testing';
-import { root } from '../root.js';
+import { root } from '../../support/repository.js';
 import { plainWire } from '../load/wire.js';
 import { ServerProcess } from './server-process.js';
 import type { ServerKind } from './server.js';

@@ -1,11 +1,14 @@
 import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { Mappable } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Anchor } from '@undersigned/domain';
 import type * as Y from 'yjs';
 import { anchorFromBlock, anchorFromRange, anchorResolver, type ResolvedAnchor } from '../comment/index.js';
+import { lookUpAfterOthers } from './look-up-after-others.js';
+import { narrowedMapping } from './narrowed-mapping.js';
 
 /** Words of the text that something in the margin is about. */
 export interface Highlight {
@@ -37,6 +40,8 @@ interface HighlightState {
   highlights: Highlight[];
   places: ReadonlyMap<string, Place>;
   decorations: DecorationSet;
+  /** Whether others have written since the places were looked up. */
+  isStale: boolean;
 }
 
 const key = new PluginKey<HighlightState>('highlights');
@@ -104,9 +109,15 @@ export function highlightPlugin(
   return new Plugin<HighlightState>({
     key,
     state: {
-      init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty }),
+      init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty, isStale: false }),
       apply: (tr, state) => nextState(tr, state, locate),
     },
+    view: (view) =>
+      lookUpAfterOthers(
+        view,
+        ({ state }) => key.getState(state)?.isStale === true,
+        ({ state, dispatch }) => dispatch(lookUpAgain(state)),
+      ),
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleClick: (_view, _position, event) => {
@@ -122,27 +133,36 @@ export function highlightPlugin(
 export const showHighlights = (tr: Transaction, highlights: Highlight[]): Transaction =>
   tr.setMeta(key, highlights);
 
+/** The transaction that looks up anew where all highlights stand. */
+export const lookUpAgain = (state: EditorState): Transaction =>
+  showHighlights(state.tr, key.getState(state)?.highlights ?? []);
+
 type Locate = (highlights: Highlight[], doc: Node) => ReadonlyMap<string, Place>;
 
 /**
- * Own typing maps the places along. A change from Yjs replaces the whole document in ProseMirror's eyes, so
- * nothing maps; by then Yjs is up to date and the anchors are read again.
+ * Typing moves the places along, own and others'; after others wrote they are looked up again, because only Yjs
+ * knows what became of words that were moved, or came back.
  */
 function nextState(tr: Transaction, state: HighlightState, locate: Locate): HighlightState {
   const given = tr.getMeta(key) as Highlight[] | undefined;
   if (given) return shown(given, locate(given, tr.doc), tr.doc);
-  if (!tr.docChanged) return state;
+  if (!tr.docChanged || state.highlights.length === 0) return state;
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
-  const places = isFromYjs ? locate(state.highlights, tr.doc) : mapped(state.places, tr);
-  return shown(state.highlights, places, tr.doc);
+  const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
+  return {
+    highlights: state.highlights,
+    places: mapped(state.places, mapping),
+    decorations: state.decorations.map(mapping, tr.doc),
+    isStale: state.isStale || isFromYjs,
+  };
 }
 
-function mapped(places: HighlightState['places'], tr: Transaction): Map<string, Place> {
+function mapped(places: HighlightState['places'], mapping: Mappable): Map<string, Place> {
   return new Map(
     Array.from(places, ([id, place]): [string, Place] => {
       if (typeof place === 'string') return [id, place];
-      const from = tr.mapping.map(place.from, 1);
-      const to = tr.mapping.map(place.to, -1);
+      const from = mapping.map(place.from, 1);
+      const to = mapping.map(place.to, -1);
       return [id, from < to ? { from, to } : 'lost'];
     }),
   );
@@ -181,5 +201,5 @@ function shown(highlights: Highlight[], places: ReadonlyMap<string, Place>, doc:
       style: `--highlight: ${tint}`,
     });
   });
-  return { highlights, places, decorations: DecorationSet.create(doc, decorations) };
+  return { highlights, places, decorations: DecorationSet.create(doc, decorations), isStale: false };
 }

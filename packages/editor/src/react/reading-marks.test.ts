@@ -7,7 +7,7 @@ import { withBlockIds } from '../schema/block-id.js';
 import type { DocumentJson } from '../schema/document-json.js';
 import { schema } from '../schema/schema.js';
 import { bodyField, jsonToUpdate } from '../ydoc.js';
-import { highlightPlugin, placesOf, showHighlights } from './highlights.js';
+import { highlightPlugin, lookUpAgain, placesOf, showHighlights } from './highlights.js';
 import { writingPermissionPlugin } from './writing-permission.js';
 
 const json: DocumentJson = withBlockIds({
@@ -64,7 +64,14 @@ describe('highlights', () => {
     const without = state.apply(state.tr.delete(place.from, place.to));
     expect(wordsOf(without)).toBe('lost');
     const back = without.apply(fromYjs(without.tr.replaceWith(0, without.doc.content.size, doc.content)));
-    expect(wordsOf(back)).toBe('child');
+    expect(wordsOf(back.apply(lookUpAgain(back)))).toBe('child');
+  });
+
+  it('move along when others type', () => {
+    const { state } = open();
+    const typed = state.tr.insertText('Say: ', 1).doc;
+    const now = state.apply(fromYjs(state.tr.replaceWith(0, state.doc.content.size, typed.content)));
+    expect(wordsOf(now)).toBe('child');
   });
 
   it('of another field are elsewhere', () => {

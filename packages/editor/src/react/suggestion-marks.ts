@@ -1,13 +1,14 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Mapping, StepMap } from '@tiptap/pm/transform';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { SuggestedChange } from '@undersigned/domain';
 import type * as Y from 'yjs';
 import { changePlacer, previewChange } from '../suggestion/index.js';
 import type { Place } from './highlights.js';
+import { lookUpAfterOthers } from './look-up-after-others.js';
+import { narrowedMapping } from './narrowed-mapping.js';
 
 /** A suggestion that waits, as it is shown in the text. */
 export interface SuggestionMark {
@@ -40,9 +41,18 @@ const key = new PluginKey<MarksState>('suggestionMarks');
 
 /** Where these suggestions are shown now. Those without a place are left out. */
 export function suggestionPlacesOf(state: EditorState): ReadonlyMap<string, Place> {
-  const found = key.getState(state)?.decorations.find(undefined, undefined, isAnchor) ?? [];
-  return new Map(found.map(({ from, to, spec }) => [idIn(spec), { from, to }]));
+  const marks = key.getState(state);
+  if (!marks) return new Map();
+  const known = placesIn.get(marks);
+  if (known) return known;
+  const found = marks.decorations.find(undefined, undefined, isAnchor);
+  const places = new Map(found.map(({ from, to, spec }): [string, Place] => [idIn(spec), { from, to }]));
+  placesIn.set(marks, places);
+  return places;
 }
+
+/** Asked for by several parts of the screen at every key. */
+const placesIn = new WeakMap<MarksState, ReadonlyMap<string, Place>>();
 
 interface Options {
   ydoc: Y.Doc | null;
@@ -82,7 +92,12 @@ export function suggestionMarksPlugin(
       init: () => ({ marks: [], decorations: DecorationSet.empty, isStale: false }),
       apply: (tr, state) => nextState(tr, state, (marks) => placed(marks, tr.doc, ydoc, field)),
     },
-    view: (view) => lookUpAfterOthers(view),
+    view: (view) =>
+      lookUpAfterOthers(
+        view,
+        ({ state }) => key.getState(state)?.isStale === true,
+        ({ state, dispatch }) => dispatch(state.tr.setMeta(key, key.getState(state)?.marks ?? [])),
+      ),
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleClick: (_view, _position, event) => {
@@ -103,40 +118,11 @@ function nextState(
   if (marks) return { marks, decorations: place(marks), isStale: false };
   if (!tr.docChanged || state.marks.length === 0) return state;
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
-  const mapping = isFromYjs ? narrowed(tr) : tr.mapping;
+  const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
   return {
     ...state,
     decorations: state.decorations.map(mapping, tr.doc),
     isStale: state.isStale || isFromYjs,
-  };
-}
-
-/** An edit from Yjs puts the whole document in the place of itself; this is the part of it that differs. */
-function narrowed(tr: Transaction): Mapping {
-  const before = tr.before.content;
-  const now = tr.doc.content;
-  const start = before.findDiffStart(now);
-  const end = before.findDiffEnd(now);
-  if (start === null || !end) return new Mapping([]);
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  const [oldEnd, newEnd] = [end.a + overlap, end.b + overlap];
-  return new Mapping([new StepMap([start, oldEnd - start, newEnd - start])]);
-}
-
-const pause = 250;
-
-function lookUpAfterOthers(view: EditorView) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    update: () => {
-      if (!key.getState(view.state)?.isStale) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const marks = key.getState(view.state)?.marks;
-        if (marks) view.dispatch(view.state.tr.setMeta(key, marks));
-      }, pause);
-    },
-    destroy: () => clearTimeout(timer),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Comment } from '@undersigned/domain';
+import type { Comment, CommentId } from '@undersigned/domain';
 import type { Place } from '@undersigned/editor/react';
 
 /** A thread and where its words stand: a place in this text, the text as a whole, or nowhere any more. */
 export interface PlacedThread {
+  id: CommentId;
   thread: Comment;
   place: { from: number; to: number } | 'whole' | 'lost';
 }
@@ -18,7 +19,7 @@ export function inReadingOrder(
 ): PlacedThread[] {
   return threads
     .filter(({ anchor }) => anchor.kind === 'document' || anchor.field === field)
-    .map((thread) => ({ thread, place: placeOf(thread, places) }))
+    .map((thread) => ({ id: thread.id, thread, place: placeOf(thread, places) }))
     .sort(
       (one, other) =>
         rank(one) - rank(other) || one.thread.createdAt.getTime() - other.thread.createdAt.getTime(),

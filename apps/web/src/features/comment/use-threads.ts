@@ -12,7 +12,7 @@ import type {
   ThreadAudience,
 } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useDeskList, type Complaint } from '@/live/use-desk-list';
 import {
   addThread,
@@ -48,14 +48,18 @@ export interface Threads {
 export function useThreads(documentId: DocumentId, initial: Comment[]): Threads {
   const t = useTranslations('comment');
   const { items: threads, take: send } = useDeskList(initial, t('notSent'));
-  return {
-    threads,
-    refresh: useCallback(async () => void (await send(readThreads(documentId))), [send, documentId]),
-    add: (beginning) => send(addThread(documentId, beginning)),
-    reply: (id, body, mentions) => send(replyToThread(documentId, id, { body, mentions })),
-    settle: (id, outcome, reason) => send(settleThread(documentId, id, { outcome, reason })),
-    reopen: (id, reason) => send(reopenThread(documentId, id, reason)),
-    label: (id, labels) => send(labelThread(documentId, id, labels)),
-    assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId)),
-  };
+  // The same object while the threads are the same, for the cards.
+  return useMemo(
+    () => ({
+      threads,
+      refresh: async () => void (await send(readThreads(documentId))),
+      add: (beginning) => send(addThread(documentId, beginning)),
+      reply: (id, body, mentions) => send(replyToThread(documentId, id, { body, mentions })),
+      settle: (id, outcome, reason) => send(settleThread(documentId, id, { outcome, reason })),
+      reopen: (id, reason) => send(reopenThread(documentId, id, reason)),
+      label: (id, labels) => send(labelThread(documentId, id, labels)),
+      assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId)),
+    }),
+    [threads, send, documentId],
+  );
 }

@@ -3,7 +3,7 @@
 import type { DocumentId, SuggestedChange, SuggestionDecision, SuggestionId } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useDeskList, type Complaint } from '@/live/use-desk-list';
 import {
   changeSupport,
@@ -26,12 +26,16 @@ export interface Suggestions {
 export function useSuggestions(documentId: DocumentId, initial: ListedSuggestion[]): Suggestions {
   const t = useTranslations('suggesting');
   const { items: all, take } = useDeskList(initial, t('notSent'));
-  return {
-    all,
-    refresh: useCallback(() => take(readSuggestions(documentId)), [take, documentId]),
-    send: (changes, reason) => take(sendSuggestions(documentId, { changes, reason })),
-    decide: (id, decision) => take(decideOnSuggestion(documentId, id, decision)),
-    support: (id, isGiven) => take(changeSupport(documentId, id, isGiven)),
-    takeBack: (id) => take(takeBackSuggestion(documentId, id)),
-  };
+  // The same object while the suggestions are the same, for the cards.
+  return useMemo(
+    () => ({
+      all,
+      refresh: () => take(readSuggestions(documentId)),
+      send: (changes, reason) => take(sendSuggestions(documentId, { changes, reason })),
+      decide: (id, decision) => take(decideOnSuggestion(documentId, id, decision)),
+      support: (id, isGiven) => take(changeSupport(documentId, id, isGiven)),
+      takeBack: (id) => take(takeBackSuggestion(documentId, id)),
+    }),
+    [all, take, documentId],
+  );
 }

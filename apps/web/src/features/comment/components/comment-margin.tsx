@@ -3,10 +3,14 @@
 import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/ui/button';
 import { useSignature } from '../use-signature';
+import { nearby } from '../nearby';
 import type { CommentDesk } from '../use-comment-desk';
+import type { InView } from '../use-in-view';
 import { useMarginLayout } from '../use-margin-layout';
 import { draftId, NewThread } from './comment-draft';
 import { ThreadCard } from './thread-card';
@@ -15,6 +19,10 @@ import { ThreadFilter } from './thread-filter';
 interface Props {
   editor: Editor;
   desk: CommentDesk;
+  /** What of the text is in view, where there are too many remarks to show all of them; otherwise null. */
+  inView: InView | null;
+  /** The page with all remarks. */
+  allHref: string | null;
   /** On narrow screens the margin is a sheet from below. */
   isSheetOpen: boolean;
   onCloseSheet: () => void;
@@ -23,8 +31,8 @@ interface Props {
 }
 
 /** The comments of a text, each level with the words it is about. */
-export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, children }: Props) {
-  const { placed, threads, activeId, draft, newcomer } = desk;
+export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCloseSheet, children }: Props) {
+  const { placed, threads, activeId, activate, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const signature = useSignature();
   const list = useRef<HTMLDivElement>(null);
@@ -36,15 +44,24 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, childre
     else editor.commands.focus();
     onCloseSheet();
   };
-  const onThreadKey = (id: string) => (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = threadIn(event.target);
+    if (id === null) return;
     if (event.key === 'Escape') return backToText(id);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = step && placed[placed.findIndex(({ thread }) => thread.id === id) + step];
     if (!next) return;
     event.preventDefault();
+    // The next one may not be among those shown yet.
+    flushSync(() => activate(next.thread.id));
     focusThread(list.current, next.thread.id);
   };
+  const shown = nearby(
+    placed,
+    ({ thread }) => placesOf(editor.state).get(thread.id) ?? 'whole',
+    inView && { ...inView, end: editor.state.doc.content.size },
+    activeId,
+  );
   const open = threads.threads.filter(({ state }) => state.kind === 'open').length;
 
   return (
@@ -80,12 +97,22 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, childre
       <p role="status" className="sr-only">
         {newcomer ? t('arrived', { name: signature(newcomer) }) : ''}
       </p>
-      <div ref={list} className="comment-list">
+      {inView ? (
+        <p className="pb-2 text-xs text-muted">
+          {t('nearby')}{' '}
+          {allHref ? (
+            <Link href={allHref} className="underline">
+              {t('allOnReview')}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      <div ref={list} className="comment-list" onKeyDown={onKeyDown}>
         {placed.length === 0 && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}
         {draft ? <NewThread desk={desk} draft={draft} /> : null}
-        {placed.map((one) => (
+        {shown.map((one) => (
           <ThreadCard
             key={one.thread.id}
             placed={one}
@@ -94,8 +121,7 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, childre
             readers={desk.readers}
             mayReply={desk.mayComment}
             threads={threads}
-            onActivate={() => desk.activate(one.thread.id)}
-            onKeyDown={onThreadKey(one.thread.id)}
+            onActivate={activate}
           />
         ))}
         {children}
@@ -103,6 +129,10 @@ export function CommentMargin({ editor, desk, isSheetOpen, onCloseSheet, childre
     </section>
   );
 }
+
+/** The thread whose card has the focus; null when something in a card has it. */
+const threadIn = (target: EventTarget): string | null =>
+  target instanceof HTMLElement ? (target.dataset.thread ?? null) : null;
 
 /** Moves the focus to a thread in the margin. */
 export function focusThread(container: ParentNode | null, id: string): void {

@@ -3,7 +3,7 @@
 import { maySettle, type Comment, type Commenter, type TextReader } from '@undersigned/domain';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useState } from 'react';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
@@ -24,12 +24,14 @@ interface Props {
   /** Whether this text still takes comments from this person. */
   mayReply: boolean;
   threads: Threads;
-  onActivate: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onActivate: (id: string) => void;
 }
 
-/** One thread in the margin: closed it shows how it began, active all of it and what can be done. */
-export function ThreadCard({ placed, isActive, onActivate, onKeyDown, ...rest }: Props) {
+/**
+ * One thread in the margin: closed it shows how it began, active all of it and what can be done. The screen around it
+ * renders with every key; a card only when something about it has changed.
+ */
+export const ThreadCard = memo(function ThreadCard({ placed, isActive, onActivate, ...rest }: Props) {
   const { thread, place } = placed;
   const t = useTranslations('comment');
   const signature = useSignature();
@@ -43,9 +45,8 @@ export function ThreadCard({ placed, isActive, onActivate, onKeyDown, ...rest }:
       aria-label={t('threadBy', { name: signature(thread.author) })}
       className={clsx('thread', isActive && 'thread-active')}
       style={{ borderInlineStartColor: tintOf(thread.author.organisationId) }}
-      onClick={onActivate}
-      onFocus={onActivate}
-      onKeyDown={onKeyDown}
+      onClick={() => onActivate(thread.id)}
+      onFocus={() => onActivate(thread.id)}
     >
       {quote !== null && (place === 'lost' || isActive) ? (
         <Quote words={quote} isLost={place === 'lost'} />
@@ -60,7 +61,7 @@ export function ThreadCard({ placed, isActive, onActivate, onKeyDown, ...rest }:
       {isActive ? <Acts thread={thread} {...rest} /> : null}
     </article>
   );
-}
+});
 
 /** Who reads it, what it is about, who sees to it. */
 function Marks({ thread: { audience, labels, assignee } }: { thread: Comment }) {

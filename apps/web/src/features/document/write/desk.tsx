@@ -10,8 +10,9 @@ import {
 } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { CommentMargin, focusThread, useCommentDesk } from '@/features/comment';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { CommentMargin, focusThread, mostBeside, useCommentDesk, useInView } from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
@@ -72,18 +73,21 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
   const editor = forkEditor ?? shared;
   const suggestions = useSuggestions(documentId, config.suggestions);
   const waiting = useSuggestionMarks(editor, suggestions.all, activeId);
+  const { membershipId } = config.me;
+  const commenter = useMemo(() => ({ membershipId, access, drafts }), [membershipId, access, drafts]);
   const comments = useCommentDesk({
     editor,
     documentId,
     field,
     phase,
-    commenter: { membershipId: config.me.membershipId, access, drafts },
+    commenter,
     organisationId: config.me.organisationId,
     readers: config.readers,
     comments: config.comments,
     activeId,
     onActivate,
   });
+  const inView = useInView(editor, Math.max(comments.placed.length, waiting.length) > mostBeside);
   const isWriting = mayWrite && chosen === 'writing';
   const mode: DeskMode = isSuggesting ? 'suggesting' : isWriting ? 'writing' : 'reading';
   const modes = (['writing', 'suggesting', 'reading'] as const).filter(
@@ -116,7 +120,10 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
   };
   const toThread = (id: string | null) => {
     if (id === null) return;
-    setSheetOpen(true);
+    flushSync(() => {
+      setSheetOpen(true);
+      onActivate(id);
+    });
     focusThread(desk.current, id);
   };
   const toToolbar = () => {
@@ -194,11 +201,13 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
       <CommentMargin
         editor={editor}
         desk={comments}
+        inView={inView}
+        allHref={config.isGuest ? null : `/t/${documentId}/review`}
         isSheetOpen={isSheetOpen}
         onCloseSheet={() => setSheetOpen(false)}
       >
         <SuggestionCards
-          {...{ editor, phase, suggestions, waiting, activeId, onActivate }}
+          {...{ editor, phase, suggestions, waiting, inView, activeId, onActivate }}
           suggester={config.suggester}
         />
       </CommentMargin>

@@ -4,7 +4,7 @@ import { mayDecideOn, maySupport, mayWithdraw, type Phase, type Suggester } from
 import type { ListedSuggestion } from '@undersigned/services';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { useSignature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
@@ -19,12 +19,12 @@ interface Props {
   phase: Phase;
   suggester: Suggester;
   suggestions: Suggestions;
-  onActivate: () => void;
+  onActivate: (id: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** One suggestion in the margin: what, who, why, who else; active also what can be done with it. */
-export function SuggestionCard(props: Props) {
+export const SuggestionCard = memo(function SuggestionCard(props: Props) {
   const { suggestion, isActive, onActivate, onKeyDown } = props;
   const { id, author, preview, reason, supports, state, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
@@ -36,8 +36,8 @@ export function SuggestionCard(props: Props) {
       aria-label={t('by', { name: signature(author) })}
       className={clsx('thread', isActive && 'thread-active')}
       style={{ borderInlineStartColor: tintOf(author.organisationId) }}
-      onClick={onActivate}
-      onFocus={onActivate}
+      onClick={() => onActivate(id)}
+      onFocus={() => onActivate(id)}
       onKeyDown={onKeyDown}
     >
       <p className="text-xs text-muted">
@@ -60,7 +60,7 @@ export function SuggestionCard(props: Props) {
       {isActive ? <Decisions {...props} /> : null}
     </article>
   );
-}
+});
 
 function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
   const { id, supports, place } = suggestion;

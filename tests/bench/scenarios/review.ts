@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@undersigned/db';
+import { migrate } from '@undersigned/db/migrate';
+import { beginSession, contextOn } from '@undersigned/services';
+import type { Page } from 'playwright-core';
+import { launchBrowser, visitor } from '../../support/browser.js';
+import { startProduct, type Product } from '../../support/product.js';
+import { paperUnderReview, suggestions, threads, type PaperUnderReview } from '../load/paper-under-review.js';
+import { pause, type Scenario } from './scenario.js';
+
+const keys = 120;
+/** As fast as somebody types who writes for a living. */
+const betweenKeysMs = 120;
+
+export const review: Scenario = {
+  name: 'review',
+  title: 'In Chromium: 40 pages with 1 000 open threads and 500 suggestions',
+  description:
+    'One drafter opens the paper in a browser that has been there before, until the text can be written in and its remarks are marked; then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame.',
+  metrics: {
+    open: { title: 'opening it', unit: 'ms', digits: 0 },
+    key50: { title: 'a key, p50', unit: 'ms', digits: 1 },
+    key95: { title: 'a key, p95', unit: 'ms', digits: 1 },
+    key99: { title: 'a key, p99', unit: 'ms', digits: 1 },
+    block: { title: 'the longest the page was busy meanwhile', unit: 'ms', digits: 0 },
+  },
+  suits: ({ isOurs }) => isOurs,
+  play,
+};
+
+async function play(): Promise<Record<string, number>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'undersigned-bench-review-'));
+  const location = { engine: 'sqlite', file: join(dataDir, 'undersigned.sqlite') } as const;
+  await migrate(location);
+  const db = openDatabase(location);
+  const ctx = contextOn(db, { baseUrl: 'http://localhost', syncUrl: 'ws://localhost' });
+  const paper = await paperUnderReview(ctx);
+  const secret = ctx.newSecret();
+  await beginSession(ctx, paper.drafter.personId, secret);
+  await db.close();
+  // Product and browser share the machine, as they do on nobody's: both get all of it.
+  runOn(`0-${cpus().length - 1}`);
+  const product = await startProduct('start', { DATA_DIR: dataDir });
+  try {
+    return await inBrowser(product, paper, secret);
+  } finally {
+    await product.stop();
+    if (availableParallelism() > 1) runOn('0');
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const runOn = (processors: string) => spawnSync('taskset', ['-acp', processors, String(process.pid)]);
+
+async function inBrowser(product: Product, { documentId }: PaperUnderReview, secret: string) {
+  const browser = await launchBrowser();
+  try {
+    const { context, page } = await visitor(browser);
+    await context.addCookies([{ name: 'undersigned-session', value: secret, url: product.baseUrl }]);
+    const address = `${product.baseUrl}/t/${documentId}`;
+    await opened(page, address);
+    await page.goto(`${product.baseUrl}/me`);
+    const open = await opened(page, address);
+    await pause(3_000);
+    return { open, ...(await typed(page)) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Milliseconds until the text is there, may be written in, and shows where the remarks are. */
+async function opened(page: Page, address: string): Promise<number> {
+  const begun = Date.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    (marks) =>
+      document.querySelector('.ProseMirror[contenteditable="true"]') !== null &&
+      document.querySelectorAll('.ProseMirror .highlight, .ProseMirror .suggestion-gone').length >= marks,
+    Math.min(threads, suggestions),
+    { polling: 'raf' },
+  );
+  return Date.now() - begun;
+}
+
+/** Types in the middle of the text and measures in the page itself. */
+async function typed(page: Page): Promise<Record<string, number>> {
+  const paragraph = page.locator('.ProseMirror p').nth(150);
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.click();
+  await pause(2_000);
+  await page.evaluate(() => {
+    const kept = { works: [] as number[], blocks: [] as number[] };
+    Object.assign(globalThis, { kept });
+    const soon = (then: () => void) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = then;
+      channel.port2.postMessage(null);
+    };
+    new PerformanceObserver((list) =>
+      kept.blocks.push(...list.getEntries().map((one) => one.duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    addEventListener(
+      'keydown',
+      () => {
+        const pressed = performance.now();
+        let handled = 0;
+        soon(() => (handled = performance.now() - pressed));
+        requestAnimationFrame((frame) => {
+          const begun = Math.max(frame, performance.now());
+          soon(() => kept.works.push(handled + performance.now() - begun));
+        });
+      },
+      { capture: true },
+    );
+  });
+  for (let n = 0; n < keys; n++) {
+    await page.keyboard.press('abcdefghij klmnop'[n % 17] ?? 'a');
+    await pause(betweenKeysMs);
+  }
+  await pause(1_500);
+  const { works, blocks } = await page.evaluate(
+    () => (globalThis as unknown as { kept: { works: number[]; blocks: number[] } }).kept,
+  );
+  const sorted = works.sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { key50: at(0.5), key95: at(0.95), key99: at(0.99), block: Math.max(0, ...blocks) };
+}
