@@ -161,6 +161,7 @@ export const en = {
     withdraw: 'Withdraw the sign-on',
   },
   notice: {
+    asGuest: '{person} ({organisation}, guest)',
     reason: {
       mentioned: '{who} mentions you in “{title}”',
       organisationMentioned: '{who} mentions your organisation in “{title}”',

@@ -165,6 +165,7 @@ export const fr: Catalogue = {
     withdraw: 'Retirer la signature',
   },
   notice: {
+    asGuest: '{person} ({organisation}, invité·e)',
     reason: {
       mentioned: '{who} vous mentionne dans « {title} »',
       organisationMentioned: '{who} mentionne votre organisation dans « {title} »',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import type { Context } from '../context.js';
 import { createDocument, movePhase, setAccess } from '../document/index.js';
+import { createGuestLink, enterAsGuest } from '../guest/index.js';
 import { sendDueMails } from '../mail/send-due.js';
 import { erasePerson } from '../person/erase.js';
 import { suggestForWords } from '../suggestion/index.js';
@@ -15,6 +16,7 @@ import {
   mailDueNotices,
   makeNotices,
   markNoticesRead,
+  noticeSentence,
   readUnsubscribeLink,
   setQuietAbout,
   unsubscribe,
@@ -79,6 +81,26 @@ describe('a notice', () => {
     expect(await countUnread(ctx, bram)).toBe(0);
     expect(await listNotices(ctx, bram, { isUnread: true })).toEqual([]);
     expect(await listNotices(ctx, zoe)).toEqual([]);
+  });
+
+  it('names a guest by what they said of themselves, and says that they are one', async () => {
+    const { url } = await createGuestLink(ctx, ana, document.id, { label: 'Lucía' });
+    const secret = url.split('/').at(-1) ?? '';
+    const guest = await enterAsGuest(ctx, secret, { name: 'Lucía', organisation: 'Red Infancia' });
+    await replyToComment(ctx, guest, thread.id, { body: 'Since always.' });
+    const own = await addComment(ctx, guest, document.id, { body: 'How soon?' });
+    await replyToComment(ctx, ana, own.id, { body: 'See paragraph 2.' });
+    await resolveComment(ctx, guest, own.id, { reason: 'I found it.' });
+    await run();
+    const [answered] = await listNotices(ctx, bram);
+    expect(answered).toMatchObject({ reason: 'answered', words: 'Since always.' });
+    const said = noticeSentence(answered!, 'en', 'UTC');
+    expect(said).toBe('Lucía (Red Infancia, guest) answered your comment on “Always a child first”');
+    const told = await listNotices(ctx, ana);
+    const words = told.map((each) => `${noticeSentence(each, 'fr', 'UTC')}: ${each.words}`).join();
+    expect(words).toContain('Lucía (Red Infancia, invité·e) a commenté');
+    expect(words).toContain('I found it.');
+    expect(words).not.toContain('ancien·ne');
   });
 
   it('is made once by two runners, and none is passed over', async () => {

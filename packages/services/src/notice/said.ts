@@ -3,6 +3,7 @@ import {
   audiencesFor,
   type Activity,
   type Anchor,
+  type Author,
   type Comment,
   type DocumentId,
   type Event,
@@ -84,8 +85,11 @@ function stationOf({ type }: Event): string {
 
 /** What somebody said in a thread with this row; of settling and reopening, the last that is not younger than it. */
 function writtenIn(thread: Comment, { event, actor, at }: Activity): Pick<Said, 'words' | 'outcome'> {
-  const isTheirs = (who: { membershipId: string | null }, when: Date) =>
-    actor.kind === 'member' && who.membershipId === actor.membershipId && when <= at;
+  const isTheirs = (who: Author, when: Date) =>
+    when <= at &&
+    (actor.kind === 'guest'
+      ? who.isGuest === true
+      : actor.kind === 'member' && who.membershipId === actor.membershipId);
   const stepOf = (wanted: Comment['steps'][number]['kind']) =>
     thread.steps.findLast(({ kind, by, at: when }) => kind === wanted && isTheirs(by, when));
   switch (event.type) {

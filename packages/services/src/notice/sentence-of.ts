@@ -7,14 +7,18 @@ export function noticeSentence(notice: ToldNotice, language: InterfaceLanguage, 
   const { reason, who, document, until, outcome, paragraph } = notice;
   const t = messagesIn(language);
   return t(`notice.reason.${reason}`, {
-    who: who
-      ? who.organisationName
-        ? `${who.personName} (${who.organisationName})`
-        : who.personName
-      : t('person.former'),
+    who: nameOf(who, language),
     title: document.title,
     paragraph: paragraph ?? '',
     outcome: outcome ?? 'settled',
     until: until ? formatMoment(until.at, { timeZone: until.timeZone ?? timeZone, locale: language }) : '',
   });
+}
+
+function nameOf(who: ToldNotice['who'], language: InterfaceLanguage): string {
+  const t = messagesIn(language);
+  if (!who) return t('person.former');
+  const { personName: person, organisationName: organisation, isGuest } = who;
+  if (isGuest) return t('notice.asGuest', { person, organisation: organisation ?? '' });
+  return organisation ? `${person} (${organisation})` : person;
 }

@@ -15,7 +15,7 @@ import { saidIn, type Said } from './said.js';
 export interface ToldNotice extends Omit<Notice, 'documentId'>, Said {
   document: Pick<Document, 'id' | 'title' | 'language'>;
   /** Null when it was the product itself, or somebody who has been erased. */
-  who: { personName: string; organisationName: string | null } | null;
+  who: { personName: string; organisationName: string | null; isGuest?: true } | null;
 }
 
 /** A notice whose reader may be told of it now, with its row. */
@@ -97,7 +97,11 @@ async function tell(
 }
 
 async function whoIs(stores: Stores, { actor }: Activity): Promise<ToldNotice['who']> {
-  if (actor.kind !== 'member') return null;
+  if (actor.kind === 'system') return null;
+  if (actor.kind === 'guest') {
+    const guest = (await stores.guestLink.byId(actor.guestLinkId))?.guest;
+    return guest ? { personName: guest.name, organisationName: guest.organisation, isGuest: true } : null;
+  }
   const person = await stores.person.byId(actor.personId);
   if (!person) return null;
   const { organisationId } = actor;
