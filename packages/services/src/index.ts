@@ -20,6 +20,7 @@ export {
   resolveComment,
   resolveSchema,
 } from './comment/index.js';
+export { listRemarks } from './disposition/index.js';
 export { contextOn, type Context } from './context.js';
 export {
   claimsForTicket,

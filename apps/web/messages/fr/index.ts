@@ -1,5 +1,6 @@
 import question from './question.json';
 import delivery from './delivery.json';
+import disposition from './disposition.json';
 import document from './document.json';
 import signOn from './signOn.json';
 import round from './round.json';
@@ -29,6 +30,7 @@ import shell from './shell.json';
 const messages = {
   suggesting,
   question,
+  disposition,
   document,
   signOn,
   round,

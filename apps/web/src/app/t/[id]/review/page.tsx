@@ -1,5 +1,6 @@
 import { isWritable } from '@undersigned/domain';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { TakeDraft } from '@/features/document/components/take-draft';
 import { ReviewSteps } from '@/features/document/components/review-steps';
@@ -43,12 +44,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const ts = await getTranslations('suggestion');
   const t = await getTranslations('document.review');
   const p = await getTranslations('position');
+  const reply = await getTranslations('disposition');
   return (
     <Page width="desk">
       {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
       <Section title={t('comments')}>
         {all.length > 0 ? (
           <>
+            <p className="mb-4" data-no-print>
+              <Link href={`/t/${id}/review/reply`}>{reply('link')}</Link>
+            </p>
             <CommentViews documentId={id} {...{ view, threads, only }} me={actor.organisationId} />
             <OnlyForm threads={all} only={only} view={view} />
           </>

@@ -1,0 +1,1 @@
+export { listRemarks } from './list-remarks.js';
