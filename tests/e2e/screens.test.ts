@@ -79,6 +79,7 @@ describe('the screens', () => {
       ['me', () => '/me'],
       ['write', () => at.review],
       ['review', () => `${at.review}/review`],
+      ['reply', () => `${at.review}/review/reply`],
       ['positions', () => `${at.review}/positions`],
       ['about', () => `${at.review}/about`],
       ['freeze', () => `${at.review}/freeze`],

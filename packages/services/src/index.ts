@@ -338,7 +338,6 @@ export {
   reconfirmAsMember,
   recordSignOn,
   signAsMember,
-  signatoriesCsv,
   signatoryTable,
   type ListWords,
   signPublicly,

@@ -62,6 +62,20 @@ describe('the API walks the whole way', () => {
       { state: 'resolved', resolution: { reason: 'Kept.' }, replies: [{ author: { personName: 'Ana' } }] },
     ]);
 
+    const anchor = { quote: 'each child' };
+    const proposed = { anchor, replacement: '=every child', reason: 'Clearer.' };
+    await bram.call('POST', `/documents/${document}/suggestions`, proposed);
+    const reply = (asked: string) => bram.call('GET', `/documents/${document}/reply?${asked}`);
+    expect((await reply('sort=paragraph')).body).toMatchObject([
+      { number: 2, kind: 'suggestion', place: { kind: 'in', paragraph: 1 }, body: null, decision: null },
+      { number: 1, kind: 'comment', words: 'five days', body: 'Why five?', decision: { outcome: 'settled' } },
+    ]);
+    expect((await reply('show=open')).body).toMatchObject([{ number: 2, reason: 'Clearer.' }]);
+    expect((await reply('format=csv')).text).toContain('Suggestion,Youth Bridge,Bram,');
+    expect((await reply('format=xlsx')).text.slice(0, 2)).toBe('PK');
+    expect((await reply('format=docx')).headers.get('content-type')).toContain('wordprocessingml');
+    expect(await reply('show=lost')).toMatchObject({ status: 400 });
+
     const ticket = await bram.call('POST', `/documents/${document}/tickets`);
     expect(ticket.body).toMatchObject({ access: 'comment', expiresInSeconds: 60 });
     expect((ticket.body as { url: string }).url).toMatch(`ws://localhost:3001/sync/${document}?ticket=`);
@@ -220,6 +234,7 @@ describe('who calls', () => {
     for (const [method, path] of [
       ['GET', `/documents/${id}`],
       ['GET', `/documents/${id}/content`],
+      ['GET', `/documents/${id}/reply`],
       ['POST', `/documents/${id}/tickets`],
       ['POST', `/documents/${id}/editions`],
       ['GET', `/documents/doc_${'a'.repeat(26)}`],

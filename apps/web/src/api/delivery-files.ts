@@ -8,9 +8,10 @@ import {
   type SignatoryList,
 } from '@undersigned/domain';
 import { groupedFingerprint } from '@undersigned/editor/schema';
+import { toCsv } from '@undersigned/export';
 import {
   publicPageUrl,
-  signatoriesCsv,
+  signatoryTable,
   sourceOf,
   type Context,
   type FileRenderer,
@@ -100,4 +101,4 @@ const lines = (entries: ListEntry[], language: InterfaceLanguage): string =>
     .join('\n');
 
 const listFile = ({ list }: PublicRound, language: InterfaceLanguage): string =>
-  signatoriesCsv(list ?? nobody, listWords(language));
+  toCsv(signatoryTable(list ?? nobody, listWords(language)));

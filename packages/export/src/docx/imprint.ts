@@ -5,8 +5,10 @@ import { printable } from '../paper/printable.js';
 import { runningTitle } from '../paper/running-title.js';
 import { paragraphStyles } from './styles.js';
 
+type OnPaper = Pick<Paper, 'title' | 'language'> & { imprint: Omit<Imprint, 'unprinted'> };
+
 /** What the last page says about the file. */
-export const imprintBlocks = ({ language, standing, lines }: Imprint): FileChild[] =>
+export const imprintBlocks = ({ language, standing, lines }: Omit<Imprint, 'unprinted'>): FileChild[] =>
   [standing, ...lines].map(
     (line, index) =>
       new Paragraph({
@@ -18,7 +20,7 @@ export const imprintBlocks = ({ language, standing, lines }: Imprint): FileChild
   );
 
 /** Above every page what it is and of which text, below it its number. */
-export const pageMargins = ({ title, language, imprint }: Paper) => ({
+export const pageMargins = ({ title, language, imprint }: OnPaper) => ({
   headers: {
     default: new Header({
       children: [

@@ -7,6 +7,7 @@ export const paragraphStyles = {
   prompt: 'Question',
   signatory: 'Signatory',
   small: 'Note',
+  cell: 'Cell',
   header: 'Running',
 };
 
@@ -24,8 +25,8 @@ export const headingLevels = [
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman', eastAsia: 'Georgia' };
 const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Arial' };
 
-/** Sizes are half points, distances twentieths of a point, as Word has them. */
-export function stylesFor(language: string): IStylesOptions {
+/** Sizes are half points, distances twentieths of a point, as Word has them. `width` is that of the lines. */
+export function stylesFor(language: string, width = lineWidth): IStylesOptions {
   const tag =
     directionOf(language) === 'rtl' ? { value: 'en-GB', bidirectional: language } : { value: language };
   const heading = (size: number) => ({
@@ -81,13 +82,20 @@ export function stylesFor(language: string): IStylesOptions {
         paragraph: { spacing: { before: 60, after: 40, line: 240 } },
       },
       {
+        id: paragraphStyles.cell,
+        name: paragraphStyles.cell,
+        basedOn: 'Normal',
+        run: { font: sans, size: 17, sizeComplexScript: 19 },
+        paragraph: { spacing: { after: 40, line: 240 } },
+      },
+      {
         id: paragraphStyles.header,
         name: paragraphStyles.header,
         basedOn: 'Normal',
         run: { font: sans, size: 17, color: '5C5850' },
         paragraph: {
           spacing: { after: 0, line: 240 },
-          rightTabStop: lineWidth,
+          rightTabStop: width,
         },
       },
     ],

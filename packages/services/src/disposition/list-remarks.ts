@@ -27,7 +27,10 @@ export async function listRemarks(ctx: Context, actor: Actor, documentId: Docume
   if (threads.length + suggestions.length === 0) return [];
   const { doc } = await readDocument(ctx, documentId);
   const questions = document.kind === 'response' ? await stores.question.ofDocument(documentId) : [];
-  const called = questions.map(({ id, label, position }): [string, string] => [id, label || String(position)]);
+  const called = questions.map(({ id, label, position }): [string, string] => [
+    id,
+    label || String(position),
+  ]);
   const placer = remarkPlacer(doc, new Map(called));
   const remarks = [
     ...threads.map((thread) => commentRemark(thread, placer)),

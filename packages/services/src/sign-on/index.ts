@@ -21,7 +21,7 @@ export type { TextRenderer } from './mail.js';
 export { reconfirmAsMember } from './reconfirm.js';
 export { recordSignOn } from './record.js';
 export { signAsMember } from './sign-as-member.js';
-export { listSignatories, signatoriesCsv, signatoryTable, type ListWords } from './signatories.js';
+export { listSignatories, signatoryTable, type ListWords } from './signatories.js';
 export { signPublicly } from './sign-publicly.js';
 export { takeBackVouch, vouchForSignOn } from './vouch.js';
 export { withdrawSignOn } from './withdraw.js';

@@ -5,7 +5,6 @@ import {
   type RoundId,
   type SignatoryList,
 } from '@undersigned/domain';
-import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.js';
 import { contentNow } from '../list/edition.js';
 import { readEdition } from '../list/read.js';
@@ -70,16 +69,3 @@ export function signatoryTable(list: SignatoryList, words: ListWords): string[][
     ...(supporters > 0 ? [[words.furtherSupporters(supporters), '', words.supports, '', '']] : []),
   ];
 }
-
-/**
- * A list as CSV for spreadsheets: UTF-8 with a byte order mark, CR LF, and no cell that a spreadsheet would
- * take for a formula (promises.md 5.6).
- */
-export function signatoriesCsv(list: SignatoryList, words: ListWords): string {
-  const [headings = [], ...rows] = signatoryTable(list, words);
-  return stringify([headings, ...rows.map((row) => row.map(inert))], { bom: true, record_delimiter: '\r\n' });
-}
-
-/** An apostrophe before what spreadsheets would run, as they write it themselves. */
-const inert = (cell: string): string =>
-  /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? `'${cell}` : cell;

@@ -8,6 +8,7 @@ import { editionOperations } from './edition';
 import { organisationOperations } from './organisation';
 import { positionOperations } from './position';
 import { questionOperations } from './question';
+import { replyOperations } from './reply';
 import { roundOperations } from './round';
 import { listOperations } from './list';
 import { signOnOperations } from './sign-on';
@@ -19,6 +20,7 @@ export const operations: Operation[] = [
   ...documentOperations,
   ...commentOperations,
   ...suggestionOperations,
+  ...replyOperations,
   ...positionOperations,
   ...versionOperations,
   ...questionOperations,

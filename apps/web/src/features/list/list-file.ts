@@ -1,6 +1,6 @@
-import { toXlsx } from '@undersigned/export';
+import { toCsv, toXlsx } from '@undersigned/export';
 import type { InterfaceLanguage, ListEditionLine, SignatoryList } from '@undersigned/domain';
-import { signatoriesCsv, signatoryTable } from '@undersigned/services';
+import { signatoryTable } from '@undersigned/services';
 import { wordsIn } from '@/api/words';
 import { listWords } from './list-words';
 
@@ -12,7 +12,7 @@ export interface FileOfList {
 /** A list as CSV. */
 export const listAsCsv = (list: SignatoryList, language: InterfaceLanguage): FileOfList => ({
   type: 'text/csv; charset=utf-8',
-  body: signatoriesCsv(list, listWords(language)),
+  body: toCsv(signatoryTable(list, listWords(language))),
 });
 
 /** A list as an Excel workbook. */

@@ -1,48 +1,94 @@
-import type { Remark, RemarkOrder } from '@undersigned/domain';
-import Link from 'next/link';
+import type { Remark, RemarkOutcome } from '@undersigned/domain';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/ui/data-table';
-import { remarkWords } from '../remarks';
+import { StateMark, type StateTone } from '@/ui/state-mark';
+import { TintMark } from '@/ui/tint-mark';
+import type { RemarkWords } from '../remark-words';
+import { RemarkSaid } from './remark-said';
 
 interface Props {
-  documentId: string;
   remarks: Remark[];
-  order: RemarkOrder;
+  words: RemarkWords;
+  /** Of the text. */
+  language: string;
 }
 
-/** Every remark once, with what became of it; the headings that can be sorted by are links. */
-export async function RemarkTable({ documentId, remarks, order }: Props) {
+/** Every remark once: who said it, about which paragraph, what they said, and what became of it. */
+export async function RemarkTable({ remarks, words, language }: Props) {
   const t = await getTranslations('disposition');
-  const words = await remarkWords();
-  const rows = remarks.map((remark) => ({ remark, cells: words.cells(remark) }));
-  const sorts: Partial<Record<number, RemarkOrder>> = { 0: 'number', 1: 'organisation', 2: 'paragraph' };
-  const header = (index: number) => {
-    const by = sorts[index];
-    const heading = words.headings[index] ?? '';
-    if (!by) return heading;
-    return (
-      <Link
-        href={`/t/${documentId}/review/reply?sort=${by}`}
-        aria-current={by === order ? 'true' : undefined}
-        aria-description={t(by === order ? 'sorted' : 'sort')}
-      >
-        {heading}
-      </Link>
-    );
-  };
   return (
     <DataTable
       caption={t('caption')}
       captionHidden
-      rows={rows}
-      rowKey={({ remark }) => remark.id}
-      columns={words.headings.map((heading, index) => ({
-        key: heading,
-        header: header(index),
-        names: index === 3,
-        className: index === 3 ? 'md:w-[34%]' : undefined,
-        cell: ({ cells }) => <span className="whitespace-pre-line font-normal">{cells[index]}</span>,
-      }))}
+      rows={remarks}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'number', header: t('column.number'), cell: ({ number }) => number },
+        {
+          key: 'who',
+          header: t('column.who'),
+          className: 'md:w-[17%]',
+          cell: ({ author, at }) => (
+            <>
+              <TintMark id={author.organisationId}>{words.speaker(author)}</TintMark>
+              <span className="block text-sm text-muted">
+                {author.organisationName === null ? null : `${author.personName} · `}
+                <time dateTime={at.toISOString()}>{words.day(at)}</time>
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'place',
+          header: t('column.place'),
+          className: 'md:w-[12%]',
+          cell: (remark) => words.place(remark),
+        },
+        {
+          key: 'change',
+          header: t('column.change'),
+          names: true,
+          className: 'md:w-[35%]',
+          cell: (remark) => <RemarkSaid remark={remark} words={words} language={language} />,
+        },
+        {
+          key: 'outcome',
+          header: t('column.outcome'),
+          cell: (remark) => <RemarkEnd remark={remark} words={words} />,
+        },
+      ]}
     />
+  );
+}
+
+const tones: Record<RemarkOutcome | 'open', StateTone> = {
+  open: 'moving',
+  accepted: 'settled',
+  reworded: 'settled',
+  partly: 'settled',
+  settled: 'settled',
+  rejected: 'refused',
+  meeting: 'attention',
+  withdrawn: 'waiting',
+};
+
+/** What became of a remark, why, who said so and when. */
+function RemarkEnd({ remark, words }: { remark: Remark; words: RemarkWords }) {
+  const { decision } = remark;
+  return (
+    <>
+      <StateMark tone={tones[decision?.outcome ?? 'open']}>{words.outcome(remark)}</StateMark>
+      {words.reasons(remark).map((reason) => (
+        <span key={reason} className="block whitespace-pre-line text-sm">
+          {reason}
+        </span>
+      ))}
+      {decision ? (
+        <span className="block text-sm text-muted">
+          {words.t('by', { name: decision.by.personName })} ·{' '}
+          <time dateTime={decision.at.toISOString()}>{words.day(decision.at)}</time>
+        </span>
+      ) : null}
+    </>
   );
 }

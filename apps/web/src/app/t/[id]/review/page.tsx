@@ -48,12 +48,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <Page width="desk">
       {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
+      {all.length + suggestions.length > 0 ? (
+        <p className="mb-6" data-no-print>
+          <Link href={`/t/${id}/review/reply`}>{reply('link')}</Link>
+        </p>
+      ) : null}
       <Section title={t('comments')}>
         {all.length > 0 ? (
           <>
-            <p className="mb-4" data-no-print>
-              <Link href={`/t/${id}/review/reply`}>{reply('link')}</Link>
-            </p>
             <CommentViews documentId={id} {...{ view, threads, only }} me={actor.organisationId} />
             <OnlyForm threads={all} only={only} view={view} />
           </>

@@ -1,0 +1,89 @@
+import { inRemarkOrder, remarkOrders, remarksIn, remarkViews, type Remark } from '@undersigned/domain';
+import { getDocument, listRemarks, Refused } from '@undersigned/services';
+import { z } from 'zod';
+import { remarkFile, replyFormats, replyTypes } from '@/features/disposition/remark-file';
+import { file, operation } from '../operation';
+import { byDocument, id, moment, spelt } from './shapes';
+
+const author = z.object({
+  personName: z.string(),
+  organisationName: z.string().nullable(),
+  organisationId: id.nullable(),
+  /** They wrote by a guest link, and named their organisation themselves. */
+  isGuest: z.literal(true).optional(),
+});
+const changedWords = z.array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }));
+const remarkAnswer = z.object({
+  number: z.number(),
+  kind: z.enum(['comment', 'suggestion']),
+  id,
+  author,
+  at: moment,
+  place: z.object({
+    question: z.string().nullable(),
+    kind: z.enum(['whole', 'beginning', 'in', 'behind', 'unnumbered']),
+    paragraph: z.number().nullable(),
+  }),
+  /** Of a comment: the words it is about, and what it says. */
+  words: z.string().nullable(),
+  body: z.string().nullable(),
+  /** Of a suggestion: the change as it was proposed, its reason, and the words in which it was taken if they are others. */
+  change: changedWords.nullable(),
+  reason: z.string().nullable(),
+  instead: changedWords.nullable(),
+  decision: z
+    .object({
+      outcome: z.enum(remarkViews).exclude(['all', 'open']),
+      by: author,
+      at: moment,
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+const toAnswer = (remark: Remark): z.input<typeof remarkAnswer> => {
+  const { number, id: remarkId, author: by, at, place, decision } = remark;
+  const { question, spot } = place;
+  const none = { words: null, body: null, change: null, reason: null, instead: null };
+  return {
+    ...none,
+    ...remark,
+    number,
+    id: remarkId,
+    author: by,
+    at: spelt(at),
+    place: { question, kind: spot.kind, paragraph: 'paragraph' in spot ? spot.paragraph : null },
+    decision: decision && { ...decision, at: spelt(decision.at) },
+  };
+};
+
+export const replyOperations = [
+  operation({
+    method: 'GET',
+    path: '/documents/{id}/reply',
+    summary: 'Every comment and suggestion on a text, once, and what became of it',
+    description:
+      'For everybody who may read the text, and the same for all of them: threads of the drafting group are in nobody’s.',
+    noun: 'reply',
+    params: byDocument,
+    query: z.strictObject({
+      format: z.enum(['json', ...replyFormats]).default('json'),
+      sort: z.enum(remarkOrders).default('number'),
+      show: z.enum(remarkViews).default('all'),
+    }),
+    answer: z.array(remarkAnswer),
+    files: Object.values(replyTypes),
+    async handle({ api, caller, params, query: { format, sort, show } }) {
+      const actor = await caller.ofDocument(params.id);
+      const all = await listRemarks(api.services, actor, params.id);
+      const { language: locale } = caller;
+      if (format === 'json') return inRemarkOrder(remarksIn(show, all), sort, locale).map(toAnswer);
+      const { document } = await getDocument(api.services, actor, params.id);
+      const coalition = await api.services.db.read.coalition.byId(document.coalitionId);
+      if (!coalition) throw Refused.because('not_found');
+      const text = { title: document.title, coalition, locale, at: api.services.now() };
+      const { type, body } = await remarkFile(all, text, { order: sort, view: show }, format);
+      return file(type, body, `reply.${format}`);
+    },
+  }),
+];

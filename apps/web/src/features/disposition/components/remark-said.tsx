@@ -1,0 +1,39 @@
+import type { Remark } from '@undersigned/domain';
+import { WordChanges } from '@/ui/word-changes';
+import { nearWords } from '../near-words';
+import type { RemarkWords } from '../remark-words';
+
+interface Props {
+  remark: Remark;
+  words: RemarkWords;
+  /** Of the text. */
+  language: string;
+}
+
+/** What was said: the words it is about and the comment, or the change and its reason. */
+export function RemarkSaid({ remark, words, language }: Props) {
+  switch (remark.kind) {
+    case 'comment':
+      return (
+        <span className="font-normal">
+          {remark.words === null ? null : (
+            <span lang={language} dir="auto" className="block font-serif text-sm text-muted">
+              {words.quote(remark.words)}
+            </span>
+          )}
+          <span dir="auto" className="block whitespace-pre-line">
+            {remark.body}
+          </span>
+        </span>
+      );
+    case 'suggestion':
+      return (
+        <div className="font-normal">
+          <WordChanges changes={nearWords(remark.change)} language={language} />
+          {remark.reason === null ? null : (
+            <p className="whitespace-pre-line text-sm">{words.t('why', { reason: remark.reason })}</p>
+          )}
+        </div>
+      );
+  }
+}
