@@ -1,5 +1,8 @@
+import { outcomeOrOpen } from '@undersigned/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAddressees } from '../addressee/index.js';
 import { listComments } from '../comment/index.js';
+import { listRemarks } from '../disposition/index.js';
 import { actorIn } from '../membership/index.js';
 import { readPositions } from '../position/index.js';
 import { testContext, type TestContext } from '../testing/index.js';
@@ -33,6 +36,19 @@ describe('the demonstration', () => {
     expect(threads.filter(({ anchor }) => anchor.kind === 'range').length).toBeGreaterThanOrEqual(8);
     expect(threads.filter(({ state }) => state.kind === 'resolved').length).toBeGreaterThanOrEqual(3);
     expect(new Set(threads.map(({ author }) => author.organisationId)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has an outcome of every kind in its replies, in English and in French', async () => {
+    const { documents, focalPoint } = await planted();
+    const repliesTo = async (language: string, phase: string) => {
+      const document = documents.find((each) => each.language === language && each.phase === phase);
+      return (await listRemarks(test.ctx, focalPoint, document!.id)).map(outcomeOrOpen);
+    };
+    expect(new Set(await repliesTo('en', 'review'))).toEqual(
+      new Set(['open', 'accepted', 'partly', 'rejected', 'meeting', 'settled', 'withdrawn']),
+    );
+    expect(await repliesTo('fr', 'published')).toHaveLength(5);
+    expect(await listAddressees(test.ctx, focalPoint, focalPoint.coalitionId)).toHaveLength(3);
   });
 
   it('has positions for and against, which say what the text would cost', async () => {

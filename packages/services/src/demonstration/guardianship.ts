@@ -1,18 +1,20 @@
-import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import type { Context } from '../context.js';
 import { createDocument, movePhase } from '../document/index.js';
 import { daysAgo, daysAhead } from './clock.js';
+import { playRemarks } from './remarks.js';
 import type { Stage } from './stage.js';
 import { readPositions, takePosition } from '../position/index.js';
 import {
   guardianshipPositions,
+  guardianshipSuggestions,
   guardianshipText,
   guardianshipThreads,
   guardianshipTitle,
 } from './text/guardianship.js';
 
 /** A statement in the middle of its review, with what the organisations said about it. */
-export async function playGuardianship(ctx: Context, { coalition, actor }: Stage): Promise<void> {
+export async function playGuardianship(ctx: Context, stage: Stage): Promise<void> {
+  const { coalition, actor } = stage;
   const drafter = actor('drafter');
   const document = await createDocument(daysAgo(ctx, 9), drafter, coalition.id, {
     kind: 'statement',
@@ -24,22 +26,8 @@ export async function playGuardianship(ctx: Context, { coalition, actor }: Stage
     command: 'ask-for-comments',
     reviewUntil: daysAhead(ctx, 5),
   });
-  for (const [index, { by, quote, body, replies = [], resolved }] of guardianshipThreads.entries()) {
-    const day = 5 - index * 0.5;
-    const thread = await addComment(daysAgo(ctx, day), actor(by), document.id, {
-      body,
-      anchor: quote === null ? null : { quote },
-    });
-    for (const [order, reply] of replies.entries()) {
-      const answered = daysAgo(ctx, day, 40 * (order + 1));
-      await replyToComment(answered, actor(reply.by), thread.id, { body: reply.body });
-    }
-    if (resolved) {
-      await resolveComment(daysAgo(ctx, day, 200), actor(resolved.by), thread.id, {
-        reason: resolved.reason,
-      });
-    }
-  }
+  const remarks = { threads: guardianshipThreads, suggestions: guardianshipSuggestions };
+  await playRemarks(ctx, stage, document.id, remarks, 5);
   const { paragraphs } = await readPositions(ctx, drafter, document.id);
   for (const [index, { by, paragraph: number, stance, lift }] of guardianshipPositions.entries()) {
     const paragraph = paragraphs.find((each) => each.number === number);

@@ -1,6 +1,8 @@
 import type { Coalition } from '@undersigned/domain';
+import { addAddressee } from '../addressee/index.js';
 import type { Context } from '../context.js';
 import { createSignInLink } from '../link/index.js';
+import { demonstrationAddressees } from './addressees.js';
 import { daysAgo } from './clock.js';
 import { playConsultation } from './consultation.js';
 import { playGuardianship } from './guardianship.js';
@@ -15,7 +17,7 @@ export const demonstrationSlug = 'demonstration';
 
 /**
  * Fills the database with a demonstration coalition: 120 organisations, a statement in review, one in sign-on,
- * one published, a response that was started. Everything goes through the verbs, as people would have done it in
+ * one published, a response that was started, and what was said about them. Everything goes through the verbs, as people would have done it in
  * the ten weeks before now; all its writing is ours and all its bodies are invented. Gives the coalition, at
  * once when it is there already.
  */
@@ -23,6 +25,9 @@ export async function plantDemonstration(ctx: Context): Promise<Coalition> {
   const planted = await ctx.db.read.coalition.bySlug(demonstrationSlug);
   if (planted) return planted;
   const stage = await setStage(daysAgo(ctx, 75), demonstrationSlug);
+  for (const addressee of demonstrationAddressees) {
+    await addAddressee(daysAgo(ctx, 74), stage.actor('focalPoint'), stage.coalition.id, addressee);
+  }
   await playReunification(ctx, stage);
   await playDetention(ctx, stage);
   await playConsultation(ctx, stage);

@@ -4,10 +4,11 @@ import { createDocument, movePhase } from '../document/index.js';
 import { freezeEdition } from '../edition/index.js';
 import { closeRound, createRound, openRound, publishRound } from '../round/index.js';
 import { daysAgo, daysAhead } from './clock.js';
+import { playRemarks, type DemonstrationRemarks } from './remarks.js';
 import { signAll } from './signatures.js';
 import type { Stage } from './stage.js';
 import { detentionText, detentionTitle } from './text/detention.js';
-import { reunificationText, reunificationTitle } from './text/reunification.js';
+import { reunificationRemarks, reunificationText, reunificationTitle } from './text/reunification.js';
 
 interface Play {
   title: string;
@@ -18,6 +19,7 @@ interface Play {
   closesInDays: number;
   goal: number;
   countriesGoal: number | null;
+  remarks?: DemonstrationRemarks;
 }
 
 /** A statement that organisations are signing now. */
@@ -48,6 +50,7 @@ export async function playReunification(ctx: Context, stage: Stage): Promise<voi
     closesInDays: -30,
     goal: 50,
     countriesGoal: null,
+    remarks: reunificationRemarks,
   };
   const roundId = await openedRound(ctx, stage, focalPoint, play);
   await signAll(ctx, stage, roundId, { from: 50, count: 56, daysAgo: 45, lastingDays: 13 });
@@ -57,10 +60,11 @@ export async function playReunification(ctx: Context, stage: Stage): Promise<voi
 
 async function openedRound(
   ctx: Context,
-  { coalition }: Stage,
+  stage: Stage,
   focalPoint: MemberActor,
-  { title, language, body, writtenDaysAgo, openedDaysAgo, closesInDays, goal, countriesGoal }: Play,
+  { title, language, body, writtenDaysAgo, openedDaysAgo, closesInDays, goal, countriesGoal, remarks }: Play,
 ): Promise<RoundId> {
+  const { coalition } = stage;
   const document = await createDocument(daysAgo(ctx, writtenDaysAgo), focalPoint, coalition.id, {
     kind: 'statement',
     title,
@@ -68,6 +72,7 @@ async function openedRound(
     content: { format: 'markdown', body },
   });
   await movePhase(daysAgo(ctx, writtenDaysAgo - 2), focalPoint, document.id, { command: 'ask-for-comments' });
+  if (remarks) await playRemarks(ctx, stage, document.id, remarks, writtenDaysAgo - 3);
   const edition = await freezeEdition(daysAgo(ctx, openedDaysAgo, -180), focalPoint, document.id);
   const round = await createRound(daysAgo(ctx, openedDaysAgo, -90), focalPoint, edition.id, {
     closesAt: daysAhead(ctx, closesInDays),

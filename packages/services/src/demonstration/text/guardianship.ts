@@ -1,3 +1,4 @@
+import type { DemonstrationRemarks } from '../remarks.js';
 import type { DemonstrationPersonKey } from '../people.js';
 
 export const guardianshipTitle = 'A guardian from the first day';
@@ -71,18 +72,11 @@ export const guardianshipPositions: DemonstrationPosition[] = [
   { by: 'youthMember', paragraph: '3', stance: 'support' },
 ];
 
-export interface DemonstrationThread {
-  by: DemonstrationPersonKey;
-  quote: string | null;
-  body: string;
-  replies?: { by: DemonstrationPersonKey; body: string }[];
-  resolved?: { by: DemonstrationPersonKey; reason: string | null };
-}
-
-export const guardianshipThreads: DemonstrationThread[] = [
+export const guardianshipThreads: DemonstrationRemarks['threads'] = [
   {
     by: 'greekMember',
     quote: 'within five working days',
+    labels: ['wording', 'legal'],
     body: 'On the islands five working days is two weeks in August. Could we say “within five days”, without “working”?',
     replies: [
       {
@@ -94,10 +88,12 @@ export const guardianshipThreads: DemonstrationThread[] = [
         body: 'Let us take this to the meeting on Thursday; both readings are on the list.',
       },
     ],
+    resolved: { by: 'focalPoint', outcome: 'meeting', reason: 'Both readings are on the list for Thursday.' },
   },
   {
     by: 'dutchMember',
     quote: 'never above twenty',
+    labels: ['red-line'],
     body: 'Our national rule says fifteen. If the joint text says twenty, our ministry will quote it back at us. “Never above fifteen”?',
     replies: [
       {
@@ -114,16 +110,23 @@ export const guardianshipThreads: DemonstrationThread[] = [
   {
     by: 'guest',
     quote: 'The law of every Member State promises them a guardian.',
+    labels: ['legal', 'fact'],
     body: 'One Member State speaks of a “representative” and limits the role to the asylum procedure. A footnote would keep the sentence correct.',
     replies: [{ by: 'drafter', body: 'Thank you. We add the footnote and keep the sentence.' }],
-    resolved: { by: 'drafter', reason: 'Footnote to be added with the next draft.' },
+    resolved: {
+      by: 'drafter',
+      outcome: 'partly',
+      reason: 'A footnote comes with the next draft; the sentence stays.',
+    },
   },
   {
     by: 'member',
     quote: 'A guardian with sixty files does not accompany sixty children; they sign sixty sets of papers.',
     body: 'Strong, but volunteers in Italy may feel accused. “cannot accompany … ; they can only sign …”?',
+    labels: ['wording'],
     resolved: {
       by: 'focalPoint',
+      outcome: 'rejected',
       reason: 'We keep it: the sentence before speaks of appointment, not of volunteers.',
     },
   },
@@ -136,11 +139,13 @@ export const guardianshipThreads: DemonstrationThread[] = [
     by: 'polishMember',
     quote: 'No guardian should be employed, instructed or evaluated by an authority',
     body: 'With us guardians are appointed by the family court and paid by the county. The county does not decide on asylum, so we can live with this wording.',
-    resolved: { by: 'polishMember', reason: null },
+    resolved: { by: 'polishMember', outcome: 'settled', reason: null },
   },
   {
     by: 'greekMember',
     quote: 'Four Member States already appoint within three days.',
+    labels: ['fact'],
+    givenTo: 'drafter',
     body: 'Which four? We will be asked. I can find sources for three.',
     replies: [{ by: 'youthMember', body: 'The fourth is in the annex of last year’s survey, page 12.' }],
   },
@@ -148,5 +153,65 @@ export const guardianshipThreads: DemonstrationThread[] = [
     by: 'member',
     quote: null,
     body: 'Overall: this is ready for us. Our board meets on Monday and can clear it if paragraph numbers do not move much.',
+  },
+  {
+    by: 'focalPoint',
+    quote: 'never above twenty',
+    amongDrafters: true,
+    body: 'If we go to fifteen, we may lose the eastern members; if we stay at twenty, the Dutch ones. Can somebody call both before Thursday?',
+    replies: [{ by: 'drafter', body: 'I call Hanna tomorrow, and Femke after that.' }],
+  },
+];
+
+export const guardianshipSuggestions: DemonstrationRemarks['suggestions'] = [
+  {
+    by: 'greekMember',
+    quote: 'five working days',
+    replacement: 'five days',
+    reason: 'On the islands five working days is two weeks in August.',
+    supportedBy: ['youthMember', 'member'],
+  },
+  {
+    by: 'dutchMember',
+    quote: 'never above twenty',
+    replacement: 'never above fifteen',
+    reason: 'Our national rule says fifteen, and our ministry would quote a higher number back at us.',
+    supportedBy: ['youthMember'],
+  },
+  {
+    by: 'polishMember',
+    quote: 'never above twenty',
+    replacement: 'twenty at most, and fewer wherever possible',
+    reason: 'Fifteen is out of reach here for years.',
+    decided: { by: 'focalPoint', kind: 'meeting', reason: 'Both numbers are on the list for Thursday.' },
+  },
+  {
+    by: 'youthMember',
+    quote: 'in writing and in conversation',
+    replacement: 'in writing and in conversation, with the child in the room',
+    reason: 'It is about us.',
+    supportedBy: ['polishMember', 'greekMember'],
+    decided: { by: 'drafter', kind: 'accept', reason: null },
+  },
+  {
+    by: 'member',
+    quote: 'they sign sixty sets of papers',
+    replacement: 'they can only sign sixty sets of papers',
+    reason: 'Volunteers in Italy may feel accused.',
+    decided: { by: 'focalPoint', kind: 'reject', reason: 'The sentence speaks of those who appoint.' },
+  },
+  {
+    by: 'polishMember',
+    quote: 'than the emergency places it no longer needs',
+    replacement: 'than emergency places',
+    reason: 'The figure is three years old.',
+    decided: { by: 'polishMember', kind: 'withdraw' },
+  },
+  {
+    by: 'secondFocalPoint',
+    quote: 'Support until twenty-one',
+    replacement: 'Support at least until twenty-one',
+    reason: 'Plusieurs de nos membres vont déjà plus loin.',
+    supportedBy: ['youthMember'],
   },
 ];

@@ -1,3 +1,5 @@
+import type { DemonstrationRemarks } from '../remarks.js';
+
 export const reunificationTitle = 'Que l’on retrouve les leurs sans attendre';
 
 /** Published with its list; written in French. */
@@ -28,3 +30,55 @@ Enfin, celui qui devient majeur pendant l’attente perd le droit qu’il avait 
 5. Que la famille accueillie reçoive, dès l’arrivée de l’enfant, le même soutien que toute autre famille.
 
 Nous savons que les mêmes services qui prennent un an peuvent décider en six semaines, car ils l’ont fait lorsqu’une guerre l’a exigé. Ce qui a été possible pour certains doit le devenir pour tous.`;
+
+/** What was said while it was in review, and what became of it. */
+export const reunificationRemarks: DemonstrationRemarks = {
+  threads: [
+    {
+      by: 'member',
+      quote: 'dans les trois mois',
+      labels: ['legal'],
+      body: 'Le règlement parle de deux mois pour la réponse. Trois mois, est-ce réponse comprise ?',
+      replies: [{ by: 'secondFocalPoint', body: 'Oui : demande, réponse et notification.' }],
+      resolved: { by: 'secondFocalPoint', outcome: 'settled', reason: 'Trois mois en tout.' },
+    },
+    {
+      by: 'greekMember',
+      quote: 'une tante qui attend devant une gare',
+      labels: ['wording'],
+      body: 'Une belle phrase ; gardons-la.',
+      resolved: { by: 'secondFocalPoint', outcome: 'accepted', reason: null },
+    },
+    {
+      by: 'dutchMember',
+      quote: 'que le silence vaille accord',
+      labels: ['red-line'],
+      body: 'Notre droit ne connaît pas l’accord tacite. Nous ne pourrions pas signer « le silence vaut accord ».',
+      resolved: {
+        by: 'secondFocalPoint',
+        outcome: 'rejected',
+        reason: 'La réunion du 3 a maintenu la phrase ; une réserve reste possible à la signature.',
+      },
+    },
+  ],
+  suggestions: [
+    {
+      by: 'youthMember',
+      quote: 'Certains n’attendent plus',
+      replacement: 'Beaucoup n’attendent plus',
+      reason: 'Dans notre groupe, c’est la majorité.',
+      decided: {
+        by: 'secondFocalPoint',
+        kind: 'reject',
+        reason: 'Nous n’avons pas de chiffre pour l’écrire.',
+      },
+    },
+    {
+      by: 'polishMember',
+      quote: 'le même soutien que toute autre famille',
+      replacement: 'un soutien comparable à celui de toute autre famille',
+      reason: 'Chez nous les aides dépendent du titre de séjour.',
+      decided: { by: 'polishMember', kind: 'withdraw' },
+    },
+  ],
+};
