@@ -1,3 +1,9 @@
+export {
+  readAmendments,
+  takeAmendments,
+  type DraftedAmendments,
+  type TextAmendment,
+} from './amendment/index.js';
 export { readNews, type News, type NewsPage } from './activity/read-news.js';
 export { hearingOf, type Hearing } from './activity/hearing.js';
 export { activityPageSchema, readActivity } from './activity/read-activity.js';

@@ -7,6 +7,7 @@ import round from './round.json';
 import edition from './edition.json';
 import activity from './activity.json';
 import addressee from './addressee.json';
+import amendment from './amendment.json';
 import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
@@ -37,6 +38,7 @@ const messages = {
   edition,
   activity,
   addressee,
+  amendment,
   api,
   comment,
   coalition,

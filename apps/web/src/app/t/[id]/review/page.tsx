@@ -77,6 +77,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{ts('none')}</p>
         )}
+        {document.kind === 'response' || suggestions.length === 0 ? null : (
+          <p className="pt-4">
+            <Link href={`/t/${id}/review/amendments`}>
+              {(await getTranslations('amendment'))('fromReview')}
+            </Link>
+          </p>
+        )}
       </Section>
       <Section title={p('title')}>
         <p className="mb-3 max-w-text text-muted">{p('lead')}</p>

@@ -1,0 +1,28 @@
+import type { WordChange } from '../edition/compare.js';
+
+/** One step on the way to what is amended, from the outside in, numbered as the text numbers it. */
+export interface TargetPart {
+  kind: 'recital' | 'paragraph' | 'subparagraph' | 'point' | 'indent' | 'title' | 'heading' | 'table';
+  /** "2", "a", "iv"; of a heading its words, of a title and a table nothing. */
+  number: string;
+}
+
+/** What an amendment is about, as parliaments name it: "Article 5 – paragraph 2 – point a". */
+export interface AmendmentTarget {
+  /** "Article 5", in the words of the text; null where it has no articles. */
+  division: string | null;
+  parts: TargetPart[];
+  /** It adds something that is not there yet. */
+  isNew: boolean;
+}
+
+/** One suggestion in the form in which a parliament votes on it. */
+export interface Amendment<Source> {
+  number: number;
+  target: AmendmentTarget;
+  /** What stands there now, what would go marked as such; empty where something is added. */
+  before: WordChange[];
+  /** What would stand there, what comes marked as such; empty where something is taken out. */
+  after: WordChange[];
+  source: Source;
+}

@@ -1,0 +1,2 @@
+export type { Amendment, AmendmentTarget, TargetPart } from './amendment.js';
+export { amendmentsOf, type AmendmentSource } from './amendments.js';

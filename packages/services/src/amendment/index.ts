@@ -1,0 +1,1 @@
+export { readAmendments, takeAmendments, type DraftedAmendments, type TextAmendment } from './read.js';
