@@ -80,6 +80,7 @@ describe('the screens', () => {
       ['write', () => at.review],
       ['review', () => `${at.review}/review`],
       ['reply', () => `${at.review}/review/reply`],
+      ['amendments', () => `${at.review}/review/amendments`],
       ['positions', () => `${at.review}/positions`],
       ['about', () => `${at.review}/about`],
       ['freeze', () => `${at.review}/freeze`],

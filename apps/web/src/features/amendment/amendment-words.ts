@@ -22,8 +22,11 @@ export function targetWords(
   return isNew ? `${whole} ${t('isNew')}` : whole;
 }
 
-/** Who proposes it, then who stands behind it: organisations, and a coordinator by name. */
-export const movers = ({ source: { author, supports } }: TextAmendment): string[] => [
-  author.organisationName ?? author.personName,
-  ...supports.map(({ organisationName }) => organisationName),
-];
+/** Who proposes it, and who stands behind it: organisations, and a coordinator by name. */
+export function movers({ source: { author, supports } }: TextAmendment, language: InterfaceLanguage): string {
+  const t = amendmentWords(language);
+  const name = author.organisationName ?? author.personName;
+  if (supports.length === 0) return name;
+  const supporters = supports.map(({ organisationName }) => organisationName).join(', ');
+  return t('supportedBy', { name, supporters });
+}

@@ -55,7 +55,7 @@ describe('amendments on paper', () => {
     const [part] = paperOf([amendment({})]).parts;
     const words = part ? toText(part.body) : '';
     expect(words.replace(/\s+/g, ' ')).toMatch(
-      /Amendment 1 Youth Bridge, Far Shore Article 5 – paragraph 2 .*Text.*Amendment.*A guardian in time.*A guardian within a day.*Justification Children wait for months\./i,
+      /Amendment 1 Youth Bridge, supported by Far Shore Article 5 – paragraph 2 .*Text.*Amendment.*A guardian in time.*A guardian within a day.*Justification Children wait for months\./i,
     );
     expect(bodyOf([amendment({})])).toContain(
       '{"type":"text","text":"within a day","marks":[{"type":"bold"},{"type":"italic"}]}',

@@ -40,7 +40,7 @@ function blocksOf(amendment: TextAmendment, locale: Locale): NodeJson[] {
   const t = amendmentWords(locale);
   return [
     heading(1, t('heading', { number })),
-    paragraph([text(movers(amendment).join(', '))]),
+    paragraph([text(movers(amendment, locale))]),
     paragraph([text(targetWords(target, locale), bold)]),
     {
       type: 'table',

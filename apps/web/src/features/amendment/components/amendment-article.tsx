@@ -22,7 +22,7 @@ export function AmendmentArticle({ amendment, language, words }: Props) {
       <h3 id={id} className="text-base font-semibold">
         {t('heading', { number })}
       </h3>
-      <p className="text-sm text-muted">{movers(amendment).join(', ')}</p>
+      <p className="text-sm text-muted">{movers(amendment, words)}</p>
       <p className="pt-2 font-semibold">{targetWords(target, words)}</p>
       <table className="mt-2 w-full table-fixed border-collapse text-start font-serif">
         <thead>
