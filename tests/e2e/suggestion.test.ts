@@ -14,6 +14,7 @@ describe('a suggestion, in browsers', () => {
   let drafter: Visitor;
   let commenter: Visitor;
   let text: string;
+  let freeze: () => Promise<unknown>;
 
   beforeAll(async () => {
     const { product } = stage;
@@ -31,6 +32,7 @@ describe('a suggestion, in browsers', () => {
     const { id } = made.json as { id: string };
     await api.put(`/documents/${id}/access`, { subject: { everyone: true }, access: 'comment' });
     text = `${product.baseUrl}/t/${id}`;
+    freeze = () => api.post(`/documents/${id}/editions`);
     drafter = await stage.enter('Ana');
     commenter = await stage.enter('Bea');
     await signIn(drafter.page, product, ana.email);
@@ -77,5 +79,22 @@ describe('a suggestion, in browsers', () => {
       const shown = [page, drafter.page].map((each) => shownText(each.locator('.ProseMirror').first()));
       return (await Promise.all(shown)).every((words) => words === wanted);
     });
+  });
+
+  it('that was not sent when the text was frozen can still be read and thrown away', async () => {
+    const { page } = commenter;
+    await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
+    await page.getByText('You type into a copy of your own.').waitFor();
+    const copy = page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
+    await typeAtEndOf(copy.locator('p').first(), ' Never again.');
+    await page.getByText('1 change, not sent.').waitFor();
+    await freeze();
+    const unsent = page.getByRole('region', { name: 'You have suggestions here that were not sent' });
+    await unsent.locator('ins').getByText('Never again.').waitFor();
+    await unsent.getByRole('button', { name: 'Copy' }).waitFor();
+    await expectNoBarriers(commenter);
+    await unsent.getByRole('button', { name: 'Throw away' }).click();
+    await unsent.getByRole('button', { name: 'Throw all changes away' }).click();
+    await unsent.waitFor({ state: 'detached' });
   });
 });

@@ -6,7 +6,14 @@ export { longestFootnote } from '../schema/footnote.js';
 export { readableHref } from '../schema/link.js';
 export { schemaVersion } from '../schema/version.js';
 export { answerField, bodyField, fragmentToJson } from '../ydoc.js';
-export { Fork, keptWith, previewChange, suggestForkChange, type ForkChange } from '../suggestion/index.js';
+export {
+  Fork,
+  keptChanges,
+  keptWith,
+  previewChange,
+  suggestForkChange,
+  type ForkChange,
+} from '../suggestion/index.js';
 export { caretOwner, type CaretOwner } from './caret-label.js';
 export {
   applyFormat,

@@ -10,7 +10,7 @@ import { headlessEditor } from '../testing/headless-editor.js';
 import { randomEdit } from '../testing/random-edit.js';
 import { randomFrom } from '../testing/random.js';
 import { bodyField, docFromUpdates, fragmentToJson, jsonToUpdate } from '../ydoc.js';
-import { applyChange, changesOfFork, checkChange, Fork, keptWith } from './index.js';
+import { applyChange, changesOfFork, checkChange, Fork, keptChanges, keptWith } from './index.js';
 
 const paragraph = (text: string, id?: string): NodeJson => ({
   type: 'paragraph',
@@ -171,5 +171,17 @@ describe('a fork', () => {
     expect(text(rest.ydoc)).toContain('Second and last.');
     expect(keptWith(ydoc, [])).toBe('');
     rest.close();
+  });
+});
+
+describe('what a fork kept', () => {
+  it('can be read without going on with it, and nothing of it is there when nothing was kept', () => {
+    const ydoc = shared(complete(paragraph('We ask.', one)));
+    const found = changes(ydoc, complete(paragraph('We ask again.', one)));
+    const before = Y.encodeStateAsUpdate(ydoc);
+    expect(keptChanges(ydoc, bodyField, keptWith(ydoc, found))).toEqual(found);
+    expect(keptChanges(ydoc, bodyField, '')).toEqual([]);
+    expect(keptChanges(ydoc, bodyField, 'from another release')).toEqual([]);
+    expect(Y.encodeStateAsUpdate(ydoc)).toEqual(before);
   });
 });

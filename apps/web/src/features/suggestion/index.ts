@@ -1,5 +1,6 @@
 export { ForkText } from './components/fork-text';
 export { SuggestingNotice } from './components/suggesting-notice';
+export { UnsentSuggestions } from './components/unsent-suggestions';
 export { SuggestionCards } from './components/suggestion-cards';
 export { hasKeptFork, useFork } from './use-fork';
 export { useSuggestionMarks } from './use-suggestion-marks';

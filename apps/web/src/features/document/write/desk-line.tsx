@@ -39,7 +39,7 @@ export function DeskLine(props: Props) {
       <SaveSign view={view} writes={config.access === 'edit'} />
       <div className="ms-auto flex flex-wrap items-center gap-1">
         {modes.includes('writing') ? null : (
-          <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config))}</p>
+          <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config, mode))}</p>
         )}
         {modes.length > 1 ? (
           <>
@@ -95,7 +95,8 @@ function ModeSwitch({ mode, modes, onMode }: Pick<Props, 'mode' | 'modes' | 'onM
 }
 
 /** What somebody without the right to write may do, in words. */
-function standingOf({ phase, access }: WriteConfig) {
+function standingOf({ phase, access }: WriteConfig, mode: DeskMode) {
+  if (mode === 'suggesting') return 'isSuggesting';
   if (phase !== 'drafting' && phase !== 'review') return 'frozen';
   return access === 'comment' ? 'mayComment' : 'mayRead';
 }

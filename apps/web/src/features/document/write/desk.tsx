@@ -20,6 +20,7 @@ import {
   hasKeptFork,
   SuggestingNotice,
   SuggestionCards,
+  UnsentSuggestions,
   useFork,
   useSuggestionMarks,
   useSuggestions,
@@ -176,6 +177,7 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
             onRestart={restart}
           />
         ) : null}
+        {maySuggestHere ? null : <UnsentSuggestions shared={ydoc} field={field} forkKey={forkKey} />}
         {isToolbarOn && isTyping ? <FixedBar {...bars} /> : null}
       </div>
       {config.portal ? null : <OutlineNav editor={editor} />}

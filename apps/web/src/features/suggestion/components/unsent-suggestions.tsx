@@ -1,0 +1,79 @@
+'use client';
+
+import type { SuggestedChange } from '@undersigned/domain';
+import { keptChanges, previewChange, type YDoc } from '@undersigned/editor/react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { keepDraft, readDraft } from '@/features/comment';
+import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
+import { Notice } from '@/ui/notice';
+import { ChangedWords } from './changed-words';
+
+interface Props {
+  shared: YDoc;
+  field: string;
+  /** Under which the fork was kept. */
+  forkKey: string;
+}
+
+/** What somebody wrote as suggestions and did not send before the text took none any more: to read, copy, or throw away. */
+export function UnsentSuggestions({ shared, field, forkKey }: Props) {
+  const t = useTranslations('suggesting');
+  const [changes, setChanges] = useState<SuggestedChange[]>([]);
+  const [isThrowing, setThrowing] = useState(false);
+  useEffect(() => {
+    // The desk that was open a moment ago keeps its last words while it closes.
+    const frame = requestAnimationFrame(() => setChanges(keptChanges(shared, field, readDraft(forkKey))));
+    return () => cancelAnimationFrame(frame);
+  }, [shared, field, forkKey]);
+  if (changes.length === 0) return null;
+  const previews = changes.map((change) => previewChange(change, { state: 'lost' }));
+  const throwAway = () => {
+    keepDraft(forkKey, '');
+    setChanges([]);
+  };
+  return (
+    <section aria-label={t('unsent')} className="mb-4">
+      <Notice tone="attention">
+        <p className="font-semibold">{t('unsent')}</p>
+        <p>{t('unsentHint')}</p>
+        <ul className="grid gap-2 py-1">
+          {previews.map((preview, at) => (
+            <li key={at}>
+              <ChangedWords preview={preview} />
+            </li>
+          ))}
+        </ul>
+        <div className="flex flex-wrap gap-2">
+          <CopyButton
+            text={previews.map(inPlainWords).join('\n\n')}
+            label={t('copy')}
+            doneLabel={t('copied')}
+          />
+          {isThrowing ? (
+            <>
+              <Button size="small" look="danger" autoFocus onClick={throwAway}>
+                {t('throwSure')}
+              </Button>
+              <Button size="small" look="plain" onClick={() => setThrowing(false)}>
+                {t('keep')}
+              </Button>
+            </>
+          ) : (
+            <Button size="small" look="plain" onClick={() => setThrowing(true)}>
+              {t('throw')}
+            </Button>
+          )}
+        </div>
+      </Notice>
+    </section>
+  );
+}
+
+/** How it was, and how it would be. */
+function inPlainWords(preview: ReturnType<typeof previewChange>): string {
+  const without = (left: 'gone' | 'come') =>
+    preview.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');
+  return `${without('come')}\n→ ${without('gone')}`;
+}
