@@ -78,7 +78,7 @@ describe('suggestions as amendments', () => {
     const first = page.getByRole('article', { name: 'Amendment 1', exact: true });
     await first.getByText('Article 5 – paragraph 1', { exact: true }).waitFor();
     expect(await first.locator('td').nth(0).innerText()).toBe(
-      '1. A guardian is named within five working days.',
+      'A guardian is named within five working days.',
     );
     expect(await first.locator('td').nth(0).locator('strong em').innerText()).toBe('five working days');
     expect(await first.locator('td').nth(1).locator('strong em').innerText()).toBe('one day');

@@ -60,6 +60,7 @@ describe('the reply to the remarks', () => {
     await signIn(ana.page, product, 'ana@reply.example');
     bea = await stage.enter('Bea', { locale: 'fr-FR', javaScriptEnabled: false });
     await signIn(bea.page, product, 'bea@reply.example', 'fr');
+    await bea.context.addCookies([{ name: 'locale', value: 'fr', url: product.baseUrl }]);
   });
 
   it('is reached from the review, has each remark once and nothing of the drafting group', async () => {

@@ -30,11 +30,11 @@ const remark = (
   decision: outcome && { outcome, by, at, reason: null },
 });
 const remarks = [
-  remark(1, 'Youth Bridge', { kind: 'in', paragraph: 7 }, 'rejected'),
+  remark(1, 'Youth Bridge', { kind: 'in', paragraph: '2.10' }, 'rejected'),
   remark(2, 'Élan', { kind: 'unnumbered' }),
-  remark(3, null, { kind: 'behind', paragraph: 2 }, 'meeting'),
+  remark(3, null, { kind: 'behind', paragraph: '2' }, 'meeting'),
   remark(4, 'Élan', { kind: 'whole' }),
-  remark(5, 'Open Desk', { kind: 'in', paragraph: 2 }),
+  remark(5, 'Open Desk', { kind: 'in', paragraph: '2.9' }),
   remark(6, 'Open Desk', { kind: 'beginning' }, 'withdrawn'),
 ];
 const numbers = (order: Parameters<typeof inRemarkOrder>[1]) =>
@@ -44,7 +44,7 @@ describe('the remarks on a text', () => {
   it('stand as they came, by who spoke, or along the text', () => {
     expect(numbers('number')).toEqual([1, 2, 3, 4, 5, 6]);
     expect(numbers('organisation')).toEqual([3, 2, 4, 5, 6, 1]);
-    expect(numbers('paragraph')).toEqual([4, 6, 5, 3, 1, 2]);
+    expect(numbers('paragraph')).toEqual([4, 6, 3, 5, 1, 2]);
   });
 
   it('are each there once in every order', () => {

@@ -10,11 +10,11 @@ export interface RemarkPlace {
   spot: RemarkSpot;
 }
 
-/** By the numbers in the margin. `unnumbered`: in a heading, in an answer, or in words that are there no more. */
+/** By the numbers in the margin, points as `8.1`. `unnumbered`: in a heading, or in words that are there no more. */
 export type RemarkSpot =
   | { kind: 'whole' }
   | { kind: 'beginning' }
-  | { kind: 'in' | 'behind'; paragraph: number }
+  | { kind: 'in' | 'behind'; paragraph: string }
   | { kind: 'unnumbered' };
 
 /** What became of a remark; of a suggestion also that it was taken in other words, or that its author took it back. */

@@ -1,4 +1,4 @@
-import type { Remark } from './disposition.js';
+import type { Remark, RemarkSpot } from './disposition.js';
 
 export const remarkOrders = ['number', 'organisation', 'paragraph'] as const;
 export type RemarkOrder = (typeof remarkOrders)[number];
@@ -14,7 +14,7 @@ export function inRemarkOrder(remarks: readonly Remark[], order: RemarkOrder, la
       case 'organisation':
         return names.compare(speaker(one), speaker(other)) || first;
       case 'paragraph':
-        return compareQuestions(one, other) || rank(one) - rank(other) || first;
+        return compareQuestions(one, other) || compareSpots(one.place.spot, other.place.spot) || first;
     }
   });
 }
@@ -27,17 +27,30 @@ const compareQuestions = (one: Remark, other: Remark): number =>
   (one.place.question ?? '').localeCompare(other.place.question ?? '', 'en', { numeric: true });
 
 /** The whole text first, then its paragraphs with what would follow each, then words that stand in none. */
-function rank({ place: { spot } }: Remark): number {
-  switch (spot.kind) {
+function compareSpots(one: RemarkSpot, other: RemarkSpot): number {
+  const isBehind = ({ kind }: RemarkSpot) => Number(kind === 'behind');
+  return (
+    rank(one) - rank(other) ||
+    numbers.compare(paragraphOf(one), paragraphOf(other)) ||
+    isBehind(one) - isBehind(other)
+  );
+}
+
+/** `8` before `8.2` before `8.10` before `9`. */
+const numbers = new Intl.Collator('en', { numeric: true });
+
+const paragraphOf = (spot: RemarkSpot): string => ('paragraph' in spot ? spot.paragraph : '');
+
+function rank({ kind }: RemarkSpot): number {
+  switch (kind) {
     case 'whole':
-      return -1;
-    case 'beginning':
       return 0;
+    case 'beginning':
+      return 1;
     case 'in':
-      return spot.paragraph;
     case 'behind':
-      return spot.paragraph + 0.5;
+      return 2;
     case 'unnumbered':
-      return Number.MAX_SAFE_INTEGER;
+      return 3;
   }
 }

@@ -99,6 +99,25 @@ describe('what an amendment is about', () => {
     expect(targetOf(law, whole)).toBe(target);
   });
 
+  it('of a law whose paragraphs are a list names them as such, and what is in them', () => {
+    const points: NodeJson = {
+      type: 'orderedList',
+      attrs: { start: 1, type: 'a' },
+      content: [item('in writing')],
+    };
+    const body = doc(
+      heading('Article 5'),
+      { type: 'orderedList', attrs: { start: 1, type: '1' }, content: [item('One.'), item('Two.', points)] },
+      paragraph('That is so.'),
+      heading('Asks', 1),
+      { type: 'orderedList', attrs: { start: 1, type: '1' }, content: [item('A guardian.')] },
+    );
+    expect(targetOf(body, 'Two.')).toBe('Article 5 – paragraph 2');
+    expect(targetOf(body, 'in writing')).toBe('Article 5 – paragraph 2 – point a');
+    expect(targetOf(body, 'That is so.')).toBe('Article 5 – paragraph 2 – subparagraph 2');
+    expect(targetOf(body, 'A guardian.')).toBe('point 1');
+  });
+
   it('of a statement is counted as the margin counts', () => {
     const nested: NodeJson = { type: 'bulletList', content: [item('of the court')] };
     const body = doc(heading('Asks'), paragraph(''), paragraph('First.'), paragraph('We ask for'), {

@@ -99,8 +99,18 @@ class LawReader {
 
   #list(list: NodeJson, above: TargetPart[], within: string[]): void {
     const around = identified(list, within);
+    if (this.#division && above.length === 0 && isCounted(list)) return this.#paragraphList(list, around);
     for (const [index, item] of (list.content ?? []).entries()) {
       this.#inside(item, [...above, partOfItem(list, index)], around);
+    }
+  }
+
+  /** "1. …" directly under an article are its paragraphs, also where a word processor made a list of them. */
+  #paragraphList(list: NodeJson, around: string[]): void {
+    for (const [index, item] of (list.content ?? []).entries()) {
+      const { number } = partOfItem(list, index);
+      this.#begin([{ kind: 'paragraph', number }], true);
+      this.#inside(item, this.#paragraph, around);
     }
   }
 
@@ -134,6 +144,9 @@ function identified(node: NodeJson, within: string[]): string[] {
   const id = node.attrs && 'id' in node.attrs ? node.attrs.id : null;
   return id ? [...within, id] : within;
 }
+
+const isCounted = (list: NodeJson): boolean =>
+  list.type === 'orderedList' && (list.attrs?.type ?? '1') === '1';
 
 function partOfItem(list: NodeJson, index: number): TargetPart {
   if (list.type !== 'orderedList') return { kind: 'indent', number: String(index + 1) };

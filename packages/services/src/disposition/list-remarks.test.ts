@@ -30,7 +30,10 @@ beforeEach(async () => {
   const text = await createDocument(test.ctx, ana, ana.coalitionId, {
     kind: 'statement',
     title: 'On guardians',
-    content: { format: 'markdown', body: '# Asks\n\nFirst of all.\n\nA guardian for each child.' },
+    content: {
+      format: 'markdown',
+      body: '# Asks\n\nFirst of all.\n\nA guardian for each child.\n\n1. Named.\n2. Paid.',
+    },
   });
   documentId = text.id;
 });
@@ -72,7 +75,7 @@ describe('the reply to the remarks on a text', () => {
           number: 1,
           kind: 'comment',
           author: { organisationName: 'Youth Bridge' },
-          place: { question: null, spot: { kind: 'in', paragraph: 2 } },
+          place: { question: null, spot: { kind: 'in', paragraph: '2' } },
           words: 'each child',
           body: 'How soon?',
           decision: { outcome: 'rejected', reason: 'No agreement.', ...decided },
@@ -81,7 +84,7 @@ describe('the reply to the remarks on a text', () => {
         {
           number: 3,
           kind: 'suggestion',
-          place: { spot: { kind: 'in', paragraph: 1 } },
+          place: { spot: { kind: 'in', paragraph: '1' } },
           change: [
             { kind: 'gone', text: 'First of all' },
             { kind: 'come', text: 'First' },
@@ -94,6 +97,17 @@ describe('the reply to the remarks on a text', () => {
         { number: 4, place: { spot: { kind: 'unnumbered' } }, words: 'Asks' },
       ]);
     }
+  });
+
+  it('counts the points of a list with the paragraph before it', async () => {
+    await openToAll();
+    await say('By whom?', 'Paid');
+    await suggest('Named', 'Named at once');
+    const spots = (await list()).map(({ place }) => place.spot);
+    expect(spots).toEqual([
+      { kind: 'in', paragraph: '2.2' },
+      { kind: 'in', paragraph: '2.1' },
+    ]);
   });
 
   it('keeps a suggestion that was withdrawn or taken in other words, and says in which', async () => {
@@ -133,9 +147,9 @@ describe('the reply to the remarks on a text', () => {
     expect(spots).toHaveLength(4);
     expect(spots).toEqual(
       expect.arrayContaining([
-        { kind: 'behind', paragraph: 1 },
+        { kind: 'behind', paragraph: '1' },
         { kind: 'beginning' },
-        { kind: 'in', paragraph: 1 },
+        { kind: 'in', paragraph: '1' },
       ]),
     );
   });

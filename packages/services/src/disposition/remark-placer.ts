@@ -1,13 +1,13 @@
 import type { Anchor, RemarkPlace, RemarkSpot, SuggestedChange } from '@undersigned/domain';
 import {
   anchorResolver,
-  bodyField,
   changePlacer,
   fragmentToJson,
-  paragraphNumbers,
   questionOfField,
+  type NodeJson,
 } from '@undersigned/editor/schema';
 import type { Doc } from 'yjs';
+import { numberedBlocks } from '../position/paragraphs.js';
 
 /** Says where remarks stand. */
 export interface RemarkPlacer {
@@ -24,15 +24,19 @@ export function remarkPlacer(doc: Doc, questions: ReadonlyMap<string, string>): 
   const placeOf = changePlacer(doc);
   const blockAt = (field: string, blockId: string) =>
     startOf(resolve({ kind: 'block', field, blockId, quote: '' }));
-  const paragraphs = [...paragraphNumbers(fragmentToJson(doc, bodyField))].flatMap(([blockId, number]) => {
-    const block = resolve({ kind: 'block', field: bodyField, blockId, quote: '' });
-    return block.state === 'block' ? [{ number, from: block.from, to: block.to }] : [];
-  });
-  const spotAt = (field: string, from: number | null, kind: 'in' | 'behind'): RemarkSpot => {
-    const around =
-      field === bodyField && from !== null
-        ? paragraphs.find((paragraph) => paragraph.from <= from && from < paragraph.to)
-        : undefined;
+  const numbered = new Map<string, { number: string; from: number; to: number }[]>();
+  const numberedIn = (field: string) => {
+    const known = numbered.get(field);
+    if (known) return known;
+    const found = numberedBlocks(fragmentToJson(doc, field)).flatMap(({ named, whole, number }) => {
+      const block = resolve({ kind: 'block', field, blockId: idOf(whole) ?? idOf(named) ?? '', quote: '' });
+      return block.state === 'block' ? [{ number, from: block.from, to: block.to }] : [];
+    });
+    numbered.set(field, found);
+    return found;
+  };
+  const spotAt = (field: string, at: number | null, kind: 'in' | 'behind'): RemarkSpot => {
+    const around = numberedIn(field).find(({ from, to }) => at !== null && from <= at && at < to);
     return around ? { kind, paragraph: around.number } : { kind: 'unnumbered' };
   };
   const questionOf = (field: string) => questions.get(questionOfField(field) ?? '') ?? null;
@@ -63,6 +67,8 @@ export function remarkPlacer(doc: Doc, questions: ReadonlyMap<string, string>): 
     ofSuggestion: (change) => ({ question: questionOf(change.field), spot: spotOf(change) }),
   };
 }
+
+const idOf = ({ attrs }: NodeJson): string | null => (attrs && 'id' in attrs ? (attrs.id ?? null) : null);
 
 const startOf = (found: ReturnType<ReturnType<typeof anchorResolver>>): number | null =>
   found.state === 'range' || found.state === 'block' ? found.from : null;

@@ -24,31 +24,40 @@ export function paragraphsOf(source: EditionSource): Paragraph[] {
   return source.questions.flatMap(({ label, answer }) => paragraphsIn(answer, label ? `${label} ` : ''));
 }
 
-/** Points are called by the paragraph before their list: `8.1`, `8.2`; a second list after it goes on counting. */
 function paragraphsIn(text: DocumentJson, before: string): Paragraph[] {
-  const found: Paragraph[] = [];
+  return numberedBlocks(text).flatMap(({ named, whole, number }) => {
+    const blockId = named.type === 'paragraph' ? named.attrs?.id : null;
+    const words = wordsIn(whole).join('\n');
+    return blockId && words !== '' ? [{ blockId, number: `${before}${number}`, words }] : [];
+  });
+}
+
+/** A block that has a number: a paragraph, or the whole point of a list with the block that begins it. */
+export interface NumberedBlock {
+  named: NodeJson;
+  whole: NodeJson;
+  number: string;
+}
+
+/** Points are called by the paragraph before their list: `8.1`, `8.2`; a second list after it goes on counting. */
+export function numberedBlocks(text: DocumentJson): NumberedBlock[] {
+  const found: NumberedBlock[] = [];
   let number = 0;
   let point = 0;
   for (const block of text.content ?? []) {
     if (isNumbered(block)) {
       number += 1;
       point = 0;
-      add(found, block, block, `${before}${number}`);
+      found.push({ named: block, whole: block, number: String(number) });
     } else if (block.type === 'bulletList' || block.type === 'orderedList') {
       for (const item of block.content ?? []) {
         point += 1;
         const [first] = item.content ?? [];
-        if (first) add(found, first, item, `${before}${number}.${point}`);
+        if (first) found.push({ named: first, whole: item, number: `${number}.${point}` });
       }
     }
   }
   return found;
-}
-
-function add(found: Paragraph[], named: NodeJson, whole: NodeJson, number: string): void {
-  const blockId = named.type === 'paragraph' ? named.attrs?.id : null;
-  const words = wordsIn(whole).join('\n');
-  if (blockId && words !== '') found.push({ blockId, number, words });
 }
 
 function wordsIn(node: NodeJson): string[] {

@@ -22,7 +22,7 @@ const remarkAnswer = z.object({
   place: z.object({
     question: z.string().nullable(),
     kind: z.enum(['whole', 'beginning', 'in', 'behind', 'unnumbered']),
-    paragraph: z.number().nullable(),
+    paragraph: z.string().nullable(),
   }),
   /** Of a comment: the words it is about, and what it says. */
   words: z.string().nullable(),

@@ -38,7 +38,7 @@ const remarks: Remark[] = [
     id: 'cmt_a' as CommentId,
     author: guest,
     at,
-    place: { question: null, spot: { kind: 'in', paragraph: 2 } },
+    place: { question: null, spot: { kind: 'in', paragraph: '2' } },
     words: 'each child',
     body: '=1+1\nHow soon?',
     decision: null,
@@ -49,7 +49,7 @@ const remarks: Remark[] = [
     id: 'sug_a' as SuggestionId,
     author: bram,
     at,
-    place: { question: null, spot: { kind: 'behind', paragraph: 2 } },
+    place: { question: null, spot: { kind: 'behind', paragraph: '2' } },
     change: [
       { kind: 'same', text: 'within ' },
       { kind: 'gone', text: 'five days' },

@@ -1,6 +1,7 @@
 import type { DocumentId } from '@undersigned/domain';
 import { readAmendments } from '@undersigned/services';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AmendmentArticle } from '@/features/amendment/components/amendment-article';
 import { TakeAmendments } from '@/features/amendment/components/take-amendments';
@@ -29,11 +30,7 @@ export default async function AmendmentsPage({ params }: Props) {
   const drafted = await orNotFound(readAmendments(services(), actor, id as DocumentId)); // it was found just now
   const { amendments, lost } = drafted;
   const t = await getTranslations('amendment');
-  const toReview = (
-    <ButtonLink href={`/t/${id}/review`} look={amendments.length > 0 ? 'plain' : 'quiet'}>
-      {t('toReview')}
-    </ButtonLink>
-  );
+  const toReview = <ButtonLink href={`/t/${id}/review`}>{t('toReview')}</ButtonLink>;
   return (
     <Page width="desk">
       <h2 className="text-lg">{t('title')}</h2>
@@ -50,7 +47,7 @@ export default async function AmendmentsPage({ params }: Props) {
               words={knownLocale(document.language) ?? 'en'}
             />
           ))}
-          {toReview}
+          <Link href={`/t/${id}/review`}>{t('toReview')}</Link>
         </>
       ) : (
         <EmptyState title={t('none')} action={toReview}>
