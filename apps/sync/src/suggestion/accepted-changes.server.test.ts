@@ -1,5 +1,13 @@
 import type { MemberActor, SuggestionId } from '@undersigned/domain';
-import { decideSuggestion, decideSuggestions, listSuggestions, suggestForWords } from '@undersigned/services';
+import {
+  createGuestLink,
+  decideSuggestion,
+  decideSuggestions,
+  enterAsGuest,
+  listSuggestions,
+  suggestChanges,
+  suggestForWords,
+} from '@undersigned/services';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StockClient } from '../testing/stock-client.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
@@ -44,6 +52,21 @@ describe('an accepted suggestion', () => {
     expect((await events()).filter((type) => type === 'suggestion.applied')).toHaveLength(1);
     writer.write('More.');
     await vi.waitFor(async () => expect(await head()).toBe(before + 2));
+  });
+
+  it('of a guest is written in the name of that guest', async () => {
+    const input = { label: 'Lucía', access: 'suggest' };
+    const { url } = await createGuestLink(server.web, text.ana, text.documentId, input);
+    const who = { name: 'Lucía', organisation: 'Red Infancia' };
+    const guest = await enterAsGuest(server.web, url.split('/').at(-1) ?? '', who);
+    const blocks = [{ type: 'paragraph', content: [{ type: 'text', text: 'Hear every child.' }] }];
+    const changes = [{ kind: 'blocks-added', field: 'body', after: null, blocks }];
+    const [made] = await suggestChanges(server.web, guest, text.documentId, { changes });
+    const before = await head();
+    if (made) await accept(made.id);
+    await vi.waitFor(() => expect(writer.text).toContain('Hear every child.'));
+    const rows = await server.web.db.read.documentLog.updates(text.documentId, before);
+    expect(rows).toMatchObject([{ personId: guest.personId, organisationId: null }]);
   });
 
   it('is written into a text that nobody has open', async () => {

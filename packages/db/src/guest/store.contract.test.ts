@@ -40,6 +40,10 @@ describe.each(engines())('guest links on $engine', ({ temporary }) => {
     expect(await guestLink.byId(first.id)).toEqual(first);
     expect(await guestLink.byIds([later.id, newId('guestLink')])).toEqual([later]);
     expect(await guestLink.byIds([])).toEqual([]);
+    expect(await guestLink.byMembership(later.membershipId)).toEqual(later);
+    expect(await guestLink.byMembership(newId('membership'))).toBeNull();
+    expect(await guestLink.byPersons([first.personId, newId('person')])).toEqual([first]);
+    expect(await guestLink.byPersons([])).toEqual([]);
   });
 
   it('belong to the first of two who enter, and to nobody once they have ended', async () => {

@@ -1,4 +1,12 @@
-import type { DocumentId, Guest, GuestLink, GuestLinkEnd, GuestLinkId, PersonId } from '@undersigned/domain';
+import type {
+  DocumentId,
+  Guest,
+  GuestLink,
+  GuestLinkEnd,
+  GuestLinkId,
+  MembershipId,
+  PersonId,
+} from '@undersigned/domain';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -17,6 +25,19 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
   async byIds(ids: GuestLinkId[]): Promise<GuestLink[]> {
     if (ids.length === 0) return [];
     const rows = await query.select().from(guestLink).where(inArray(guestLink.id, ids));
+    return rows.map(rowToGuestLink);
+  },
+
+  /** The link for which this membership was set aside. */
+  async byMembership(membershipId: MembershipId): Promise<GuestLink | null> {
+    const [row] = await query.select().from(guestLink).where(eq(guestLink.membershipId, membershipId));
+    return row ? rowToGuestLink(row) : null;
+  },
+
+  /** The links for which these people were set aside. */
+  async byPersons(ids: PersonId[]): Promise<GuestLink[]> {
+    if (ids.length === 0) return [];
+    const rows = await query.select().from(guestLink).where(inArray(guestLink.personId, ids));
     return rows.map(rowToGuestLink);
   },
 

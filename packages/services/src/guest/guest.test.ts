@@ -17,8 +17,15 @@ import { openDoor } from '../document-log/index.js';
 import { addPerson, toActor } from '../membership/index.js';
 import { erasePerson } from '../person/erase.js';
 import { addQuestions, readAnswers } from '../question/index.js';
-import { listSuggestions, suggestChanges, withdrawSuggestion } from '../suggestion/index.js';
+import {
+  decideSuggestion,
+  listSuggestions,
+  suggestChanges,
+  waitingChanges,
+  withdrawSuggestion,
+} from '../suggestion/index.js';
 import { testCast } from '../testing/index.js';
+import { namesOf } from '../version/names.js';
 import {
   createGuestLink,
   enterAsGuest,
@@ -256,6 +263,20 @@ describe('a guest', () => {
     const stateOf = async (id: SuggestionId) =>
       (await listSuggestions(ctx, cast.ana, text)).find((each) => each.id === id)?.state.kind;
     expect([await stateOf(made.id), await stateOf(theirs.id)]).toEqual(['withdrawn', 'open']);
+  });
+
+  it('is the author of their words once they stand in the text', async () => {
+    const { ctx } = cast.test;
+    const { actor } = await guest({ access: 'suggest' });
+    const blocks = [{ type: 'paragraph', content: [{ type: 'text', text: 'Every child has a guardian.' }] }];
+    const changes = [{ kind: 'blocks-added', field: 'body', after: null, blocks }];
+    const [made] = await suggestChanges(ctx, actor, text, { changes });
+    if (made) await decideSuggestion(ctx, cast.ana, made.id, { kind: 'accept' });
+    const { personId } = actor;
+    expect(await waitingChanges(ctx)).toMatchObject([{ suggestionId: made?.id, personId }]);
+    const author = { kind: 'member', personId, organisationId: null } as const;
+    const nameOf = await namesOf(ctx.db.read, [author]);
+    expect(nameOf(author)).toMatchObject({ personName: 'Lucía', organisationName: 'Red Infancia' });
   });
 
   it('with a link to read reads', async () => {

@@ -1,6 +1,7 @@
-import type { Transaction } from '@undersigned/db';
+import type { Stores, Transaction } from '@undersigned/db';
 import {
   isBeforeFreezing,
+  type Author,
   type DocumentId,
   type Event,
   type OrganisationId,
@@ -44,18 +45,24 @@ export async function waitingChanges(ctx: Context): Promise<WaitingChange[]> {
     accepted.map(async ({ id: suggestionId, documentId, change, author, state }): Promise<WaitingChange> => {
       const instead = state.kind === 'accepted' ? state.instead : null;
       const writer = instead && state.kind === 'accepted' ? state.by : author;
-      const membership = writer.membershipId ? await read.membership.byId(writer.membershipId) : null;
       const phase = phases.get(documentId);
       return {
         suggestionId,
         documentId,
         change: instead ?? change,
-        personId: membership?.personId ?? null,
+        personId: await personOf(read, writer),
         organisationId: writer.organisationId,
         isWritable: phase !== undefined && isBeforeFreezing(phase),
       };
     }),
   );
+}
+
+/** A guest writes as the person who was set aside for them, until they are one. */
+async function personOf(read: Stores, { membershipId }: Author): Promise<PersonId | null> {
+  if (membershipId === null) return null;
+  const membership = await read.membership.byId(membershipId);
+  return (membership ?? (await read.guestLink.byMembership(membershipId)))?.personId ?? null;
 }
 
 /**

@@ -11,24 +11,37 @@ export interface NamedAuthor {
 
 export type NameAuthor = (author: WordAuthor | ({ kind: 'member' } & VersionPerson)) => NamedAuthor;
 
-/** Looks the names of these people and organisations up; gives what names each of them. */
+/**
+ * Looks the names of these people and organisations up; gives what names each of them. A guest whose words were
+ * accepted is named by what they said of themselves.
+ */
 export async function namesOf(
-  stores: Pick<Stores, 'person' | 'organisation'>,
+  stores: Pick<Stores, 'person' | 'organisation' | 'guestLink'>,
   authors: WordAuthor[],
 ): Promise<NameAuthor> {
   const known = authors.flatMap((author) => (author.kind === 'unknown' ? [] : [author]));
-  const people = await stores.person.byIds(unique(known.flatMap(({ personId }) => personId ?? [])));
+  const ids = unique(known.flatMap(({ personId }) => personId ?? []));
+  const people = await stores.person.byIds(ids);
   const organisations = new Map<OrganisationId, string>();
   for (const id of unique(known.flatMap(({ organisationId }) => organisationId ?? []))) {
     const organisation = await stores.organisation.byId(id);
     if (organisation) organisations.set(id, organisation.name);
   }
   const names = new Map<PersonId, string>(people.map(({ id, name }) => [id, name]));
+  const unnamed = ids.filter((id) => !names.has(id));
+  const guests = new Map(
+    (await stores.guestLink.byPersons(unnamed)).map(({ personId, guest }) => [personId, guest]),
+  );
   return (author) => {
     if (author.kind === 'unknown') {
       return { kind: 'unknown', organisationId: null, personName: null, organisationName: null };
     }
     const { kind, personId, organisationId } = author;
+    const guest = personId && guests.get(personId);
+    if (guest) {
+      const { name: personName, organisation: organisationName } = guest;
+      return { kind, organisationId, personName, organisationName };
+    }
     return {
       kind,
       organisationId,
