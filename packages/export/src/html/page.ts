@@ -1,3 +1,5 @@
+import type { NodeJson } from '@undersigned/editor/schema';
+
 /** How a text is put into its page. */
 export interface HtmlOptions {
   /** The words on the list of footnotes and on its links, in the language of the page. */
@@ -6,6 +8,10 @@ export interface HtmlOptions {
   idPrefix?: string;
   /** How many levels headings are moved down; a page whose title is its h1 passes 1. */
   headingShift?: 0 | 1 | 2 | 3;
+  /** Puts something round a leaf: a run of words, a footnote, a line. Gets its HTML and gives HTML. */
+  dress?: (node: NodeJson, html: string) => string;
+  /** The numbers in the margin, by block id, where they are not those of this text alone. */
+  numbers?: Map<string, number>;
 }
 
 export interface FootnoteWords {
@@ -23,6 +29,7 @@ export interface Page {
   prefix: string;
   shift: number;
   numbers: Map<string, number>;
+  dress: (node: NodeJson, html: string) => string;
   /** The footnotes met so far, in order. */
   footnotes: string[];
 }

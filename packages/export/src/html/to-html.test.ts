@@ -35,6 +35,19 @@ describe('toHtml', () => {
     );
   });
 
+  it('puts what it is asked to round words, and numbers as it is told', () => {
+    const [one, other] = [text('One'), text('Two & a half')];
+    const dress = (node: NodeJson, html: string) => (node === other ? `<ins>${html}</ins>` : html);
+    const block = { type: 'paragraph', attrs: { id: 'blk_a' }, content: [one, other] } as const;
+    expect(
+      toHtml(doc({ ...block, content: [...block.content] }), {
+        ...options,
+        dress,
+        numbers: new Map([['blk_a', 7]]),
+      }),
+    ).toBe('<p id="blk_a" data-number="7">One<ins>Two &amp; a half</ins></p>');
+  });
+
   it('keeps one link round everything it covers', () => {
     const link = { type: 'link', attrs: { href: 'https://example.org/?a=1&b="2"' } } as const;
     expect(

@@ -21,7 +21,8 @@ export function toHtml(doc: DocumentJson, options: HtmlOptions): string {
     ...options,
     prefix: options.idPrefix ?? '',
     shift: options.headingShift ?? 0,
-    numbers: paragraphNumbers(doc),
+    numbers: options.numbers ?? paragraphNumbers(doc),
+    dress: options.dress ?? ((_node, html) => html),
     footnotes: [],
   };
   const body = applyNodeRule(nodeRules, doc, page);
@@ -94,13 +95,13 @@ const nodeRules: NodeRules<[Page], string> = {
   tableRow: blocks,
   tableHeader: blocks,
   tableCell: blocks,
-  horizontalRule: () => '<hr>',
-  hardBreak: () => '<br>',
+  horizontalRule: (node, page) => page.dress(node, '<hr>'),
+  hardBreak: (node, page) => page.dress(node, '<br>'),
   footnote: (node, page) => {
     page.footnotes.push(node.attrs?.text ?? '');
-    return footnoteReference(page.footnotes.length, page);
+    return page.dress(node, footnoteReference(page.footnotes.length, page));
   },
-  text: (node) => escapeHtml(node.text ?? ''),
+  text: (node, page) => page.dress(node, escapeHtml(node.text ?? '')),
 };
 
 const markRules: MarkRules<[content: string], string> = {
