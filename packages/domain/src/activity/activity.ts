@@ -109,6 +109,8 @@ export type Event =
   | { type: 'question.state-changed'; questionId: QuestionId; label: string; state: QuestionState }
   | { type: 'question.removed'; questionId: QuestionId; label: string }
   | { type: 'version.named'; versionId: VersionId; name: string }
+  /** Somebody puts the words of an earlier version back; `before` is the version that holds those it takes away. */
+  | { type: 'version.restored'; versionId: VersionId; before: VersionId }
   | { type: 'edition.frozen'; editionId: EditionId; number: number; fingerprint: string }
   | { type: 'round.created'; roundId: RoundId; closesAt: string; timeZone: string }
   | { type: 'round.opened'; roundId: RoundId; closesAt: string; timeZone: string }

@@ -49,6 +49,7 @@ export function audienceOf(event: Event): Audience {
     case 'position.taken':
     case 'position.doubted':
     case 'version.named':
+    case 'version.restored':
     case 'question.added':
     case 'question.changed':
     case 'question.state-changed':

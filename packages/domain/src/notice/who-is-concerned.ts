@@ -166,6 +166,7 @@ function concernsOf(event: Event): Concern[] {
     case 'guest.entered':
     case 'suggestion.applied':
     case 'version.named':
+    case 'version.restored':
     case 'suggestion.failed':
     case 'suggestion.support-ended':
     case 'suggestion.supported':

@@ -5,6 +5,7 @@ export { readableLanguage } from '../schema/language-mark.js';
 export { longestFootnote } from '../schema/footnote.js';
 export { readableHref } from '../schema/link.js';
 export { schemaVersion } from '../schema/version.js';
+export { putBack } from './put-back.js';
 export { answerField, bodyField, fragmentToJson } from '../ydoc.js';
 export {
   Fork,

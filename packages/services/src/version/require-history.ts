@@ -10,6 +10,7 @@ import {
   type Version,
   type VersionId,
 } from '@undersigned/domain';
+import type { Context } from '../context.js';
 import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
 
@@ -51,4 +52,19 @@ export async function requireVersion(
   const history = await requireHistory(stores, actor, version.documentId);
   if (!mayReadVersion(version, history.reader)) throw Refused.because('not_found');
   return { ...history, version };
+}
+
+/** Whether the history of a text is open to the actor at all. */
+export async function mayReadHistory(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+): Promise<boolean> {
+  try {
+    await requireHistory(ctx.db.read, actor, documentId);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }

@@ -12,6 +12,8 @@ import {
   nameVersion,
   noteTextVisit,
   readVersion,
+  restorableVersion,
+  restoreVersion,
   sinceLastVisit,
   takeDueVersions,
 } from './index.js';
@@ -226,6 +228,46 @@ describe('a comparison', () => {
     expect(await compareVersions(test.ctx, ana, documentId, { from: to, to: from })).toMatchObject({
       changed: 1,
     });
+  });
+});
+
+describe('putting a version back', () => {
+  const sent = () => nameTextNow(test.ctx, ana, documentId, { name: 'Sent' });
+  const rewritten = () =>
+    write(ana, 5, (at) => {
+      at(0).delete(0, at(0).length);
+      at(0).insert(0, 'Nothing.');
+    });
+
+  it('keeps the words it takes away first, gives the old ones to the editor, and writes none itself', async () => {
+    const versionId = await sent();
+    await rewritten();
+    const head = await test.ctx.db.read.documentLog.head(documentId);
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId)).toMatchObject({ id: versionId });
+    const body = await restoreVersion(test.ctx, ana, documentId, versionId);
+    expect(JSON.stringify(body)).toContain('A guardian for each child.');
+    expect(await test.ctx.db.read.documentLog.head(documentId)).toBe(head);
+    const before = await newest();
+    expect(before).not.toBe(versionId);
+    expect(JSON.stringify((await readVersion(test.ctx, ana, before)).fields[0]?.body)).toContain('Nothing.');
+    const [row] = await test.ctx.db.read.activity.latest(ana.coalitionId, 1);
+    expect(row?.event).toEqual({ type: 'version.restored', versionId, before });
+  });
+
+  it('is for those who write the text, as long as it is written', async () => {
+    const versionId = await sent();
+    expect(await restorableVersion(test.ctx, bram, documentId, versionId)).toBeNull();
+    await expect(restoreVersion(test.ctx, bram, documentId, versionId)).rejects.toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+    await expect(restoreVersion(test.ctx, zoe, documentId, versionId)).rejects.toMatchObject(notFound);
+    const other = await createDocument(test.ctx, ana, ana.coalitionId, { kind: 'note', title: 'Other' });
+    await expect(restoreVersion(test.ctx, ana, other.id, versionId)).rejects.toMatchObject(notFound);
+    await test.ctx.db.transact((tx) => tx.document.movePhase(documentId, ['drafting'], 'frozen'));
+    await expect(restoreVersion(test.ctx, ana, documentId, versionId)).rejects.toMatchObject({
+      refusal: { code: 'document_frozen' },
+    });
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId)).toBeNull();
   });
 });
 

@@ -90,6 +90,7 @@ function sentenceOf(
     case 'suggestion.moved-to-meeting':
     case 'suggestion.withdrawn':
     case 'suggestion.applied':
+    case 'version.restored':
     case 'round.created':
     case 'round.policy-changed':
     case 'sign-on.received':
