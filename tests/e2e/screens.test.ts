@@ -65,6 +65,7 @@ describe('the screens', () => {
 
     it.each([
       ['home', () => '/c/demonstration'],
+      ['for-me', () => '/c/demonstration/for-me'],
       ['texts', () => '/c/demonstration/texts'],
       ['new-text', () => '/c/demonstration/texts/new'],
       ['organisations', () => '/c/demonstration/organisations'],
@@ -82,6 +83,7 @@ describe('the screens', () => {
       ['reply', () => `${at.review}/review/reply`],
       ['amendments', () => `${at.review}/review/amendments`],
       ['positions', () => `${at.review}/positions`],
+      ['history', () => `${at.review}/history`],
       ['about', () => `${at.review}/about`],
       ['freeze', () => `${at.review}/freeze`],
       ['response', () => at.response],

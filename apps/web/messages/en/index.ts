@@ -25,6 +25,7 @@ import position from './position.json';
 import session from './session.json';
 import suggestion from './suggestion.json';
 import suggesting from './suggesting.json';
+import version from './version.json';
 import write from './write.json';
 import shell from './shell.json';
 
@@ -57,6 +58,7 @@ const messages = {
   session,
   shell,
   suggestion,
+  version,
   write,
 };
 

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { services } from '@/server/context';
 import { QuietSwitch } from '@/features/notice/components/quiet-switch';
+import { HistoryLinks } from '@/features/version/components/history-links';
 import { TabLinks, type TabLink } from '@/ui/tab-links';
 import { nextDateOf, textsOfActor, type documentPage } from '../queries';
 import { PhaseMark } from './phase-mark';
@@ -41,6 +42,7 @@ export async function TextHeader({ page }: { page: Page }) {
           ) : (
             <span className="text-muted">{may}</span>
           )}
+          <HistoryLinks actor={page.actor} documentId={document.id} />
           <QuietSwitch page={page} />
         </div>
         <div className="mt-1">

@@ -26,6 +26,7 @@ import {
   useSuggestions,
 } from '@/features/suggestion';
 import '@/features/suggestion/suggestion-marks.css';
+import { RestoreNotice } from '@/features/version/components/restore-notice';
 import type { ConnectionView } from '@/live/document-connection';
 import { pauseIn } from '@/live/save-state';
 import { useLiveFeed } from '@/live/use-live-feed';
@@ -164,6 +165,9 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
       />
       <div className="write-notice">
         <StoppedNotice view={view} address={`/t/${documentId}`} />
+        {config.restore && isWriting ? (
+          <RestoreNotice editor={shared} documentId={documentId} restore={config.restore} />
+        ) : null}
         {pause ? <PausedNotice pause={pause} mayGoOn={!isHeld} /> : null}
         {isSuggesting && forkEditor ? (
           <SuggestingNotice

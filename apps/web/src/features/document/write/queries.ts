@@ -33,8 +33,8 @@ interface Page {
 }
 
 /** The body of a statement or a note, ready to be written in. */
-export async function writePage(page: Page): Promise<WritePage> {
-  return writingOf(page, { field: bodyField, title: page.document.title, portal: null });
+export async function writePage(page: Page, restore: WriteConfig['restore'] = null): Promise<WritePage> {
+  return writingOf(page, { field: bodyField, title: page.document.title, portal: null, restore });
 }
 
 /** The answer to one question of a response, ready to be written in. */
@@ -43,12 +43,12 @@ export async function answerPage(
   { id, label, prompt, profile, limit }: Pick<Question, 'id' | 'label' | 'prompt' | 'profile' | 'limit'>,
 ): Promise<WritePage> {
   const title = [label, prompt].filter(Boolean).join(' ');
-  return writingOf(page, { field: answerField(id), title, portal: { profile, limit } });
+  return writingOf(page, { field: answerField(id), title, portal: { profile, limit }, restore: null });
 }
 
 async function writingOf(
   { document, access, drafts, steers, actor, coalition }: Page,
-  part: Pick<WriteConfig, 'field' | 'title' | 'portal'>,
+  part: Pick<WriteConfig, 'field' | 'title' | 'portal' | 'restore'>,
 ): Promise<WritePage> {
   const ctx = services();
   const [{ doc }, comments, readers, { suggestions, who }] = await Promise.all([

@@ -9,6 +9,7 @@ import type {
   PortalProfile,
   TextReader,
   Suggester,
+  VersionId,
 } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import type { LiveSource } from '@/live/use-live-feed';
@@ -46,6 +47,8 @@ export interface WriteConfig {
   suggestions: ListedSuggestion[];
   /** Who they are to what is suggested. */
   suggester: Suggester;
+  /** The version whose words the reader came to put back, with the moment it is of. */
+  restore: { versionId: VersionId; of: string } | null;
   /** How the portal counts, where the text is an answer for one. */
   portal: { profile: PortalProfile; limit: number | null } | null;
 }

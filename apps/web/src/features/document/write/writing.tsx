@@ -9,9 +9,10 @@ import { WriteScreen } from './write-screen';
  * be read before any script has run; the messages of these two features, and no others, travel with it.
  */
 export async function Writing({ page: { config, html } }: { page: WritePage }) {
-  const { write, comment, position, suggesting } = await getMessages();
+  const { write, comment, position, suggesting, version } = await getMessages();
+  const own = { position: { strip: position.strip }, version: { restore: version.restore } };
   return (
-    <NextIntlClientProvider messages={{ write, comment, position: { strip: position.strip }, suggesting }}>
+    <NextIntlClientProvider messages={{ write, comment, suggesting, ...own }}>
       <WriteScreen config={config}>
         <div
           className="written-text"

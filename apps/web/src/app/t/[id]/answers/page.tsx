@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AnswerList } from '@/features/question/components/answer-list';
 import { responsePage } from '@/features/question/queries';
+import { NoteTextVisit } from '@/features/version/components/note-text-visit';
 import { buttonClass } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -36,7 +37,10 @@ export default async function AnswersPage({ params }: Props) {
           <p>{t('noneHintReader')}</p>
         </EmptyState>
       ) : (
-        <AnswerList documentId={id} language={document.language} answers={answers} />
+        <>
+          <NoteTextVisit to={`/t/${id}/visit`} />
+          <AnswerList documentId={id} language={document.language} answers={answers} />
+        </>
       )}
     </Page>
   );
