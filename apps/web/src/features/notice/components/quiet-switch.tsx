@@ -13,7 +13,7 @@ export async function QuietSwitch({ page }: { page: Awaited<ReturnType<typeof do
   const isQuiet = await isQuietAbout(services(), actor, document.id);
   return (
     <form action={keepQuiet.bind(null, document.id, !isQuiet)} data-no-print>
-      <SubmitButton look="plain" size="small" className="px-0" title={t('hint')}>
+      <SubmitButton look="plain" size="small" className="px-0!" title={t('hint')}>
         {isQuiet ? <BellOff aria-hidden className="size-4" /> : <BellRing aria-hidden className="size-4" />}
         {t(isQuiet ? 'end' : 'begin')}
       </SubmitButton>

@@ -30,6 +30,7 @@ export default async function ForMePage({ params, searchParams }: Props) {
   const unread = await unreadOfActor(page.actor);
   const newest = notices.at(0)?.seq ?? 0;
   const home = `/c/${slug}/for-me`;
+  const shown = 'aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline';
   return (
     <Page width="text">
       <PageHeader
@@ -46,10 +47,10 @@ export default async function ForMePage({ params, searchParams }: Props) {
         <p>{t.rich('intro', { link: (words) => <Link href="/me#notices">{words}</Link> })}</p>
       </PageHeader>
       <nav aria-label={t('views')} className="mb-5 flex gap-5">
-        <Link href={home} aria-current={isUnread ? undefined : 'page'}>
+        <Link href={home} aria-current={isUnread ? undefined : 'page'} className={shown}>
           {t('all')}
         </Link>
-        <Link href={`${home}?show=unread`} aria-current={isUnread ? 'page' : undefined}>
+        <Link href={`${home}?show=unread`} aria-current={isUnread ? 'page' : undefined} className={shown}>
           {t('unread', { count: unread })}
         </Link>
       </nav>
