@@ -27,7 +27,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const dated = { timeZone: coalition.timeZone, locale: await getLocale() };
   const sides = {
     from: formatMoment(comparison.from.at, dated),
-    to: comparison.to ? formatMoment(comparison.to.at, dated) : t('now'),
+    isNow: comparison.to ? 'no' : 'yes',
+    to: comparison.to ? formatMoment(comparison.to.at, dated) : '',
   };
   return (
     <Page width="desk-text">
