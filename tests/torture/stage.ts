@@ -33,6 +33,9 @@ export interface Stage {
   readonly writers: readonly Writer[];
   /** Where clients connect; a proxy may stand in front of it. */
   readonly port: number;
+  /** Brings more people and organisations on the stage. */
+  readonly cast: Awaited<ReturnType<typeof testCoalition>>;
+  signIn(personId: PersonId): Promise<Writer>;
   newDocument(): Promise<DocumentId>;
   /** Somebody who has this access to the text and no more. */
   newGuest(documentId: DocumentId, access: 'comment' | 'view'): Promise<Writer>;
@@ -60,18 +63,19 @@ export async function setStage({ writers: count }: { writers: number }): Promise
   const ctx = () => (open ??= contextOn(openDatabase({ engine: 'sqlite', file }), addresses));
   let child: ChildProcess | null = null;
 
-  const { coalition, member, organisation } = await testCoalition(ctx());
+  const cast = await testCoalition(ctx());
+  const { coalition, member, organisation } = cast;
   const people = [];
   for (let n = 0; n < count; n++) people.push(await member(`Writer ${n}`, 'focal-point', null));
   const [first] = people;
   if (!first) throw new Error('a stage needs a writer');
-  const signedIn = async (personId: PersonId): Promise<Writer> => {
+  const signIn = async (personId: PersonId): Promise<Writer> => {
     const secret = ctx().newSecret();
     await beginSession(ctx(), personId, secret);
     return { personId, cookie: `undersigned-session=${secret}` };
   };
   const writers: Writer[] = [];
-  for (const { personId } of people) writers.push(await signedIn(personId));
+  for (const { personId } of people) writers.push(await signIn(personId));
 
   const letGo = async () => {
     await open?.db.close();
@@ -83,6 +87,8 @@ export async function setStage({ writers: count }: { writers: number }): Promise
     writers,
     port,
     ctx,
+    cast,
+    signIn,
     letGo,
     newDocument: async () =>
       (await createDocument(ctx(), first, coalition.id, { kind: 'statement', title: 'Always a child first' }))
@@ -91,7 +97,7 @@ export async function setStage({ writers: count }: { writers: number }): Promise
       const guests = await organisation(`Guests who ${access}`);
       const { personId } = await member(`Guest who may ${access}`, 'member', guests);
       await setAccess(ctx(), first, documentId, { subject: { organisationId: guests.id }, access });
-      return signedIn(personId);
+      return signIn(personId);
     },
     start: async (env = {}) => {
       child = await startSync({ port, dataDir, env: { BASE_URL: baseUrl, ...env } });
