@@ -22,10 +22,11 @@ export function targetWords(
   return isNew ? `${whole} ${t('isNew')}` : whole;
 }
 
-/** Who proposes it, and who stands behind it: organisations, and a coordinator by name. */
+/** Who proposes it, and who stands behind it: organisations, a coordinator by name, a guest as one. */
 export function movers({ source: { author, supports } }: TextAmendment, language: InterfaceLanguage): string {
   const t = amendmentWords(language);
-  const name = author.organisationName ?? author.personName;
+  const mover = author.organisationName ?? author.personName;
+  const name = author.isGuest ? t('guest', { name: mover }) : mover;
   if (supports.length === 0) return name;
   const supporters = supports.map(({ organisationName }) => organisationName).join(', ');
   return t('supportedBy', { name, supporters });

@@ -70,6 +70,13 @@ describe('amendments on paper', () => {
     expect(added).toContain('"content":[{"type":"paragraph","content":[]}]');
   });
 
+  it('name a guest as one', () => {
+    const { source } = amendment({});
+    const guest = { ...source, author: { ...source.author, isGuest: true as const }, supports: [] };
+    expect(bodyOf([amendment({ source: guest })])).toContain('"Youth Bridge (guest)"');
+    expect(bodyOf([amendment({ source: guest })], 'fr')).toContain('"Youth Bridge (sur invitation)"');
+  });
+
   it('are in the language of the text, and say what is not among them', () => {
     const french = paperOf([amendment({ after: [] })], 'fr', 2);
     expect(JSON.stringify(french)).toMatch(/Amendement 1.*paragraphe 2.*supprimé/);
