@@ -108,7 +108,9 @@ describe('suggestions as amendments', () => {
     expect(printed).toContain('Amendment 2');
     expect(printed).toContain('Youth Bridge, supported by Far Shore');
     expect((await page.request.get(`${review}/amendments/word`)).status()).toBe(405);
-    await page.goto(`${stage.product.baseUrl}/c/amending`);
-    await page.getByText('as a PDF', { exact: false }).first().waitFor();
+    const { page: focal } = await stage.enter('Ana');
+    await signIn(focal, stage.product, 'ana@amend.example');
+    await focal.goto(`${stage.product.baseUrl}/c/amending`);
+    await focal.getByText('as a PDF', { exact: false }).first().waitFor();
   });
 });
