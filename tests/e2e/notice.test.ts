@@ -94,7 +94,10 @@ describe('an answer', () => {
     for (const which of ['first', 'last'] as const) {
       await robot.page.goto(link);
       const form = which === 'first' ? robot.page.locator('form').first() : robot.page.locator('form').last();
+      // The page is loaded already; what is waited for is the one that the form leads to.
+      const left = robot.page.waitForEvent('framenavigated');
       await form.evaluate((element: HTMLFormElement) => element.requestSubmit());
+      await left;
       await robot.page.waitForLoadState();
     }
     const foreign = await fetch(link, { method: 'POST', body: new URLSearchParams({ act: 'unsubscribe' }) });
