@@ -53,7 +53,7 @@ function following(binding: ProsemirrorBinding): typeof binding._typeChanged {
     const view = binding.prosemirrorView as EditorView | null;
     if (view === null) return;
     const before = view.state.doc;
-    const caret = takeCaret(binding);
+    const caret = takeCaret(binding, view);
     try {
       follow(events, transaction);
     } catch (error) {
@@ -70,12 +70,22 @@ interface Caret {
   head: number;
 }
 
-/** Where the caret stood before the edit; the old offsets are taken away, so that Yjs alone puts it back. */
-function takeCaret({ beforeTransactionSelection: kept }: ProsemirrorBinding): Caret | null {
+/**
+ * Where the caret stood before the edit; the old offsets are taken away, so that Yjs alone puts it back. Of several
+ * edits that arrive at once only the first finds them; after that the caret is where the last one left it.
+ */
+function takeCaret(
+  { beforeTransactionSelection: kept }: ProsemirrorBinding,
+  { state }: EditorView,
+): Caret | null {
   if (kept?.type !== 'text') return null;
-  const caret = { anchor: kept.absAnchor, head: kept.absHead };
+  const { absAnchor, absHead } = kept as { absAnchor: number | null; absHead: number | null };
   Object.assign(kept, { absAnchor: null, absHead: null });
-  return caret;
+  const { anchor, head } = state.selection;
+  const isIn = (position: number | null) => position !== null && position <= state.doc.content.size;
+  return isIn(absAnchor) && isIn(absHead)
+    ? { anchor: absAnchor ?? anchor, head: absHead ?? head }
+    : { anchor, head };
 }
 
 function keepCaret(view: EditorView, before: Node, { anchor, head }: Caret): void {
