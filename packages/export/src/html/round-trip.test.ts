@@ -53,6 +53,22 @@ describe('a published text', () => {
   });
 });
 
+it('keeps a paragraph in Markdown that begins with a footnote and a colon', () => {
+  const doc: DocumentJson = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'footnote', attrs: { text: 'As of May.' } },
+          { type: 'text', text: ': children' },
+        ],
+      },
+    ],
+  };
+  expect(wordsOf(markdownRead(toMarkdown(doc)))).toBe(wordsOf(doc));
+});
+
 /** Headings and cells are one line in Markdown: a break in them becomes a space. */
 const wordsOf = (doc: DocumentJson): string => answerText(doc).replace(/\s+/g, ' ');
 

@@ -7,11 +7,12 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/!$/, '\\!')
     .replace(/&(?=#?\w+;)/g, '\\&');
 
-/** The same words at the start of a line, where a sign or a number would begin a block. */
+/** The same words at the start of a line, where a sign, a number or a footnote before a colon would begin a block. */
 export const escapeLineStart = (line: string): string =>
   line
     .replace(/^\s+/, '')
     .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\[\^\d+\]):/, '$1\\:')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /** A link's address inside angle brackets, in which only these signs would end it. */
