@@ -1,5 +1,5 @@
 import type { DocumentId, Version, VersionId, VersionOrigin } from '@undersigned/domain';
-import { and, desc, eq, isNull, lte, max } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, lte, max } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -65,27 +65,10 @@ export const versionStore = (query: Query, { version }: Tables) => ({
 });
 
 /** Everything but the words, which a list has no need of. */
-const described = ({
-  id,
-  documentId,
-  seq,
-  at,
-  shares,
-  name,
-  namedBy,
-  namedFor,
-  namedAt,
-}: Tables['version']) => ({
-  id,
-  documentId,
-  seq,
-  at,
-  shares,
-  name,
-  namedBy,
-  namedFor,
-  namedAt,
-});
+function described(version: Tables['version']) {
+  const { content: _words, ...others } = getTableColumns(version);
+  return others;
+}
 
 type Row = Omit<Tables['version']['$inferSelect'], 'content'>;
 

@@ -1,4 +1,4 @@
-import { directionOf, type DocumentKind, type Phase } from '@undersigned/domain';
+import type { DocumentKind, Phase } from '@undersigned/domain';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { services } from '@/server/context';
@@ -8,6 +8,7 @@ import { TabLinks, type TabLink } from '@/ui/tab-links';
 import { nextDateOf, textsOfActor, type documentPage } from '../queries';
 import { PhaseMark } from './phase-mark';
 import { TextDate } from './text-date';
+import { TextTitle } from './text-title';
 
 type Page = Awaited<ReturnType<typeof documentPage>>;
 
@@ -22,13 +23,7 @@ export async function TextHeader({ page }: { page: Page }) {
   return (
     <section aria-label={t('header.label')} className="border-b border-line">
       <div className="mx-auto w-full max-w-[80rem] px-4 pt-4 sm:px-6">
-        <h1
-          lang={document.language}
-          dir={directionOf(document.language)}
-          className="font-serif text-xl hyphens-auto sm:text-2xl"
-        >
-          {document.title}
-        </h1>
+        <TextTitle document={document} />
         <div className="mt-1.5 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
           <PhaseMark phase={document.phase} />
           {date ? <TextDate date={date} now={services().now()} readerZone={person.timeZone} /> : null}

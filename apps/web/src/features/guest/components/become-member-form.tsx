@@ -3,13 +3,11 @@
 import { roles } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { MembershipFields } from '@/features/membership/components/membership-fields';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
-import { RadioField } from '@/ui/radio-field';
-import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { TextField } from '@/ui/text-field';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -22,40 +20,15 @@ const offered = roles.filter((role) => role !== 'focal-point').toReversed();
 
 /** Says for whom a guest acts from now on, and by which address they come in. */
 export function BecomeMemberForm({ action, organisations, preset }: Props) {
-  const t = useTranslations('membership');
-  const submitLabel = useTranslations('guest.member')('submit');
+  const t = useTranslations('guest.member');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
   return (
     <form action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
-      <TextField
-        label={t('add.email')}
-        type="email"
-        {...field('email', preset.email)}
-        maxLength={254}
-        autoComplete="off"
-        required
-      />
-      <SelectField label={t('add.organisation')} {...field('organisationId', preset.organisationId)}>
-        <option value="">{t('add.noOrganisation')}</option>
-        {organisations.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <RadioField
-        label={t('add.role')}
-        {...field('role', 'member')}
-        options={offered.map((role) => ({
-          value: role,
-          label: t(`roles.${role}`),
-          hint: t(`roleHints.${role}`),
-        }))}
-      />
+      <MembershipFields {...{ field, organisations, preset }} roles={offered} />
       <div>
-        <SubmitButton>{submitLabel}</SubmitButton>
+        <SubmitButton>{t('submit')}</SubmitButton>
       </div>
     </form>
   );

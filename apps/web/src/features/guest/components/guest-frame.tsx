@@ -1,9 +1,10 @@
-import { directionOf, isBeforeFreezing, mayComment, type GuestAccess } from '@undersigned/domain';
+import { isBeforeFreezing, mayComment, type GuestAccess } from '@undersigned/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { PhaseMark } from '@/features/document/components/phase-mark';
 import { TextDate } from '@/features/document/components/text-date';
+import { TextTitle } from '@/features/document/components/text-title';
 import { nextDateOf } from '@/features/document/queries';
 import { services } from '@/server/context';
 import { Moment } from '@/ui/moment';
@@ -24,13 +25,7 @@ export async function GuestFrame({ page, children }: { page: GuestPage; children
       </PublicBar>
       <section aria-label={t('label')} className="border-b border-line">
         <div className="mx-auto grid w-full max-w-[80rem] gap-1.5 px-4 py-4 sm:px-6">
-          <h1
-            lang={document.language}
-            dir={directionOf(document.language)}
-            className="font-serif text-xl hyphens-auto sm:text-2xl"
-          >
-            {document.title}
-          </h1>
+          <TextTitle document={document} />
           <p className="text-sm md:hidden">{who}</p>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
             <PhaseMark phase={document.phase} />

@@ -7,10 +7,9 @@ import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
-import { RadioField } from '@/ui/radio-field';
-import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { MembershipFields } from './membership-fields';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -18,6 +17,8 @@ interface Props {
   /** The organisation whose page led here. */
   preset: string;
 }
+
+const offered = roles.toReversed();
 
 /** Adds a person and invites them. */
 export function InviteForm({ action, organisations, preset }: Props) {
@@ -31,31 +32,7 @@ export function InviteForm({ action, organisations, preset }: Props) {
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
       </div>
       <TextField label={t('add.name')} {...field('name')} maxLength={120} autoComplete="off" required />
-      <TextField
-        label={t('add.email')}
-        type="email"
-        {...field('email')}
-        maxLength={254}
-        autoComplete="off"
-        required
-      />
-      <SelectField label={t('add.organisation')} {...field('organisationId', preset)}>
-        <option value="">{t('add.noOrganisation')}</option>
-        {organisations.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <RadioField
-        label={t('add.role')}
-        {...field('role', 'member')}
-        options={[...roles].reverse().map((role) => ({
-          value: role,
-          label: t(`roles.${role}`),
-          hint: t(`roleHints.${role}`),
-        }))}
-      />
+      <MembershipFields {...{ field, organisations }} roles={offered} preset={{ organisationId: preset }} />
       <div>
         <SubmitButton>{t('add.submit')}</SubmitButton>
       </div>

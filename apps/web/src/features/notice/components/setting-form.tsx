@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { formAnswer } from '@/ui/form-answer';
+import { FormDone } from '@/ui/form-done';
 import { FormSummary } from '@/ui/form-summary';
-import { Notice } from '@/ui/notice';
 import { RadioField } from '@/ui/radio-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { saveNoticeSetting } from '../actions';
+
+const kinds = ['addressed', 'rest'] as const;
 
 /** What is mailed to oneself, and when. */
 export function NoticeSettingForm({ setting }: { setting: NoticeSetting }) {
@@ -20,33 +22,26 @@ export function NoticeSettingForm({ setting }: { setting: NoticeSetting }) {
   return (
     <form action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
-      <div role="status">
-        {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
-      </div>
-      <RadioField
-        label={t('addressed')}
-        hint={t('addressedHint')}
-        name="addressed"
-        options={paces}
-        defaultValue={setting.addressed}
-        required
-      />
-      <RadioField
-        label={t('rest')}
-        hint={t('restHint')}
-        name="rest"
-        options={paces}
-        defaultValue={setting.rest}
-        required
-      />
+      {kinds.map((kind) => (
+        <RadioField
+          key={kind}
+          label={t(kind)}
+          hint={t(`${kind}Hint`)}
+          name={kind}
+          options={paces}
+          defaultValue={setting[kind]}
+          required
+        />
+      ))}
       <CheckboxField
         name="keepsQuietHours"
         label={t('quietHours')}
         hint={t('quietHoursHint')}
         defaultChecked={setting.keepsQuietHours}
       />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <SubmitButton look="quiet">{t('save')}</SubmitButton>
+        <FormDone state={state} />
       </div>
     </form>
   );

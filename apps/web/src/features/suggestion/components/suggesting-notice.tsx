@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import type { Complaint } from '@/live/use-desk-list';
 import { SendDialog } from './send-dialog';
+import { ThrowAway } from './throw-away';
 
 interface Props {
   /** The editor of the private copy. */
@@ -33,7 +34,6 @@ export function SuggestingNotice(props: Props) {
   const t = useTranslations('suggesting');
   const count = useEditorValue(editor, ({ state }) => ownChangesOf(state).length, Object.is);
   const [changes, setChanges] = useState<SuggestedChange[] | null>(null);
-  const [isThrowing, setThrowing] = useState(false);
   const send = async (chosen: SuggestedChange[], reason: string): Promise<Complaint> => {
     const complaint = await onSend(chosen, reason);
     if (complaint !== null) return complaint;
@@ -64,20 +64,7 @@ export function SuggestingNotice(props: Props) {
           >
             {t('send')}
           </Button>
-          {isThrowing ? (
-            <>
-              <Button size="small" look="danger" autoFocus onClick={() => onRestart([])}>
-                {t('throwSure')}
-              </Button>
-              <Button size="small" look="plain" onClick={() => setThrowing(false)}>
-                {t('keep')}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" look="plain" onClick={() => setThrowing(true)}>
-              {t('throw')}
-            </Button>
-          )}
+          <ThrowAway onThrow={() => onRestart([])} />
         </div>
       ) : null}
       {changes ? (

@@ -5,10 +5,10 @@ import { keptChanges, previewChange, type YDoc } from '@undersigned/editor/react
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { keepDraft, readDraft } from '@/features/comment';
-import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { Notice } from '@/ui/notice';
 import { ChangedWords } from './changed-words';
+import { ThrowAway } from './throw-away';
 
 interface Props {
   shared: YDoc;
@@ -21,7 +21,6 @@ interface Props {
 export function UnsentSuggestions({ shared, field, forkKey }: Props) {
   const t = useTranslations('suggesting');
   const [changes, setChanges] = useState<SuggestedChange[]>([]);
-  const [isThrowing, setThrowing] = useState(false);
   useEffect(() => {
     // The desk that was open a moment ago keeps its last words while it closes.
     const frame = requestAnimationFrame(() => setChanges(keptChanges(shared, field, readDraft(forkKey))));
@@ -51,20 +50,7 @@ export function UnsentSuggestions({ shared, field, forkKey }: Props) {
             label={t('copy')}
             doneLabel={t('copied')}
           />
-          {isThrowing ? (
-            <>
-              <Button size="small" look="danger" autoFocus onClick={throwAway}>
-                {t('throwSure')}
-              </Button>
-              <Button size="small" look="plain" onClick={() => setThrowing(false)}>
-                {t('keep')}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" look="plain" onClick={() => setThrowing(true)}>
-              {t('throw')}
-            </Button>
-          )}
+          <ThrowAway onThrow={throwAway} />
         </div>
       </Notice>
     </section>

@@ -1,12 +1,12 @@
 import { directionOf } from '@undersigned/domain';
 import type { NodeJson } from '@undersigned/editor/schema';
 import { escapeHtml, toHtml } from '@undersigned/export';
-import { tintOf } from '@undersigned/protocol';
 import type { AuthoredField, VersionView } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { editionWords } from '@/features/edition/render';
 import '@/features/edition/components/edition-text.css';
 import { Prose } from '@/ui/prose';
+import { tintOf } from '@/ui/tint';
 import { authorName } from '../author-name';
 import './version.css';
 
@@ -22,7 +22,7 @@ export async function AuthoredText({ view: { language, fields } }: { view: Versi
       const name = authorName(author, t);
       const said = name === before ? '' : `<span class="author-name">${escapeHtml(name)}</span>`;
       before = name;
-      const tint = author.organisationId ? ` data-tint="${tintOf(author.organisationId)}"` : '';
+      const tint = author.organisationId ? ` style="border-color: ${tintOf(author.organisationId)}"` : '';
       return `${said}<span class="author-words"${tint}>${html}</span>`;
     };
     const heading = prompt ? `<h2>${escapeHtml(words.question(label || String(index + 1)))}</h2>` : '';

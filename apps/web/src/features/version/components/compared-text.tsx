@@ -6,7 +6,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { editionWords } from '@/features/edition/render';
 import '@/features/edition/components/edition-text.css';
 import { Prose } from '@/ui/prose';
-import './version.css';
+import '@/ui/word-changes.css';
 
 type Mark = (kind: 'gone' | 'come', html: string) => string;
 
@@ -47,7 +47,7 @@ export async function ComparedText({ comparison }: { comparison: Comparison }) {
     fields.map(fieldHtml).join('');
   return (
     <Prose lang={language} dir={directionOf(language)}>
-      <div className="edition-text compared-text" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="edition-text word-changes" dangerouslySetInnerHTML={{ __html: html }} />
     </Prose>
   );
 }
