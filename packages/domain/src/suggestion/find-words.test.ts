@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWords, quotedWords } from './find-words.js';
+import { findBetweenNeighbours, findWords, quotedWords } from './find-words.js';
 
 const found = (now: string, quoted: ReturnType<typeof quotedWords>) => {
   const span = findWords(now, quoted);
@@ -51,5 +51,28 @@ describe('words that were quoted', () => {
         if (own) expect(then.slice(own.start, own.end)).toBe(kept.replaced);
       }),
     );
+  });
+});
+
+describe('the place between two neighbours', () => {
+  const text = 'A guardian for each child, and a guardian in time.';
+
+  it('is known when all further off was written anew', () => {
+    const place = quotedWords(text, { start: 41, end: 41 });
+    const now = 'Give every one of them a guardian in 2027!';
+    expect(findWords(now, place)).toBeNull();
+    expect(findBetweenNeighbours(now, place)).toEqual({ start: 33, end: 33 });
+    const end = quotedWords(text, { start: 50, end: 50 });
+    expect(findBetweenNeighbours('Nobody waits for a time.', end)).toEqual({ start: 24, end: 24 });
+  });
+
+  it('is none where a neighbour is another, where the block goes on, and where it is there twice', () => {
+    const place = quotedWords(text, { start: 41, end: 41 });
+    expect(findBetweenNeighbours('We ask for a guardian at once.', place)).toBeNull();
+    expect(findBetweenNeighbours('A guardian in time, a guardian in need.', place)).toBeNull();
+    const end = quotedWords(text, { start: 50, end: 50 });
+    expect(findBetweenNeighbours('In time. At once.', end)).toBeNull();
+    const nearStart = quotedWords('We ask.', { start: 3, end: 6 });
+    expect(findBetweenNeighbours('Today We ask.', nearStart)).toBeNull();
   });
 });

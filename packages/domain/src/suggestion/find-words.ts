@@ -37,6 +37,27 @@ export function findWords(text: string, quoted: QuotedWords): WordsSpan | null {
   return { start: best.start, end: best.start + replaced.length };
 }
 
+/** Letters of a neighbour by which a place is known again; where fewer stood, they reach to the edge of the block. */
+export const leastNeighbour = 4;
+
+/**
+ * The one place in these words that still has both its neighbours, the beginning or the end of the block among them.
+ * For the block the words were quoted from: elsewhere so little proves nothing.
+ */
+export function findBetweenNeighbours(text: string, quoted: QuotedWords): WordsSpan | null {
+  const before = quoted.prefix.slice(-leastNeighbour);
+  const after = quoted.suffix.slice(0, leastNeighbour);
+  const found = [...placesOf(text, quoted.replaced)].filter((start) => {
+    const end = start + quoted.replaced.length;
+    const isAtStart = before.length === leastNeighbour || start === before.length;
+    const isAtEnd = after.length === leastNeighbour || end + after.length === text.length;
+    return isAtStart && isAtEnd && text.endsWith(before, start) && text.startsWith(after, end);
+  });
+  const [start, ...others] = found;
+  if (start === undefined || others.length > 0) return null;
+  return { start, end: start + quoted.replaced.length };
+}
+
 /** How many of the units around the words are still next to them. */
 export function keptAround(
   text: string,

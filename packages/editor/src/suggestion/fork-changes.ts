@@ -74,7 +74,8 @@ function settle({ after, forkAt, gone, come }: Gap, changes: ForkChange[]): bool
   // Safe because the schema admits only the nodes that NodeJson describes.
   const blocks = come.map(({ node }) => node.toJSON() as NodeJson);
   const before = changes.findLast((change) => change.kind === 'added');
-  if (before?.after === after) {
+  // An item and what stands behind its list follow the same item, yet go to two places.
+  if (before?.after === after && isItem(before.blocks[0]) === isItem(blocks[0])) {
     before.blocks.push(...blocks);
     before.forkTo = last.to;
   } else changes.push({ kind: 'added', after, blocks, forkFrom: first.from, forkTo: last.to });
@@ -139,6 +140,8 @@ function sharedItem(was: Node, is: Node): string | null {
   const kept = new Set(is.children.map(idOf));
   return was.children.map(idOf).findLast((id) => id !== '' && kept.has(id)) ?? null;
 }
+
+const isItem = (block: NodeJson | undefined): boolean => block?.type === 'listItem';
 
 const isList = ({ type }: Node): boolean => type.name === 'bulletList' || type.name === 'orderedList';
 

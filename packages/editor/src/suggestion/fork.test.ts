@@ -60,6 +60,23 @@ describe('the changes of a fork', () => {
     ]);
   });
 
+  it('are one where the second would not find its place without the first', () => {
+    const ydoc = shared(complete(paragraph('All children.', one)));
+    const word = (text: string): NodeJson => ({ type: 'text', text });
+    const breaks = (...words: string[]): DocumentJson =>
+      complete({
+        type: 'paragraph',
+        attrs: { id: one },
+        content: words.flatMap((text): NodeJson[] => [word(text), { type: 'hardBreak' }]),
+      });
+    const broken = shared(breaks('All children'));
+    expect(changes(broken, breaks('All c', 'hildren'))).toMatchObject([{ replaced: 'children\n' }]);
+    expect(lines(withChanges(broken, breaks('All c', 'hildren')))).toEqual(lines(breaks('All c', 'hildren')));
+    const torn = complete(paragraph('All c. hildren', one));
+    expect(changes(ydoc, torn)).toMatchObject([{ replaced: 'children.' }]);
+    expect(lines(withChanges(ydoc, torn))).toEqual(lines(torn));
+  });
+
   it('are a change of marks, too', () => {
     const ydoc = shared(complete(paragraph('End it now.', one)));
     const bold: NodeJson = {
@@ -92,14 +109,26 @@ describe('the changes of a fork', () => {
   it('put a paragraph behind a list and an item into it', () => {
     const list = (...content: NodeJson[]): NodeJson => ({ type: 'bulletList', content });
     const ydoc = shared(complete(list(item('A', one), item('B', two)), paragraph('End.', three)));
-    for (const fork of [
-      complete(list(item('A', one), item('B', two)), paragraph('Behind.'), paragraph('End.', three)),
-      complete(list(item('A', one), item('New'), item('B', two)), paragraph('End.', three)),
-    ]) {
-      expect(changes(ydoc, fork)).toMatchObject([{ kind: 'blocks-added' }]);
-      const made = withChanges(ydoc, fork);
-      expect(made.content?.map(({ type }) => type)).toEqual(fork.content?.map(({ type }) => type));
-      expect(lines(made)).toEqual(lines(fork));
+    const added = { kind: 'blocks-added' };
+    for (const [fork, made] of [
+      [
+        complete(list(item('A', one), item('B', two)), paragraph('Behind.'), paragraph('End.', three)),
+        [added],
+      ],
+      [complete(list(item('A', one), item('New'), item('B', two)), paragraph('End.', three)), [added]],
+      [
+        complete(
+          list(item('A', one), item('B', two), item('C')),
+          paragraph('Behind.'),
+          paragraph('End.', three),
+        ),
+        [added, added],
+      ],
+    ] as const) {
+      expect(changes(ydoc, fork)).toMatchObject(made);
+      const outcome = withChanges(ydoc, fork);
+      expect(outcome.content?.map(({ type }) => type)).toEqual(fork.content?.map(({ type }) => type));
+      expect(lines(outcome)).toEqual(lines(fork));
     }
   });
 
@@ -117,7 +146,7 @@ describe('the changes of a fork', () => {
         expect(lines(withChanges(ydoc, forked))).toEqual(lines(forked));
         fork.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     );
   });
 });

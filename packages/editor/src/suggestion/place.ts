@@ -1,6 +1,8 @@
 import {
+  findBetweenNeighbours,
   findWords,
   keptAround,
+  leastNeighbour,
   type SuggestedChange,
   type WordsChange,
   type WordsSpan,
@@ -107,7 +109,19 @@ function wordsByQuote(
   });
   const own = found.find(({ textblock }) => textblock.blockId === change.blockId);
   const [only, ...others] = found;
-  return own ?? (others.length === 0 ? only : undefined) ?? besideNeighbour(change, decode);
+  return (
+    own ??
+    (others.length === 0 ? only : undefined) ??
+    besideNeighbour(change, decode) ??
+    betweenNeighbours(change, textblocks)
+  );
+}
+
+/** In its own paragraph, when its positions went with a part of the text that was written anew. */
+function betweenNeighbours(change: WordsChange, textblocks: readonly Textblock[]): FoundWords | null {
+  const textblock = textblocks.find(({ blockId }) => blockId === change.blockId);
+  const span = textblock && findBetweenNeighbours(textblock.text, change);
+  return span ? { textblock, ...span } : null;
 }
 
 /** A place between words that has kept one neighbour, when everything further off was written anew. */
@@ -119,7 +133,7 @@ function besideNeighbour(
   if (!between) return null;
   const { prefix, suffix } = change;
   const { textblock, start, end } = between;
-  const least = (context: string) => Math.min(4, context.length);
+  const least = (context: string) => Math.min(leastNeighbour, context.length);
   const before = keptAround(textblock.text, { start, end: start }, { prefix, suffix: '' });
   if (prefix !== '' && before >= least(prefix)) return { textblock, start, end: start };
   const after = keptAround(textblock.text, { start: end, end }, { prefix: '', suffix });

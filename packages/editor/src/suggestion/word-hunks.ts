@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { leastNeighbour } from '@undersigned/domain';
 import { diffArrays } from 'diff';
 import type { NodeJson } from '../schema/document-json.js';
 
@@ -13,7 +14,10 @@ export interface WordHunk {
 
 type Span = Omit<WordHunk, 'replacement'>;
 
-/** Where two wordings of one block differ, in words or in their marks. Changes with no word between them are one. */
+/**
+ * Where two wordings of one block differ, in words or in their marks. Changes with no word between them are one, and
+ * those with so little between them that the second would not find its place once the first is made.
+ */
 export function wordHunks(was: Node, is: Node): WordHunk[] {
   const base = piecesOf(was);
   const fork = piecesOf(is);
@@ -31,7 +35,7 @@ export function wordHunks(was: Node, is: Node): WordHunk[] {
       continue;
     }
     const span = spans.at(-1);
-    const isNew = !span || hasWord.test(between);
+    const isNew = !span || (between.length >= leastNeighbour && hasWord.test(between));
     const current = isNew ? { from: at, to: at, forkFrom: forkAt, forkTo: forkAt } : span;
     if (isNew) spans.push(current);
     if (added) forkAt += length;
