@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type {} from '@tiptap/extension-collaboration';
 import type {} from '@tiptap/extension-table';
@@ -82,10 +83,15 @@ function removeSelection(editor: Editor, { between }: Choices): void {
 function select(editor: Editor, from: number, to: number): void {
   editor.commands.command(({ tr }) => {
     const { doc } = tr;
-    tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to)));
+    const [anchor, head] = [from, to].map((at) => doc.resolve(at + (isInsideSign(doc, at) ? 1 : 0)));
+    if (anchor && head) tr.setSelection(TextSelection.between(anchor, head));
     return true;
   });
 }
+
+/** Whether a place tears the two units of one sign apart, which no caret does. */
+const isInsideSign = (doc: Node, at: number): boolean =>
+  /[\uD800-\uDBFF]$/.test(doc.resolve(at).nodeBefore?.text ?? '');
 
 /** Cuts a paragraph and puts it somewhere else, as people do with the mouse. */
 function moveParagraph(editor: Editor, { between }: Choices): void {
