@@ -53,6 +53,13 @@ describe('a guest, in browsers', () => {
     return page.getByText(/\/g\/[\w-]{43}$/).innerText();
   }
 
+  /** What the lists beside a text answer to this browser, or to nobody in particular. */
+  const listsOf = (address: string, page: Page | null): Promise<number[]> => {
+    const addresses = [`${address}/comments`, `${address}/suggestions`];
+    const ask = (all: string[]) => Promise.all(all.map(async (each) => (await fetch(each)).status));
+    return page ? page.evaluate(ask, addresses) : ask(addresses);
+  };
+
   const stateOf = (page: Page, whom: string) => page.getByRole('row').filter({ hasText: whom });
 
   it('is sent a link that is shown once, in their language', async () => {
@@ -145,6 +152,9 @@ describe('a guest, in browsers', () => {
     }
     await page.goto(text);
     await editorOn(page);
+    expect(await listsOf(text, page)).toEqual([200, 200]);
+    expect(await listsOf(other, page)).toEqual([404, 404]);
+    expect(await listsOf(text, null)).toEqual([404, 404]);
   });
 
   it('is out the moment the link is taken back, and told so', async () => {
@@ -155,6 +165,7 @@ describe('a guest, in browsers', () => {
     await stateOf(focalPoint.page, 'Lucía in Madrid').getByText('taken back').waitFor();
     await page.getByText(fr('write.stopped.guest')).waitFor();
     await expectNoBarriers(guest);
+    expect(await listsOf(text, page)).toEqual([404, 404]);
     await page.reload();
     await page.getByRole('heading', { name: fr('guest.over.title') }).waitFor();
     expect(await page.getByText('States should end detention.').count()).toBe(0);

@@ -8,6 +8,7 @@ import { beginSession, contextOn } from '@undersigned/services';
 import type { Page } from 'playwright-core';
 import { launchBrowser, visitor } from '../../support/browser.js';
 import { startProduct, type Product } from '../../support/product.js';
+import { median } from '../load/distribution.js';
 import { paperUnderReview, suggestions, threads, type PaperUnderReview } from '../load/paper-under-review.js';
 import { pause, type Scenario } from './scenario.js';
 
@@ -19,7 +20,7 @@ export const review: Scenario = {
   name: 'review',
   title: 'In Chromium: 40 pages with 1 000 open threads and 500 suggestions',
   description:
-    'One drafter opens the paper in a browser that has been there before, until the text can be written in and its remarks are marked; then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame.',
+    'One drafter opens the paper in a browser that has been there before, three times (the median counts), until the text can be written in and its remarks are marked; then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame.',
   metrics: {
     open: { title: 'opening it', unit: 'ms', digits: 0 },
     key50: { title: 'a key, p50', unit: 'ms', digits: 1 },
@@ -62,10 +63,14 @@ async function inBrowser(product: Product, { documentId }: PaperUnderReview, sec
     await context.addCookies([{ name: 'undersigned-session', value: secret, url: product.baseUrl }]);
     const address = `${product.baseUrl}/t/${documentId}`;
     await opened(page, address);
-    await page.goto(`${product.baseUrl}/me`);
-    const open = await opened(page, address);
+    const opens: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      await page.goto(`${product.baseUrl}/me`);
+      await pause(2_000);
+      opens.push(await opened(page, address));
+    }
     await pause(3_000);
-    return { open, ...(await typed(page)) };
+    return { open: median(opens), ...(await typed(page)) };
   } finally {
     await browser.close();
   }
@@ -76,10 +81,14 @@ async function opened(page: Page, address: string): Promise<number> {
   const begun = Date.now();
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(
-    (marks) =>
-      document.querySelector('.ProseMirror[contenteditable="true"]') !== null &&
-      document.querySelectorAll('.ProseMirror .highlight, .ProseMirror .suggestion-gone').length >= marks,
-    Math.min(threads, suggestions),
+    (wanted) => {
+      const count = (marks: string) => document.querySelectorAll(`.ProseMirror ${marks}`).length;
+      const mayWrite = document.querySelector('.ProseMirror[contenteditable="true"]') !== null;
+      return (
+        mayWrite && count('.highlight') >= wanted.threads && count('.suggestion-gone') >= wanted.suggestions
+      );
+    },
+    { threads, suggestions },
     { polling: 'raf' },
   );
   return Date.now() - begun;

@@ -1,17 +1,44 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import type { DocumentId } from '@undersigned/domain';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeskAnswer } from '@/server/desk-answer';
+import type { Early } from './early';
+import { readDeskList, type DeskListName } from './desk-list';
+import { ListReader } from './list-reader';
 
 /** Null when it worked; otherwise the sentence to show beside the words that were kept. */
 export type Complaint = string | null;
 
-/**
- * A list beside an open text that every act gives back anew. `take` waits for an act, shows the list it answers and
- * gives its complaint; `notSent` is the sentence for an act that never arrived.
- */
-export function useDeskList<Item>(initial: Item[], notSent: string) {
-  const [items, setItems] = useState(initial);
+interface Start<Item> {
+  documentId: DocumentId;
+  name: DeskListName;
+  /** The list as it was asked for when the page came, before this screen was there. */
+  first: Early<Item[]>;
+  /** The sentence for an act that never arrived. */
+  notSent: string;
+}
+
+interface DeskList<Item> {
+  items: Item[];
+  /** False until the list has come. */
+  isRead: boolean;
+  /** Waits for an act, shows the list it answers and gives its complaint. */
+  take: (act: Promise<DeskAnswer<Item>>) => Promise<Complaint>;
+  /** Reads the list again. */
+  refresh: () => void;
+  /** Reads it again if it could not be read last time. */
+  catchUp: () => void;
+}
+
+/** A list beside an open text, which every act gives back anew. */
+export function useDeskList<Item>({ documentId, name, first, notSent }: Start<Item>): DeskList<Item> {
+  const [items, setItems] = useState<Item[] | null>(() => first.now);
+  const reader = useMemo(
+    () => new ListReader<Item>(() => readDeskList(documentId, name), setItems),
+    [documentId, name],
+  );
+  useEffect(() => reader.begin(first.promise), [reader, first]);
   const take = useCallback(
     async (act: Promise<DeskAnswer<Item>>): Promise<Complaint> => {
       try {
@@ -24,5 +51,10 @@ export function useDeskList<Item>(initial: Item[], notSent: string) {
     },
     [notSent],
   );
-  return { items, take };
+  const refresh = useCallback(() => reader.refresh(), [reader]);
+  const catchUp = useCallback(() => reader.catchUp(), [reader]);
+  return { items: items ?? (none as Item[]), isRead: items !== null, take, refresh, catchUp };
 }
+
+/** One and the same, so that nothing is drawn again for it. */
+const none: unknown[] = [];

@@ -11,11 +11,14 @@ const notYet: ConnectionView = {
   hasWordsAside: false,
 };
 
-/** Opens a text for as long as the component is on the page. The connection is null for the first moment. */
-export function useDocumentConnection({ syncUrl, documentId, personId, title, writes }: DocumentAddress): {
-  connection: DocumentConnection | null;
-  view: ConnectionView;
-} {
+/** Opens a text for as long as the component is on the page. Null for the first moment. */
+export function useDocumentConnection({
+  syncUrl,
+  documentId,
+  personId,
+  title,
+  writes,
+}: DocumentAddress): DocumentConnection | null {
   const [connection, setConnection] = useState<DocumentConnection | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -28,12 +31,22 @@ export function useDocumentConnection({ syncUrl, documentId, personId, title, wr
       void opening.then((opened) => opened.close());
     };
   }, [syncUrl, documentId, personId, title, writes]);
-  const view = useSyncExternalStore(
+  return connection;
+}
+
+/**
+ * What `read` gives of a connection now, and again when that is something else. It changes at every key: a screen
+ * that reads more than it shows is drawn in vain. `read` gives a plain value or a part of the view.
+ */
+export function useConnectionView<T>(
+  connection: DocumentConnection | null,
+  read: (view: ConnectionView) => T,
+): T {
+  return useSyncExternalStore(
     connection?.subscribe ?? neverChanges,
-    connection?.view ?? (() => notYet),
-    () => notYet,
+    () => read(connection?.view() ?? notYet),
+    () => read(notYet),
   );
-  return { connection, view };
 }
 
 const neverChanges = () => () => undefined;

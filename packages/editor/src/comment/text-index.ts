@@ -29,11 +29,15 @@ export interface IndexedBlock {
   text: string;
 }
 
+/** While it is laid out the text is in pieces: to cut words out of one that still grows would copy all of it. */
+type Laid = Omit<TextIndex, 'text'> & { words: string[] };
+
 /** Lays out one shared type. Only reads; takes one walk over the text. */
 export function indexText(ydoc: Y.Doc, field: string): TextIndex {
-  const index: TextIndex = { text: '', positions: [], runs: new Map(), blocks: [] };
+  const index: Laid = { words: [], positions: [], runs: new Map(), blocks: [] };
   layOutChildren(ydoc.getXmlFragment(field), 0, index);
-  return index;
+  const { words, ...laid } = index;
+  return { ...laid, text: words.join('') };
 }
 
 /** The first unit of the text that stands at or after this position; the length of the text when none does. */
@@ -48,7 +52,7 @@ export function unitAt({ positions }: TextIndex, position: number): number {
   return low;
 }
 
-function layOutChildren(parent: Y.XmlFragment, start: number, index: TextIndex): number {
+function layOutChildren(parent: Y.XmlFragment, start: number, index: Laid): number {
   let position = start;
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlText) position = layOutRun(child, position, index);
@@ -57,35 +61,35 @@ function layOutChildren(parent: Y.XmlFragment, start: number, index: TextIndex):
   return position;
 }
 
-function layOutRun(ytext: Y.XmlText, position: number, index: TextIndex): number {
+function layOutRun(ytext: Y.XmlText, position: number, index: Laid): number {
   index.runs.set(ytext, { ytext, from: position, length: ytext.length });
   let at = position;
   for (const { insert } of ytext.toDelta() as { insert: unknown }[]) {
     const words = typeof insert === 'string' ? insert : ' ';
     for (let unit = 0; unit < words.length; unit += 1) index.positions.push(at + unit);
-    index.text += words;
+    index.words.push(words);
     at += words.length;
   }
   return position + ytext.length;
 }
 
-function layOutElement(element: Y.XmlElement, position: number, index: TextIndex): number {
+function layOutElement(element: Y.XmlElement, position: number, index: Laid): number {
   const type = schema.nodes[element.nodeName as NodeName];
   if (type === undefined || type.isLeaf) {
     if (element.nodeName === 'hardBreak') addBreak(position, index);
     return position + 1;
   }
-  const textStart = index.text.length;
+  const first = index.words.length;
   const end = layOutChildren(element, position + 1, index) + 1;
   const blockId: unknown = element.getAttribute('id');
   if (typeof blockId === 'string') {
-    index.blocks.push({ blockId, from: position, to: end, text: index.text.slice(textStart).trim() });
+    index.blocks.push({ blockId, from: position, to: end, text: index.words.slice(first).join('').trim() });
   }
   if (type.isTextblock) addBreak(end - 1, index);
   return end;
 }
 
-function addBreak(position: number, index: TextIndex): void {
-  index.text += '\n';
+function addBreak(position: number, index: Laid): void {
+  index.words.push('\n');
   index.positions.push(position);
 }

@@ -70,6 +70,8 @@ export function anchorOfParagraph({ state, storage, isFocused }: Editor): Anchor
 interface Options {
   ydoc: Y.Doc | null;
   field: string;
+  /** What is shown from the beginning. */
+  initial?: () => Highlight[];
   /** Somebody clicked on highlighted words; the innermost highlight. */
   onPick: (id: string) => void;
 }
@@ -87,15 +89,16 @@ export const Highlights = Extension.create<Options, { ydoc: Y.Doc | null; field:
   addCommands: () => ({
     setHighlights:
       (highlights) =>
-      ({ tr, dispatch }) => {
+      ({ tr, state, dispatch }) => {
+        if (isShown(key.getState(state)?.highlights, highlights)) return true;
         dispatch?.(showHighlights(tr, highlights));
         return true;
       },
   }),
 
   addProseMirrorPlugins() {
-    const { ydoc, field, onPick } = this.options;
-    return ydoc ? [highlightPlugin(ydoc, field, onPick)] : [];
+    const { ydoc, field, onPick, initial } = this.options;
+    return ydoc ? [highlightPlugin(ydoc, field, onPick, initial?.())] : [];
   },
 });
 
@@ -104,12 +107,18 @@ export function highlightPlugin(
   ydoc: Y.Doc,
   field: string,
   onPick: (id: string) => void,
+  initial: Highlight[] = [],
 ): Plugin<HighlightState> {
   const locate = (highlights: Highlight[], doc: Node) => locateAll(highlights, doc, ydoc, field);
   return new Plugin<HighlightState>({
     key,
     state: {
-      init: () => ({ highlights: [], places: new Map(), decorations: DecorationSet.empty, isStale: false }),
+      init: () => ({
+        highlights: initial,
+        places: new Map(),
+        decorations: DecorationSet.empty,
+        isStale: false,
+      }),
       apply: (tr, state) => nextState(tr, state, locate),
     },
     view: (view) =>
@@ -147,8 +156,11 @@ function nextState(tr: Transaction, state: HighlightState, locate: Locate): High
   const given = tr.getMeta(key) as Highlight[] | undefined;
   if (given) return shown(given, locate(given, tr.doc), tr.doc);
   if (!tr.docChanged || state.highlights.length === 0) return state;
+  // The text has come, and what is marked from the beginning with it.
+  if (state.places.size === 0) return shown(state.highlights, locate(state.highlights, tr.doc), tr.doc);
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
   const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
+  if (mapping.maps.length === 0) return state;
   return {
     highlights: state.highlights,
     places: mapped(state.places, mapping),
@@ -156,6 +168,14 @@ function nextState(tr: Transaction, state: HighlightState, locate: Locate): High
     isStale: state.isStale || isFromYjs,
   };
 }
+
+/** Whether these very highlights are what is shown. */
+const isShown = (now: readonly Highlight[] | undefined, wanted: readonly Highlight[]): boolean =>
+  now?.length === wanted.length &&
+  now.every(({ id, anchor, tint, isActive }, at) => {
+    const twin = wanted[at];
+    return twin?.id === id && twin.anchor === anchor && twin.tint === tint && twin.isActive === isActive;
+  });
 
 function mapped(places: HighlightState['places'], mapping: Mappable): Map<string, Place> {
   return new Map(

@@ -74,6 +74,22 @@ describe('highlights', () => {
     expect(wordsOf(now)).toBe('child');
   });
 
+  it('that are there before the text come with it, and stay when it is drawn anew', () => {
+    const { ydoc, state: known } = open();
+    const anchor = anchorFromQuote(ydoc, bodyField, 'child', 2);
+    if (!anchor) throw new Error('the sample has lost its words');
+    const first = [{ id: 'cmt_a', anchor, tint: 'red', isActive: false }];
+    const plugins = [highlightPlugin(ydoc, bodyField, () => undefined, first)];
+    const empty = EditorState.create({
+      doc: schema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph' }] }),
+      plugins,
+    });
+    const come = empty.apply(fromYjs(empty.tr.replaceWith(0, empty.doc.content.size, doc.content)));
+    expect(wordsOf(come)).toBe('child');
+    const again = come.apply(fromYjs(come.tr.replaceWith(0, come.doc.content.size, known.doc.content)));
+    expect(placesOf(again)).toBe(placesOf(come));
+  });
+
   it('of another field are elsewhere', () => {
     const { state } = open();
     const anchor = { kind: 'block' as const, field: 'answer:x', blockId: 'blk_a', quote: '' };

@@ -3,31 +3,40 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-const key = new PluginKey<DecorationSet>('numberedParagraphs');
+const key = new PluginKey<DecorationSet>('shownNumbers');
 
 /**
- * Marks the paragraphs that have a number in the margin with the class `numbered`; the style sheet counts
- * them. The same paragraphs as `paragraphNumbers` counts, so that a number means the same everywhere.
+ * Writes the numbers of paragraphs and footnotes to the elements, as `data-number`, for the style sheet to show. The
+ * same paragraphs as `paragraphNumbers` counts, so that a number means the same everywhere. The style sheet could
+ * count for itself, but not across paragraphs that the browser has not laid out because nobody looks at them.
  */
-export const NumberedParagraphs = Extension.create({
-  name: 'numberedParagraphs',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: (_config, { doc }) => numberedIn(doc),
-        apply: (tr, decorations) => (tr.docChanged ? numberedIn(tr.doc) : decorations),
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+export const ShownNumbers = Extension.create({
+  name: 'shownNumbers',
+  addProseMirrorPlugins: () => [shownNumbersPlugin()],
 });
 
-function numberedIn(doc: Node): DecorationSet {
+export const shownNumbersPlugin = () =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, { doc }) => numbersIn(doc),
+      apply: (tr, decorations) => (tr.docChanged ? numbersIn(tr.doc) : decorations),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+
+function numbersIn(doc: Node): DecorationSet {
   const decorations: Decoration[] = [];
-  doc.forEach((block, at) => {
-    if (block.type.name !== 'paragraph' || block.content.size === 0) return;
-    decorations.push(Decoration.node(at, at + block.nodeSize, { class: 'numbered' }));
+  const number = (node: Node, at: number, count: number) =>
+    decorations.push(Decoration.node(at, at + node.nodeSize, { 'data-number': String(count) }));
+  let paragraphs = 0;
+  let footnotes = 0;
+  doc.descendants((node, at, parent) => {
+    if (parent === doc && node.type.name === 'paragraph' && node.content.size > 0) {
+      number(node, at, ++paragraphs);
+    }
+    if (node.type.name === 'footnote') number(node, at, ++footnotes);
+    return !node.isLeaf;
   });
   return DecorationSet.create(doc, decorations);
 }

@@ -32,7 +32,8 @@ declare module '@tiptap/core' {
 
 interface MarksState {
   marks: SuggestionMark[];
-  decorations: DecorationSet;
+  /** Null before they were looked up for the first time. */
+  decorations: DecorationSet | null;
   /** Whether others have written since the places were looked up. */
   isStale: boolean;
 }
@@ -45,7 +46,7 @@ export function suggestionPlacesOf(state: EditorState): ReadonlyMap<string, Plac
   if (!marks) return new Map();
   const known = placesIn.get(marks);
   if (known) return known;
-  const found = marks.decorations.find(undefined, undefined, isAnchor);
+  const found = marks.decorations?.find(undefined, undefined, isAnchor) ?? [];
   const places = new Map(found.map(({ from, to, spec }): [string, Place] => [idIn(spec), { from, to }]));
   placesIn.set(marks, places);
   return places;
@@ -57,6 +58,8 @@ const placesIn = new WeakMap<MarksState, ReadonlyMap<string, Place>>();
 interface Options {
   ydoc: Y.Doc | null;
   field: string;
+  /** What is shown from the beginning. */
+  initial?: () => SuggestionMark[];
   onPick: (id: string) => void;
 }
 
@@ -70,14 +73,15 @@ export const SuggestionMarks = Extension.create<Options>({
   addCommands: () => ({
     setSuggestionMarks:
       (marks) =>
-      ({ tr, dispatch }) => {
+      ({ tr, state, dispatch }) => {
+        if (isShown(key.getState(state)?.marks, marks)) return true;
         dispatch?.(tr.setMeta(key, marks));
         return true;
       },
   }),
   addProseMirrorPlugins() {
-    const { ydoc, field, onPick } = this.options;
-    return ydoc ? [suggestionMarksPlugin(ydoc, field, onPick)] : [];
+    const { ydoc, field, onPick, initial } = this.options;
+    return ydoc ? [suggestionMarksPlugin(ydoc, field, onPick, initial?.())] : [];
   },
 });
 
@@ -85,11 +89,12 @@ export function suggestionMarksPlugin(
   ydoc: Y.Doc,
   field: string,
   onPick: (id: string) => void,
+  initial: SuggestionMark[] = [],
 ): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key,
     state: {
-      init: () => ({ marks: [], decorations: DecorationSet.empty, isStale: false }),
+      init: () => ({ marks: initial, decorations: null, isStale: false }),
       apply: (tr, state) => nextState(tr, state, (marks) => placed(marks, tr.doc, ydoc, field)),
     },
     view: (view) =>
@@ -117,14 +122,26 @@ function nextState(
   const marks = tr.getMeta(key) as SuggestionMark[] | undefined;
   if (marks) return { marks, decorations: place(marks), isStale: false };
   if (!tr.docChanged || state.marks.length === 0) return state;
+  // The text has come, and what is marked from the beginning with it.
+  if (!state.decorations) return { ...state, decorations: place(state.marks) };
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
   const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
+  if (mapping.maps.length === 0) return state;
   return {
     ...state,
     decorations: state.decorations.map(mapping, tr.doc),
     isStale: state.isStale || isFromYjs,
   };
 }
+
+/** Whether these very suggestions are what is shown. */
+const isShown = (now: readonly SuggestionMark[] | undefined, wanted: readonly SuggestionMark[]): boolean =>
+  now?.length === wanted.length &&
+  now.every(({ id, change, tint, label, isActive }, at) => {
+    const twin = wanted[at];
+    const isSame = twin?.id === id && twin.change === change && twin.isActive === isActive;
+    return isSame && twin.tint === tint && twin.label === label;
+  });
 
 function placed(marks: SuggestionMark[], doc: Node, ydoc: Y.Doc, field: string): DecorationSet {
   const place = changePlacer(ydoc);

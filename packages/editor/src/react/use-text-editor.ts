@@ -8,12 +8,14 @@ import { cleanPastedHtml } from '../intake/clean-pasted-html.js';
 import { extensionsFor } from '../schema/extensions.js';
 import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
 import { FollowOthers } from './follow-others.js';
-import { Highlights } from './highlights.js';
-import { NumberedParagraphs } from './numbered-paragraphs.js';
+import { Highlights, type Highlight } from './highlights.js';
 import { OwnChanges, type OwnChangesOptions } from './own-changes.js';
 import { PositionStrips } from './position-strips.js';
+import { QuietElement } from './quiet-element.js';
 import { withReadableCarets } from './readable-carets.js';
-import { SuggestionMarks } from './suggestion-marks.js';
+import { ShownNumbers } from './shown-numbers.js';
+import { SelectionMenuPlace } from './selection-menu-place.js';
+import { SuggestionMarks, type SuggestionMark } from './suggestion-marks.js';
 import { WritingPermission } from './writing-permission.js';
 
 export interface TextEditorOptions {
@@ -33,6 +35,9 @@ export interface TextEditorOptions {
   language: string;
   direction: 'ltr' | 'rtl';
   onPickHighlight: (id: string) => void;
+  /** What is marked from the beginning, read when the editor is made. */
+  highlights?: () => Highlight[];
+  suggestionMarks?: () => SuggestionMark[];
   /** In a fork: what its changes are measured by. */
   own?: OwnChangesOptions;
 }
@@ -52,18 +57,22 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       FollowOthers,
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       ...(options.awareness ? [carets(options.awareness, options)] : []),
-      NumberedParagraphs,
+      QuietElement,
+      ShownNumbers,
       PositionStrips,
       Highlights.configure({
         ydoc: options.ydoc,
         field: options.field,
+        initial: options.highlights,
         onPick: options.onPickHighlight,
       }),
       SuggestionMarks.configure({
         ydoc: options.ydoc,
         field: options.field,
+        initial: options.suggestionMarks,
         onPick: options.onPickHighlight,
       }),
+      SelectionMenuPlace,
       OwnChanges.configure({ own: options.own ?? null }),
       Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: false }),
     ],

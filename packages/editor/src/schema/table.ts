@@ -6,7 +6,10 @@ import {
   TableRow,
 } from '@tiptap/extension-table';
 
-export const Table = TiptapTable.configure({ resizable: false });
+export const Table = TiptapTable.extend({
+  // Without columns to pull there is none; an extension that may have one makes Tiptap 3.31 draw every text twice.
+  addNodeView: null,
+}).configure({ resizable: false });
 export { TableRow };
 export const TableCell = TiptapTableCell.extend({ addAttributes: cellAttributes });
 export const TableHeader = TiptapTableHeader.extend({ addAttributes: cellAttributes });

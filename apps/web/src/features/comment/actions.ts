@@ -17,11 +17,6 @@ import { threadsOf } from './queries';
 /** What became of an act, and the threads of the text as they are afterwards. */
 export type ThreadsAnswer = DeskAnswer<Comment>;
 
-/** The threads as they are now. */
-export async function readThreads(documentId: string): Promise<ThreadsAnswer> {
-  return answer(documentId, async () => undefined);
-}
-
 /** Begins a thread; the anchor comes from the editor, or is null for the whole text. */
 export async function addThread(documentId: string, input: unknown): Promise<ThreadsAnswer> {
   return answer(documentId, (actor, id) => addComment(services(), actor, id, input));

@@ -4,4 +4,5 @@ export { useSignature } from './use-signature';
 export { nearby, mostBeside } from './nearby';
 export { useInView, type InView } from './use-in-view';
 export { CommentMargin, focusThread } from './components/comment-margin';
-export { useCommentDesk, type CommentDesk } from './use-comment-desk';
+export { highlightsOf } from './use-placed-threads';
+export { threadsShownFirst, useCommentDesk, type CommentDesk } from './use-comment-desk';

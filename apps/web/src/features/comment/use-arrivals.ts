@@ -1,11 +1,19 @@
 'use client';
 
-import type { Author, Comment, MembershipId } from '@undersigned/domain';
+import type { Author, Comment, CommentId, MembershipId } from '@undersigned/domain';
 import { useState } from 'react';
 
-/** The author of the newest thread that came while this page was open, somebody else's; null before the first. */
-export function useArrivals(threads: readonly Comment[], me: MembershipId | null): Author | null {
-  const [seen, setSeen] = useState(() => ({ ids: idsOf(threads), newest: null as Author | null }));
+/**
+ * The author of the newest thread that came while this page was open, somebody else's; null before the first. `threads`
+ * is null until they have been read.
+ */
+export function useArrivals(threads: readonly Comment[] | null, me: MembershipId | null): Author | null {
+  const [seen, setSeen] = useState<{ ids: Set<CommentId>; newest: Author | null } | null>(null);
+  if (threads === null) return null;
+  if (seen === null) {
+    setSeen({ ids: idsOf(threads), newest: null });
+    return null;
+  }
   if (threads.every(({ id }) => seen.ids.has(id))) return seen.newest;
   const fresh = threads.filter(({ id, author }) => !seen.ids.has(id) && author.membershipId !== me);
   const newest = fresh.at(-1)?.author ?? seen.newest;

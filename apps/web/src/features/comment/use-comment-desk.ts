@@ -13,6 +13,7 @@ import {
 import { anchorOfParagraph, anchorOfSelection, placesOf, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useMemo, useState } from 'react';
+import type { Early } from '@/live/early';
 import type { ThreadState } from './components/thread-filter';
 import { passes, type Only } from './only';
 import type { PlacedThread } from './thread-order';
@@ -32,7 +33,7 @@ interface Start {
   organisationId: OrganisationId | null;
   /** Who can be called into threads of this text. */
   readers: TextReader[];
-  comments: Comment[];
+  comments: Early<Comment[]>;
   activeId: string | null;
   onActivate: (id: string | null) => void;
 }
@@ -71,11 +72,13 @@ export interface CommentDesk {
 export function useCommentDesk(start: Start): CommentDesk {
   const { editor, documentId, field, commenter, activeId, onActivate } = start;
   const threads = useThreads(documentId, start.comments);
-  const [shown, setShown] = useState<ThreadState>(() => stateOf(start.comments, activeId));
+  const [linkedId] = useState(activeId);
+  const [chosen, setShown] = useState<ThreadState | null>(null);
+  const shown = chosen ?? stateOf(threads.threads, linkedId);
   const [only, showOnly] = useState<Only>('all');
   const { organisationId } = start;
   const textKey = `${documentId}:${field}`;
-  const newcomer = useArrivals(threads.threads, commenter.membershipId);
+  const newcomer = useArrivals(threads.isRead ? threads.threads : null, commenter.membershipId);
   const { draft: begun, start: begin, aim, end } = useCommentDraft(textKey);
   const isWelcome = mayComment(start.phase, commenter).ok;
   const draft = isWelcome ? begun : null;
@@ -135,9 +138,15 @@ export function useCommentDesk(start: Start): CommentDesk {
       return at?.[0] ?? placed[0]?.thread.id ?? null;
     },
     onActivity: ({ documentId: about, event }) => {
-      if (about === documentId && event.type.startsWith('comment.')) void threads.refresh();
+      if (about === documentId && event.type.startsWith('comment.')) threads.refresh();
     },
   };
+}
+
+/** The threads that are shown when a page comes: the open ones, or those beside the one that the address names. */
+export function threadsShownFirst(threads: Comment[], linkedId: string | null): Comment[] {
+  const shown = stateOf(threads, linkedId);
+  return threads.filter(({ state }) => state.kind === shown);
 }
 
 function stateOf(comments: Comment[], id: string | null): ThreadState {

@@ -49,11 +49,12 @@ export function useMarginLayout(
 function layOut(editor: Editor, margin: HTMLElement, activeId: string | null): void {
   const elements = threadsIn(margin);
   const top = margin.getBoundingClientRect().top;
-  const places = new Map([...placesOf(editor.state), ...suggestionPlacesOf(editor.state)]);
+  const comments = placesOf(editor.state);
+  const suggestions = suggestionPlacesOf(editor.state);
   let before = 0;
   const items: (MarginItem & { element: HTMLElement })[] = elements.map((element) => {
     const id = element.dataset.thread ?? '';
-    const place = places.get(id);
+    const place = comments.get(id) ?? suggestions.get(id);
     const wanted = typeof place === 'object' ? editor.view.coordsAtPos(place.from).top - top : before;
     before = wanted;
     return { id, element, wanted, height: element.offsetHeight };

@@ -20,12 +20,7 @@ export function usePlacedThreads(
   draft: CommentDraft | null,
 ): PlacedThread[] {
   useEffect(() => {
-    const highlights: Highlight[] = threads.map(({ id, anchor, author }) => ({
-      id,
-      anchor,
-      tint: tintOf(author.organisationId),
-      isActive: id === activeId,
-    }));
+    const highlights = highlightsOf(threads, activeId);
     if (draft?.anchor) {
       highlights.push({ id: draftId, anchor: draft.anchor, tint: 'var(--accent)', isActive: true });
     }
@@ -37,6 +32,15 @@ export function usePlacedThreads(
     isSameOrder,
   );
 }
+
+/** The words these threads are about, as the editor marks them. */
+export const highlightsOf = (threads: readonly Comment[], activeId: string | null): Highlight[] =>
+  threads.map(({ id, anchor, author }) => ({
+    id,
+    anchor,
+    tint: tintOf(author.organisationId),
+    isActive: id === activeId,
+  }));
 
 const isSameOrder = (one: PlacedThread[], other: PlacedThread[]): boolean =>
   one.length === other.length &&

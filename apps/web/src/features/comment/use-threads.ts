@@ -13,16 +13,9 @@ import type {
 } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import type { Early } from '@/live/early';
 import { useDeskList, type Complaint } from '@/live/use-desk-list';
-import {
-  addThread,
-  assignThread,
-  labelThread,
-  readThreads,
-  reopenThread,
-  replyToThread,
-  settleThread,
-} from './actions';
+import { addThread, assignThread, labelThread, reopenThread, replyToThread, settleThread } from './actions';
 
 /** A thread as it is begun. */
 export interface Beginning {
@@ -35,7 +28,11 @@ export interface Beginning {
 
 export interface Threads {
   threads: Comment[];
-  refresh: () => Promise<void>;
+  /** False until they have come. */
+  isRead: boolean;
+  refresh: () => void;
+  /** Reads them again if they could not be read last time. */
+  catchUp: () => void;
   add: (beginning: Beginning) => Promise<Complaint>;
   reply: (id: CommentId, body: string, mentions: Mention[]) => Promise<Complaint>;
   settle: (id: CommentId, outcome: Outcome, reason: string) => Promise<Complaint>;
@@ -45,14 +42,17 @@ export interface Threads {
 }
 
 /** The threads of a text on this page, and what can be done with them. */
-export function useThreads(documentId: DocumentId, initial: Comment[]): Threads {
-  const t = useTranslations('comment');
-  const { items: threads, take: send } = useDeskList(initial, t('notSent'));
+export function useThreads(documentId: DocumentId, first: Early<Comment[]>): Threads {
+  const notSent = useTranslations('comment')('notSent');
+  const list = useDeskList({ documentId, name: 'comments', first, notSent });
+  const { items: threads, isRead, take: send, refresh, catchUp } = list;
   // The same object while the threads are the same, for the cards.
   return useMemo(
     () => ({
       threads,
-      refresh: async () => void (await send(readThreads(documentId))),
+      isRead,
+      refresh,
+      catchUp,
       add: (beginning) => send(addThread(documentId, beginning)),
       reply: (id, body, mentions) => send(replyToThread(documentId, id, { body, mentions })),
       settle: (id, outcome, reason) => send(settleThread(documentId, id, { outcome, reason })),
@@ -60,6 +60,6 @@ export function useThreads(documentId: DocumentId, initial: Comment[]): Threads 
       label: (id, labels) => send(labelThread(documentId, id, labels)),
       assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId)),
     }),
-    [threads, send, documentId],
+    [threads, isRead, send, refresh, catchUp, documentId],
   );
 }

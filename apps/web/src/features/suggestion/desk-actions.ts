@@ -1,6 +1,6 @@
 'use server';
 
-import { idSchema, type Contributor, type DocumentId, type SuggestionId } from '@undersigned/domain';
+import { idSchema, type SuggestionId } from '@undersigned/domain';
 import {
   decideSuggestion,
   endSupport,
@@ -17,10 +17,6 @@ import { suggestionsOf } from './queries';
 /** What became of an act, and the suggestions to the text as they are afterwards. */
 export type SuggestionsAnswer = DeskAnswer<ListedSuggestion>;
 
-export async function readSuggestions(documentId: string): Promise<SuggestionsAnswer> {
-  return answer(documentId, async () => undefined);
-}
-
 export async function sendSuggestions(documentId: string, input: unknown): Promise<SuggestionsAnswer> {
   return answer(documentId, (actor, id) => suggestChanges(services(), actor, id, input));
 }
@@ -30,7 +26,7 @@ export async function decideOnSuggestion(
   suggestionId: string,
   decision: unknown,
 ): Promise<SuggestionsAnswer> {
-  return memberDeskAnswer(documentId, listed, (actor) =>
+  return memberDeskAnswer(documentId, suggestionsOf, (actor) =>
     decideSuggestion(services(), actor, readId(suggestionId), decision),
   );
 }
@@ -41,7 +37,9 @@ export async function changeSupport(
   isGiven: boolean,
 ): Promise<SuggestionsAnswer> {
   const change = isGiven ? supportSuggestion : endSupport;
-  return memberDeskAnswer(documentId, listed, (actor) => change(services(), actor, readId(suggestionId)));
+  return memberDeskAnswer(documentId, suggestionsOf, (actor) =>
+    change(services(), actor, readId(suggestionId)),
+  );
 }
 
 export async function takeBackSuggestion(
@@ -52,8 +50,6 @@ export async function takeBackSuggestion(
 }
 
 const answer = (documentId: string, act: Parameters<typeof deskAnswer>[2]): Promise<SuggestionsAnswer> =>
-  deskAnswer(documentId, listed, act);
-
-const listed = async (actor: Contributor, id: DocumentId) => (await suggestionsOf(actor, id)).suggestions;
+  deskAnswer(documentId, suggestionsOf, act);
 
 const readId = (id: string): SuggestionId => parseInput(idSchema('suggestion'), id);

@@ -4,7 +4,7 @@ import { awaitsDecision } from '@undersigned/domain';
 import type { Editor, SuggestionMark } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSignature } from '@/features/comment';
 import { tintOf } from '@/ui/tint';
 
@@ -14,18 +14,29 @@ export function useSuggestionMarks(
   all: ListedSuggestion[],
   activeId: string | null,
 ): ListedSuggestion[] {
-  const t = useTranslations('suggesting');
-  const signature = useSignature();
+  const marksOf = useMarks();
   const waiting = useMemo(() => all.filter(({ state }) => awaitsDecision(state)), [all]);
   useEffect(() => {
-    const marks = waiting.map(({ id, change, author }): SuggestionMark => ({
-      id,
-      change,
-      tint: tintOf(author.organisationId),
-      label: t('by', { name: signature(author) }),
-      isActive: id === activeId,
-    }));
-    editor.commands.setSuggestionMarks(marks);
-  }, [editor, waiting, activeId, signature, t]);
+    editor.commands.setSuggestionMarks(marksOf(waiting, activeId));
+  }, [editor, waiting, activeId, marksOf]);
   return waiting;
+}
+
+/** Gives what makes marks for the editor of those suggestions that wait. */
+export function useMarks() {
+  const t = useTranslations('suggesting');
+  const signature = useSignature();
+  return useCallback(
+    (all: readonly ListedSuggestion[], activeId: string | null): SuggestionMark[] =>
+      all
+        .filter(({ state }) => awaitsDecision(state))
+        .map(({ id, change, author }) => ({
+          id,
+          change,
+          tint: tintOf(author.organisationId),
+          label: t('by', { name: signature(author) }),
+          isActive: id === activeId,
+        })),
+    [t, signature],
+  );
 }

@@ -4,18 +4,15 @@ import type { DocumentId, SuggestedChange, SuggestionDecision, SuggestionId } fr
 import type { ListedSuggestion } from '@undersigned/services';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import type { Early } from '@/live/early';
 import { useDeskList, type Complaint } from '@/live/use-desk-list';
-import {
-  changeSupport,
-  decideOnSuggestion,
-  readSuggestions,
-  sendSuggestions,
-  takeBackSuggestion,
-} from './desk-actions';
+import { changeSupport, decideOnSuggestion, sendSuggestions, takeBackSuggestion } from './desk-actions';
 
 export interface Suggestions {
   all: ListedSuggestion[];
-  refresh: () => Promise<Complaint>;
+  refresh: () => void;
+  /** Reads them again if they could not be read last time. */
+  catchUp: () => void;
   send: (changes: SuggestedChange[], reason: string) => Promise<Complaint>;
   decide: (id: SuggestionId, decision: SuggestionDecision) => Promise<Complaint>;
   support: (id: SuggestionId, isGiven: boolean) => Promise<Complaint>;
@@ -23,19 +20,21 @@ export interface Suggestions {
 }
 
 /** The suggestions to a text on this page, and what can be done with them. */
-export function useSuggestions(documentId: DocumentId, initial: ListedSuggestion[]): Suggestions {
-  const t = useTranslations('suggesting');
-  const { items: all, take } = useDeskList(initial, t('notSent'));
+export function useSuggestions(documentId: DocumentId, first: Early<ListedSuggestion[]>): Suggestions {
+  const notSent = useTranslations('suggesting')('notSent');
+  const list = useDeskList({ documentId, name: 'suggestions', first, notSent });
+  const { items: all, take, refresh, catchUp } = list;
   // The same object while the suggestions are the same, for the cards.
   return useMemo(
     () => ({
       all,
-      refresh: () => take(readSuggestions(documentId)),
+      refresh,
+      catchUp,
       send: (changes, reason) => take(sendSuggestions(documentId, { changes, reason })),
       decide: (id, decision) => take(decideOnSuggestion(documentId, id, decision)),
       support: (id, isGiven) => take(changeSupport(documentId, id, isGiven)),
       takeBack: (id) => take(takeBackSuggestion(documentId, id)),
     }),
-    [all, take, documentId],
+    [all, take, refresh, catchUp, documentId],
   );
 }

@@ -108,7 +108,7 @@ export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCl
         </p>
       ) : null}
       <div ref={list} className="comment-list" onKeyDown={onKeyDown}>
-        {placed.length === 0 && !draft ? (
+        {threads.isRead && placed.length === 0 && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}
         {draft ? <NewThread desk={desk} draft={draft} /> : null}

@@ -1,5 +1,6 @@
 import { commentLabels, type Comment } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { choices, organisationsIn, type Only } from '../only';
 
 const broadly = ['all', 'for-me', 'private'] as const;
@@ -7,7 +8,8 @@ const broadly = ['all', 'for-me', 'private'] as const;
 /** The options of what can be looked at alone in these threads. */
 export function OnlyOptions({ threads }: { threads: readonly Comment[] }) {
   const t = useTranslations('comment');
-  const organisations = organisationsIn(threads);
+  const organisations = useMemo(() => organisationsIn(threads), [threads]);
+  const offered = useMemo(() => choices(threads), [threads]);
   const wordsOf = (only: Only): string => {
     const broad = broadly.find((each) => each === only);
     if (broad) return t(`only.${broad}`);
@@ -16,7 +18,7 @@ export function OnlyOptions({ threads }: { threads: readonly Comment[] }) {
     const named = [...organisations].find(([id]) => id === only);
     return t('only.of', { name: named?.[1] ?? '' });
   };
-  return choices(threads).map((only) => (
+  return offered.map((only) => (
     <option key={only} value={only}>
       {wordsOf(only)}
     </option>

@@ -4,7 +4,7 @@ import type { Awareness, CaretOwner, Editor } from '@undersigned/editor/react';
 import clsx from 'clsx';
 import { Keyboard, PanelTop } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ConnectionView } from '@/live/document-connection';
+import type { DocumentConnection } from '@/live/document-connection';
 import { PresenceLine } from './presence-line';
 import { SaveSign } from './save-sign';
 import { PortalLine, SizeLine } from './size-line';
@@ -16,7 +16,7 @@ export type DeskMode = 'writing' | 'suggesting' | 'reading';
 interface Props {
   editor: Editor;
   config: WriteConfig;
-  view: ConnectionView;
+  connection: DocumentConnection;
   awareness: Awareness;
   me: CaretOwner;
   mode: DeskMode;
@@ -30,13 +30,13 @@ interface Props {
 
 /** The line over the text: who is here, how long it is, whether it is saved, and how one works. */
 export function DeskLine(props: Props) {
-  const { editor, config, view, mode, modes, onMode } = props;
+  const { editor, config, connection, mode, modes, onMode } = props;
   const t = useTranslations('write');
   return (
     <div className="write-line">
       <PresenceLine awareness={props.awareness} me={props.me} />
       {config.portal ? <PortalLine editor={editor} portal={config.portal} /> : <SizeLine editor={editor} />}
-      <SaveSign view={view} writes={config.access === 'edit'} />
+      <SaveSign connection={connection} writes={config.access === 'edit'} />
       <div className="ms-auto flex flex-wrap items-center gap-1">
         {modes.includes('writing') ? null : (
           <p className="text-sm text-muted max-sm:hidden">{t(standingOf(config, mode))}</p>

@@ -1,13 +1,7 @@
 'use client';
 
 import { maySuggest } from '@undersigned/domain';
-import {
-  EditorContent,
-  type Awareness,
-  type CaretOwner,
-  type Editor,
-  type YDoc,
-} from '@undersigned/editor/react';
+import { EditorContent, type CaretOwner, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -27,8 +21,9 @@ import {
 } from '@/features/suggestion';
 import '@/features/suggestion/suggestion-marks.css';
 import { RestoreNotice } from '@/features/version/components/restore-notice';
-import type { ConnectionView } from '@/live/document-connection';
+import type { DocumentConnection } from '@/live/document-connection';
 import { pauseIn } from '@/live/save-state';
+import { useConnectionView } from '@/live/use-document-connection';
 import { useLiveFeed } from '@/live/use-live-feed';
 import { DeskBar } from './desk-bar';
 import { deskCommand } from './desk-keys';
@@ -42,15 +37,14 @@ import { StoppedNotice } from './stopped-notice';
 import { useLeaveWarning } from './use-leave-warning';
 import { useToolbarChoice } from './use-toolbar-choice';
 import { useWindowTitle } from './use-window-title';
+import type { EarlyRemarks } from './early-remarks';
 import type { WriteConfig } from './write-config';
 
 interface Props {
   editor: Editor;
   config: WriteConfig;
-  view: ConnectionView;
-  awareness: Awareness;
-  /** The shared text itself. */
-  ydoc: YDoc;
+  remarks: EarlyRemarks;
+  connection: DocumentConnection;
   me: CaretOwner;
   /** The thread being read. */
   activeId: string | null;
@@ -58,13 +52,16 @@ interface Props {
 }
 
 /** The writing screen around an open text: its line, outline, bars, comments. */
-export function Desk({ editor: shared, config, view, awareness, ydoc, me, activeId, onActivate }: Props) {
+export function Desk({ editor: shared, config, remarks, connection, me, activeId, onActivate }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const { documentId, field, phase, access, drafts } = config;
-  const hasStopped = view.status.kind === 'refused';
-  const pause = access === 'edit' ? pauseIn(view.status) : null;
+  const { ydoc, awareness } = connection;
+  const hasStopped = useConnectionView(connection, ({ status }) => status.kind === 'refused');
+  const isKept = useConnectionView(connection, (view) => view.isKept);
+  const told = useConnectionView(connection, ({ status }) => pauseIn(status));
+  const pause = access === 'edit' ? told : null;
   // Words that only this window would hold are lost with it, and a damaged text is no base for new ones.
-  const isHeld = pause !== null && (pause === 'text-damaged' || !view.isKept);
+  const isHeld = pause !== null && (pause === 'text-damaged' || !isKept);
   const mayWrite = access === 'edit' && !hasStopped && !isHeld;
   const maySuggestHere = maySuggest(phase, config.suggester).ok;
   const forkKey = `fork:${config.me.personId}:${documentId}:${field}`;
@@ -73,7 +70,7 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
   const { fork, restart } = useFork(ydoc, forkKey, isSuggesting);
   const [forkEditor, setForkEditor] = useState<Editor | null>(null);
   const editor = forkEditor ?? shared;
-  const suggestions = useSuggestions(documentId, config.suggestions);
+  const suggestions = useSuggestions(documentId, remarks.suggestions);
   const waiting = useSuggestionMarks(editor, suggestions.all, activeId);
   const { membershipId } = config.me;
   const commenter = useMemo(() => ({ membershipId, access, drafts }), [membershipId, access, drafts]);
@@ -85,7 +82,7 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
     commenter,
     organisationId: config.me.organisationId,
     readers: config.readers,
-    comments: config.comments,
+    comments: remarks.comments,
     activeId,
     onActivate,
   });
@@ -102,18 +99,21 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [dialog, setDialog] = useState<FormatDialog | null>(null);
-  useLeaveWarning(view);
-  useWindowTitle(view.status);
+  useLeaveWarning(connection);
+  useWindowTitle(connection);
   // What would be typed while it may not be could go nowhere.
   useEffect(() => void shared.commands.setWriting(isWriting), [isWriting, shared]);
   const refreshPositions = usePositionStrips(shared, config.isGuest ? null : documentId);
   const onTextNews = (row: LiveActivity) => {
     comments.onActivity(row);
     if (row.documentId !== documentId) return;
-    if (row.event.type.startsWith('suggestion.')) void suggestions.refresh();
+    if (row.event.type.startsWith('suggestion.')) suggestions.refresh();
     if (row.event.type.startsWith('position.')) refreshPositions();
   };
-  useTextNews(config, onTextNews, () => Promise.all([comments.threads.refresh(), suggestions.refresh()]));
+  useTextNews(config, onTextNews, () => {
+    comments.threads.catchUp();
+    suggestions.catchUp();
+  });
   useSheetFor(activeId, setSheetOpen);
 
   const startComment = () => {
@@ -158,13 +158,13 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
       onKeyDown={onKeyDown}
     >
       <DeskLine
-        {...{ editor, config, view, awareness, me, mode, modes, isToolbarOn }}
+        {...{ editor, config, connection, awareness, me, mode, modes, isToolbarOn }}
         onMode={setMode}
         onToolbar={setToolbarOn}
         onHelp={() => setHelpOpen(true)}
       />
       <div className="write-notice">
-        <StoppedNotice view={view} address={`/t/${documentId}`} />
+        <StoppedNotice connection={connection} address={`/t/${documentId}`} />
         {config.restore && isWriting ? (
           <RestoreNotice editor={shared} documentId={documentId} restore={config.restore} />
         ) : null}
@@ -235,21 +235,22 @@ export function Desk({ editor: shared, config, view, awareness, ydoc, me, active
 
 /** Follows the log: comments and suggestions are read again at once, a change of phase or access loads the page's data anew. */
 function useTextNews(
-  { syncUrl, source, documentId }: WriteConfig,
+  { syncUrl, source, head, documentId }: WriteConfig,
   onNews: (row: LiveActivity) => void,
-  refresh: () => Promise<unknown>,
+  onFollowing: () => void,
 ): void {
   const router = useRouter();
   useLiveFeed({
     syncUrl,
     source,
+    after: head,
     onActivity: (row) => {
       onNews(row);
       const isAboutText = row.documentId === documentId && /^(document|edition)\./.test(row.event.type);
       const isAboutRights = row.event.type === 'membership.role-changed';
       if (isAboutText || isAboutRights) router.refresh();
     },
-    onFollowing: () => void refresh(),
+    onFollowing,
   });
 }
 

@@ -11,8 +11,7 @@ import {
 } from '@undersigned/domain';
 import { listTextReaders, readDocument } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
-import { threadsOf } from '@/features/comment/queries';
-import { suggestionsOf } from '@/features/suggestion/queries';
+import { suggesterOf } from '@/features/suggestion/queries';
 import { services } from '@/server/context';
 import type { WriteConfig } from './write-config';
 
@@ -51,12 +50,12 @@ async function writingOf(
   part: Pick<WriteConfig, 'field' | 'title' | 'portal' | 'restore'>,
 ): Promise<WritePage> {
   const ctx = services();
-  const [{ doc }, comments, readers, { suggestions, who }] = await Promise.all([
+  const head = await ctx.db.read.activity.head();
+  const [{ doc }, readers, suggester] = await Promise.all([
     readDocument(ctx, document.id),
-    threadsOf(actor, document.id),
     // Guests call nobody: the names of members are not theirs to know.
     actor.kind === 'member' && atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
-    suggestionsOf(actor, document.id),
+    suggesterOf(actor, document.id),
   ]);
   return {
     html: await htmlOf(fragmentToJson(doc, part.field)),
@@ -65,6 +64,7 @@ async function writingOf(
       documentId: document.id,
       syncUrl: ctx.syncUrl,
       source: actor.kind === 'guest' ? { document: document.id } : { coalition: coalition.id },
+      head,
       language: document.language,
       phase: document.phase,
       access,
@@ -78,10 +78,8 @@ async function writingOf(
         name: actor.personName,
         organisation: actor.organisationName,
       },
-      comments,
       readers,
-      suggestions,
-      suggester: who,
+      suggester,
     },
   };
 }

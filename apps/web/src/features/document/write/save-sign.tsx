@@ -12,8 +12,9 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ConnectionView } from '@/live/document-connection';
+import type { DocumentConnection } from '@/live/document-connection';
 import { pauseIn, type SaveStatus } from '@/live/save-state';
+import { useConnectionView } from '@/live/use-document-connection';
 
 const signs: Record<SaveStatus['kind'], { icon: LucideIcon; look: string }> = {
   connecting: { icon: CircleDashed, look: 'text-muted' },
@@ -27,9 +28,9 @@ const signs: Record<SaveStatus['kind'], { icon: LucideIcon; look: string }> = {
 };
 
 /** The dot: green exactly when everything typed here is on the server's disk. Shape and words say the same. */
-export function SaveSign({ view, writes }: { view: ConnectionView; writes: boolean }) {
+export function SaveSign({ connection, writes }: { connection: DocumentConnection; writes: boolean }) {
   const t = useTranslations('write');
-  const { status, isKept } = view;
+  const { status, isKept } = useConnectionView(connection, (view) => view);
   const { icon: Icon, look } = signs[status.kind];
   const words = t(`status.${wordsFor(status, isKept, writes)}`);
   // Of a pause the notice over the text tells writers more.

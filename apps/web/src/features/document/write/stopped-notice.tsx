@@ -1,15 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ConnectionView } from '@/live/document-connection';
+import type { ConnectionView, DocumentConnection } from '@/live/document-connection';
+import { useConnectionView } from '@/live/use-document-connection';
 import { Button, ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 
 /** Says why the server takes nothing more from this page, what became of the words, and what to do. */
-export function StoppedNotice({ view, address }: { view: ConnectionView; address: string }) {
+export function StoppedNotice({ connection, address }: { connection: DocumentConnection; address: string }) {
   const t = useTranslations('write');
+  const view = useConnectionView(connection, (now) => (now.status.kind === 'refused' ? now : null));
+  if (view?.status.kind !== 'refused') return null;
   const { status } = view;
-  if (status.kind !== 'refused') return null;
   const isGuestOut = status.reason === 'guest-link-ended';
   return (
     <div role="alert" className="mb-6">

@@ -5,18 +5,21 @@ import { useTextEditor, type CaretOwner } from '@undersigned/editor/react';
 import { tintOf } from '@undersigned/protocol';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { ConnectionView, DocumentConnection } from '@/live/document-connection';
+import { highlightsOf, threadsShownFirst } from '@/features/comment';
+import { useMarks } from '@/features/suggestion';
+import type { DocumentConnection } from '@/live/document-connection';
 import { Desk } from './desk';
+import type { EarlyRemarks } from './early-remarks';
 import type { WriteConfig } from './write-config';
 
 interface Props {
   config: WriteConfig;
+  remarks: EarlyRemarks;
   connection: DocumentConnection;
-  view: ConnectionView;
 }
 
 /** The editor of a text that can be shown. Mount it anew when the right to write changes. */
-export function TextDesk({ config, connection, view }: Props) {
+export function TextDesk({ config, remarks, connection }: Props) {
   const t = useTranslations('write');
   const me = useMemo<CaretOwner>(
     () => ({
@@ -28,6 +31,7 @@ export function TextDesk({ config, connection, view }: Props) {
   );
   const [picked, setPicked] = useState<string | null>(threadInAddress);
   const writes = config.access === 'edit';
+  const marksOf = useMarks();
   const editor = useTextEditor({
     ydoc: connection.ydoc,
     awareness: connection.awareness,
@@ -39,15 +43,17 @@ export function TextDesk({ config, connection, view }: Props) {
     language: config.language,
     direction: directionOf(config.language),
     onPickHighlight: setPicked,
+    // Those that have come by now are drawn with the text, and not over it.
+    highlights: () => highlightsOf(threadsShownFirst(remarks.comments.now ?? [], picked), picked),
+    suggestionMarks: () => marksOf(remarks.suggestions.now ?? [], picked),
   });
   if (!editor) return null;
   return (
     <Desk
       editor={editor}
       config={config}
-      view={view}
-      awareness={connection.awareness}
-      ydoc={connection.ydoc}
+      remarks={remarks}
+      connection={connection}
       me={me}
       activeId={picked}
       onActivate={setPicked}

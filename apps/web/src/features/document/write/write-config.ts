@@ -1,6 +1,5 @@
 import type {
   Access,
-  Comment,
   DocumentId,
   MembershipId,
   OrganisationId,
@@ -11,7 +10,6 @@ import type {
   Suggester,
   VersionId,
 } from '@undersigned/domain';
-import type { ListedSuggestion } from '@undersigned/services';
 import type { LiveSource } from '@/live/use-live-feed';
 
 /** Who writes, as their caret and their comments show it. */
@@ -27,8 +25,9 @@ export interface Writer {
 export interface WriteConfig {
   documentId: DocumentId;
   syncUrl: string;
-  /** Where it hears of what happens. */
+  /** Where it hears of what happens, and the last row of the log before the page was read. */
   source: LiveSource;
+  head: number;
   /** The shared type: `body`, or the answer to one question. */
   field: string;
   title: string;
@@ -41,10 +40,8 @@ export interface WriteConfig {
   /** Whether they came by a guest link: what the coalition keeps to itself is left out. */
   isGuest: boolean;
   me: Writer;
-  comments: Comment[];
   /** Who can be called into its threads; nobody for those who only read. */
   readers: TextReader[];
-  suggestions: ListedSuggestion[];
   /** Who they are to what is suggested. */
   suggester: Suggester;
   /** The version whose words the reader came to put back, with the moment it is of. */

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState, type ReactNode } from 'react';
+import { askForRemarks } from './early-remarks';
 import type { WriteConfig } from './write-config';
 import '@/ui/prose.css';
 import './write.css';
@@ -23,6 +24,8 @@ export function WriteScreen({ config, children }: Props) {
   // Another right means another connection and another editor.
   const version = `${config.access}:${config.phase}`;
   const [readableVersion, setReadable] = useState<string | null>(null);
+  // On their way while the editor is loaded, which asks for the same.
+  if (typeof window !== 'undefined') askForRemarks(config);
   const onReadable = useCallback(() => setReadable(version), [version]);
   return (
     <>

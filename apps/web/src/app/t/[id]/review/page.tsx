@@ -13,7 +13,7 @@ import { threadsOf } from '@/features/comment/queries';
 import { documentPage } from '@/features/document/queries';
 import { calledBy, responsePage } from '@/features/question/queries';
 import { SuggestionList } from '@/features/suggestion/components/suggestion-list';
-import { suggestionsOf } from '@/features/suggestion/queries';
+import { suggesterOf, suggestionsOf } from '@/features/suggestion/queries';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -40,7 +40,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const only = onlyIn(asked, all);
   const threads = all.filter((thread) => passes(only, thread, actor));
   const shown = commentsIn(view, threads, actor.organisationId);
-  const { suggestions, who } = await suggestionsOf(actor, document.id);
+  const suggestions = await suggestionsOf(actor, document.id);
+  const who = await suggesterOf(actor, document.id);
   const ts = await getTranslations('suggestion');
   const t = await getTranslations('document.review');
   const p = await getTranslations('position');
