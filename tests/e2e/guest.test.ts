@@ -157,6 +157,22 @@ describe('a guest, in browsers', () => {
     expect(await listsOf(text, null)).toEqual([404, 404]);
   });
 
+  it('leaves at a computer that is not theirs, and comes back by the link', async () => {
+    const { page } = guest;
+    await page.goto(text);
+    await page.getByRole('link', { name: fr('guest.frame.leave') }).click();
+    await page.getByRole('heading', { name: fr('guest.leave.title') }).waitFor();
+    await expectNoBarriers(guest);
+    await page.getByRole('button', { name: fr('guest.leave.leave') }).click();
+    await page.waitForURL((url) => url.pathname === '/sign-in' || url.pathname === '/');
+    await page.goto(text);
+    await page.waitForURL((url) => url.pathname === '/sign-in');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Continuer en tant que Lucía' }).click();
+    await page.waitForURL(text);
+    await editorOn(page);
+  });
+
   it('is out the moment the link is taken back, and told so', async () => {
     const { page } = guest;
     await focalPoint.page.goto(`${text}/about`);

@@ -16,14 +16,18 @@ export async function guestSecretAt(documentId: DocumentId): Promise<string | nu
 /** Lets this browser back to the text until the link runs out. */
 export async function keepGuest({ documentId, expiresAt }: GuestActor, secret: string): Promise<void> {
   const { baseUrl } = webConfig();
-  (await cookies()).set(guestCookieName(baseUrl, documentId), secret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: baseUrl.startsWith('https:'),
-    expires: expiresAt,
-  });
+  const name = guestCookieName(baseUrl, documentId);
+  (await cookies()).set(name, secret, { ...guarded(baseUrl), expires: expiresAt });
 }
+
+/** Makes this browser forget the guest of a text. */
+export async function dropGuest(documentId: DocumentId): Promise<void> {
+  const { baseUrl } = webConfig();
+  (await cookies()).delete({ name: guestCookieName(baseUrl, documentId), ...guarded(baseUrl) });
+}
+
+const guarded = (baseUrl: string) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: baseUrl.startsWith('https:') }) as const;
 
 /**
  * The guest of this request at a text, as the door of the document socket sees them: somebody who is signed in and

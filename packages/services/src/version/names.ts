@@ -7,6 +7,8 @@ export interface NamedAuthor {
   organisationId: OrganisationId | null;
   personName: string | null;
   organisationName: string | null;
+  /** They came by a guest link, and named themselves. */
+  isGuest?: true;
 }
 
 export type NameAuthor = (author: WordAuthor | ({ kind: 'member' } & VersionPerson)) => NamedAuthor;
@@ -40,7 +42,7 @@ export async function namesOf(
     const guest = personId && guests.get(personId);
     if (guest) {
       const { name: personName, organisation: organisationName } = guest;
-      return { kind, organisationId, personName, organisationName };
+      return { kind, organisationId, personName, organisationName, isGuest: true };
     }
     return {
       kind,

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendToLogs, compactDocumentLog, readDocument } from '../document-log/index.js';
 import { createDocument, setAccess } from '../document/index.js';
+import { createGuestLink, enterAsGuest } from '../guest/index.js';
 import { testCast } from '../testing/index.js';
 import {
   compareVersions,
@@ -48,7 +49,7 @@ const wait = (more: number) => test.setNow(new Date(Date.UTC(2026, 10, 23) + (mi
 
 /** One change, written as apps/sync writes it: in the name of whoever the connection belongs to. */
 async function write(
-  actor: MemberActor,
+  actor: Pick<MemberActor, 'personId' | 'organisationId'>,
   clientId: number,
   change: (paragraph: (index: number) => Y.XmlText) => void,
 ): Promise<void> {
@@ -76,6 +77,27 @@ const newest = async (): Promise<VersionId> => {
 const notFound = { refusal: { code: 'not_found' } };
 
 describe('versions by the clock', () => {
+  it('name a guest by what they said of themselves, and say that they are one', async () => {
+    wait(1);
+    const { url } = await createGuestLink(test.ctx, ana, documentId, {
+      label: 'Lucía in Madrid',
+      access: 'suggest',
+      until: '2026-12-31',
+      email: null,
+      language: 'en',
+    });
+    const lucia = { name: 'Lucía', organisation: 'Red Infancia' };
+    const guest = await enterAsGuest(test.ctx, url.split('/').at(-1) ?? '', lucia);
+    await write({ personId: guest.personId, organisationId: null }, 7, (at) => at(0).insert(0, 'Now: '));
+    wait(60);
+    await due();
+    const authors = (await versions()).flatMap(({ shares }) => shares.map(({ author }) => author));
+    expect(authors).toContainEqual(
+      expect.objectContaining({ personName: 'Lucía', organisationName: 'Red Infancia', isGuest: true }),
+    );
+    expect(authors.filter(({ isGuest }) => isGuest)).toHaveLength(1);
+  });
+
   it('are kept when a text rests, once, with who wrote and who removed how much', async () => {
     wait(1);
     await due();

@@ -20,6 +20,7 @@ const authorAnswer = z.object({
   personName: z.string().nullable(),
   organisationName: z.string().nullable(),
   organisationId: id.nullable(),
+  isGuest: z.literal(true).optional(),
 });
 const versionAnswer = z.object({
   id,

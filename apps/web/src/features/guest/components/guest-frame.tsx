@@ -1,4 +1,5 @@
 import { isBeforeFreezing, mayComment, type GuestAccess } from '@undersigned/domain';
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PublicBar } from '@/features/coalition/components/public-bar';
@@ -22,6 +23,9 @@ export async function GuestFrame({ page, children }: { page: GuestPage; children
     <>
       <PublicBar name={coalition.name} href={`/t/${document.id}`} isWide>
         <span className="max-w-96 truncate text-sm max-md:hidden">{who}</span>
+        <Link href={`/t/${document.id}/leave`} className="text-sm" prefetch={false}>
+          {t('leave')}
+        </Link>
       </PublicBar>
       <section aria-label={t('label')} className="border-b border-line">
         <div className="mx-auto grid w-full max-w-[80rem] gap-1.5 px-4 py-4 sm:px-6">
