@@ -1,5 +1,5 @@
 import { isSetUp, listActingPlaces } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';

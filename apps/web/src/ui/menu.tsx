@@ -1,7 +1,7 @@
 'use client';
 
 import { DropdownMenu as Primitive } from 'radix-ui';
-import Link from 'next/link';
+import { Link } from './link';
 import type { ReactNode } from 'react';
 
 interface Props {

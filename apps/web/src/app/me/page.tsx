@@ -1,6 +1,6 @@
 import { listActingPlaces, listApiTokens, listSessions, readNoticeSetting } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';

@@ -1,6 +1,6 @@
 import { publicLibrary } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { RoundFrame } from '@/features/round/components/round-frame';
@@ -50,7 +50,7 @@ export default async function LibraryPage({ params }: Props) {
                 header: t('text'),
                 names: true,
                 cell: (text) => (
-                  <Link href={`/p/${text.slug}`} prefetch={false} lang={text.language}>
+                  <Link href={`/p/${text.slug}`} lang={text.language}>
                     <bdi>{text.title}</bdi>
                   </Link>
                 ),

@@ -1,7 +1,7 @@
 import type { Mail } from '@undersigned/domain';
 import { listMails } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { webConfig } from '@/config';
 import { PublicBar } from '@/features/coalition/components/public-bar';

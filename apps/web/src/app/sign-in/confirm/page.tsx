@@ -1,6 +1,6 @@
 import { asksForAddress } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { confirmSignIn } from '@/features/session/actions';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { webConfig } from '@/config';
 import { PublicBar } from '@/features/coalition/components/public-bar';

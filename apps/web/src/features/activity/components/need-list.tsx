@@ -1,6 +1,6 @@
 import type { Need } from '@undersigned/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import type { ReactNode } from 'react';
 import type { PageActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';

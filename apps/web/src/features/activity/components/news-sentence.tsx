@@ -1,5 +1,5 @@
 import type { Event, InterfaceLanguage } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { formatDayOf, formatMoment } from '@/ui/moment';

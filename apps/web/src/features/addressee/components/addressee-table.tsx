@@ -1,5 +1,5 @@
 import type { Addressee } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DataTable } from '@/ui/data-table';
 

@@ -1,5 +1,5 @@
 import { Bell, Search } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { LanguageSwitch } from '@/i18n/language-switch';
 import type { PageActor } from '@/server/session';

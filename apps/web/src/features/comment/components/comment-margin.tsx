@@ -3,7 +3,7 @@
 import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
 import type { Anchor, Comment } from '@undersigned/domain';
 import { questionOfField } from '@undersigned/editor/schema';
 import { threadPath } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
 import { DataTable } from '@/ui/data-table';

@@ -1,5 +1,5 @@
 import type { Comment, OrganisationId } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import type { Only } from '../only';
 import { commentsIn, commentViews, type CommentView } from '../review';

@@ -5,7 +5,7 @@ import {
   type ListedDelivery,
   type RoundSummary,
 } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { deliveryFileNames } from '@/api/delivery-files';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';

@@ -1,5 +1,5 @@
 import { remarkOrders, remarksIn, remarkViews, type Remark } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { replyAddress, type RemarkReading } from '../reading';
 import type { RemarkWords } from '../remark-words';

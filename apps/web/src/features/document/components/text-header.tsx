@@ -1,5 +1,5 @@
 import type { DocumentKind, Phase } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { services } from '@/server/context';
 import { QuietSwitch } from '@/features/notice/components/quiet-switch';

@@ -1,6 +1,6 @@
 import { directionOf } from '@undersigned/domain';
 import type { TextLine } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/ui/badge';
 import { DataTable } from '@/ui/data-table';

@@ -1,5 +1,5 @@
 import { groupedFingerprint, shortFingerprint } from '@undersigned/editor/schema';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 
 /** A fingerprint for people: the short code, the whole number behind it, what it is, where to check it. */
@@ -19,9 +19,7 @@ export async function Fingerprint({ fingerprint }: { fingerprint: string }) {
           {t('full')} <code className="block font-mono text-ink">{groupedFingerprint(fingerprint)}</code>
         </p>
         <p>
-          <Link href="/check" prefetch={false}>
-            {t('check')}
-          </Link>
+          <Link href="/check">{t('check')}</Link>
         </p>
       </div>
     </details>

@@ -1,5 +1,5 @@
 import { isBeforeFreezing, mayComment, type GuestAccess } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PublicBar } from '@/features/coalition/components/public-bar';
@@ -23,7 +23,7 @@ export async function GuestFrame({ page, children }: { page: GuestPage; children
     <>
       <PublicBar name={coalition.name} href={`/t/${document.id}`} isWide>
         <span className="max-w-96 truncate text-sm max-md:hidden">{who}</span>
-        <Link href={`/t/${document.id}/leave`} className="text-sm" prefetch={false}>
+        <Link href={`/t/${document.id}/leave`} className="text-sm">
           {t('leave')}
         </Link>
       </PublicBar>

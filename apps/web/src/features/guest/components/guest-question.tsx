@@ -1,5 +1,5 @@
 import { readAnswers } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AnswerEditor } from '@/features/document/write';

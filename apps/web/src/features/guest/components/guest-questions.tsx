@@ -1,5 +1,5 @@
 import { readAnswers } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { calledBy } from '@/features/question/queries';
 import { services } from '@/server/context';

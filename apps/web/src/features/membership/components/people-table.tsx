@@ -1,6 +1,6 @@
 import { roles } from '@undersigned/domain';
 import type { Colleague } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { DataTable, type Column } from '@/ui/data-table';
 import { SelectField } from '@/ui/select-field';

@@ -2,7 +2,7 @@ import type { ToldNotice } from '@undersigned/services';
 import { noticeSentence } from '@undersigned/services';
 import { directionOf } from '@undersigned/domain';
 import clsx from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { PageActor } from '@/server/session';
 import { Moment } from '@/ui/moment';

@@ -1,6 +1,6 @@
 import { countryName, organisationKinds, type InterfaceLanguage } from '@undersigned/domain';
 import type { Directory, DirectoryFilter } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';

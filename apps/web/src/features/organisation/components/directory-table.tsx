@@ -1,6 +1,6 @@
 import { countryName, type InterfaceLanguage } from '@undersigned/domain';
 import type { DirectoryEntry } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { DataTable, type Column } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';

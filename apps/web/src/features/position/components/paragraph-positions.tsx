@@ -1,6 +1,6 @@
 import { directionOf, stanceKinds, type StandingPosition } from '@undersigned/domain';
 import { positionPath, type PositionedParagraph } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { Difference } from '@/features/correction/components/difference';
 import type { documentPage } from '@/features/document/queries';

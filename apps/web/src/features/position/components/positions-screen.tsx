@@ -1,5 +1,5 @@
 import { positionPath, type PositionedParagraph, type PositionsView } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
 import { EmptyState } from '@/ui/empty-state';

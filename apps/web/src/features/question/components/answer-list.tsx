@@ -1,6 +1,6 @@
 import { directionOf } from '@undersigned/domain';
 import type { Answer } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { CopyButton } from '@/ui/copy-button';
 import { Prose } from '@/ui/prose';

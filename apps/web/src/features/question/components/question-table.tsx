@@ -1,6 +1,6 @@
 import type { Answer } from '@undersigned/services';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { DataTable, type Column } from '@/ui/data-table';
 import { moveQuestion } from '../actions';

@@ -1,6 +1,6 @@
 import { takesSignOns, wallTimeOf, type Standing } from '@undersigned/domain';
 import { listSignOns, type RoundSummary } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { CorrectionSection } from '@/features/correction/components/correction-section';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';

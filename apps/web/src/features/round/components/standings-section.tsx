@@ -1,7 +1,7 @@
 import { isUndecided, standings, type Round, type Standing } from '@undersigned/domain';
 import { roundStandings, type RoundStanding, type RoundStandings } from '@undersigned/services';
 import clsx from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { randomUUID } from 'node:crypto';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';

@@ -1,5 +1,5 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { historyIsOpen, sinceVisitOf } from '../queries';
 

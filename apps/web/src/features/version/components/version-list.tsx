@@ -1,6 +1,6 @@
 import type { DocumentId } from '@undersigned/domain';
 import type { ListedVersion, VersionList as Versions } from '@undersigned/services';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';

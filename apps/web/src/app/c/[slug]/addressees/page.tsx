@@ -1,6 +1,6 @@
 import { listAddressees } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { addEntry } from '@/features/addressee/actions';

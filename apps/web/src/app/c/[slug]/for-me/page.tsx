@@ -1,6 +1,6 @@
 import { listNotices } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { markRead } from '@/features/notice/actions';
 import { NoticeList } from '@/features/notice/components/notice-list';

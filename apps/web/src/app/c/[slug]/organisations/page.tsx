@@ -1,7 +1,7 @@
 import { organisationKinds } from '@undersigned/domain';
 import { listOrganisations } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DirectoryFilterForm } from '@/features/organisation/components/directory-filter-form';
 import { DirectoryTable } from '@/features/organisation/components/directory-table';

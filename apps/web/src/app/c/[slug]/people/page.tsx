@@ -1,6 +1,6 @@
 import { listOrganisations, listPeople } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { invite } from '@/features/membership/actions';
 import { InviteForm } from '@/features/membership/components/invite-form';

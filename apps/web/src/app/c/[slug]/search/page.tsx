@@ -1,7 +1,7 @@
 import { organisationKey } from '@undersigned/domain';
 import { listOrganisations } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { PhaseMark } from '@/features/document/components/phase-mark';
 import { textsOfActor } from '@/features/document/queries';

@@ -1,7 +1,7 @@
 import type { Mail } from '@undersigned/domain';
 import { readMail } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { linkedText } from '@/features/mail/linked-text';

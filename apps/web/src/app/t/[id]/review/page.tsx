@@ -1,6 +1,6 @@
 import { isWritable } from '@undersigned/domain';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { TakeDraft } from '@/features/document/components/take-draft';
 import { ReviewSteps } from '@/features/document/components/review-steps';

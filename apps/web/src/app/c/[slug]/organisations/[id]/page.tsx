@@ -1,7 +1,7 @@
 import { countryName, type OrganisationId } from '@undersigned/domain';
 import { mayKeepLogo, readOrganisation } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PeopleTable } from '@/features/membership/components/people-table';

@@ -1,6 +1,6 @@
 import type { VersionId } from '@undersigned/domain';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
 import { ComparedText } from '@/features/version/components/compared-text';

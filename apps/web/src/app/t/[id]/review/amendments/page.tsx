@@ -1,7 +1,7 @@
 import type { DocumentId } from '@undersigned/domain';
 import { readAmendments } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { AmendmentArticle } from '@/features/amendment/components/amendment-article';
 import { TakeAmendments } from '@/features/amendment/components/take-amendments';

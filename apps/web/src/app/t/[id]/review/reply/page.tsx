@@ -1,7 +1,7 @@
 import { inRemarkOrder, remarksIn } from '@undersigned/domain';
 import { listRemarks } from '@undersigned/services';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { RemarkTable } from '@/features/disposition/components/remark-table';
 import { RemarkViews } from '@/features/disposition/components/remark-views';
