@@ -15,6 +15,7 @@ import { confirmSecond, denySecond, readSecondLink } from './confirm-second.js';
 import { confirmSignOn } from './confirm.js';
 import { checkLedger } from './ledger/check.js';
 import { listSignOns } from './list.js';
+import { reconfirmAsMember } from './reconfirm.js';
 import { recordSignOn } from './record.js';
 import { signAsMember } from './sign-as-member.js';
 import { signPublicly } from './sign-publicly.js';
@@ -55,6 +56,18 @@ const secondSecret = async (address = board): Promise<string> => {
 const sign = () => testSignOn(test.ctx, found, 'Harbour', { email: 'eva@example.org', secondEmail: board });
 const confirm = (secret: string, second?: string) =>
   confirmSignOn(test.ctx, secret, render, undefined, second);
+/** The text that is being signed, after a correction that changed what it says. */
+async function changedInSubstance() {
+  const { id } = await startCorrection(test.ctx, ana, found.round.id);
+  await testRewrite(test.ctx, found.document.id, 1, 'No child is ever detained.');
+  await proposeCorrection(test.ctx, ana, id);
+  for (const person of [ana, chiara]) {
+    await classPassage(test.ctx, person, id, { passage: 1, class: 'material' });
+  }
+  await applyCorrection(test.ctx, ana, id);
+  test.setNow('2026-11-23T09:00:00Z');
+  return (await publicRoundBySlug(test.ctx, found.round.slug, 'en')).edition;
+}
 const second = async (secret?: string, shown = found.fingerprint) =>
   confirmSecond(test.ctx, secret ?? (await secondSecret()), render, shown);
 
@@ -174,15 +187,7 @@ describe('[S17] a round that asks for a second person', () => {
     const first = await sign();
     await confirm(first);
     await second();
-    const { id } = await startCorrection(test.ctx, ana, found.round.id);
-    await testRewrite(test.ctx, found.document.id, 1, 'No child is ever detained.');
-    await proposeCorrection(test.ctx, ana, id);
-    for (const person of [ana, chiara]) {
-      await classPassage(test.ctx, person, id, { passage: 1, class: 'material' });
-    }
-    await applyCorrection(test.ctx, ana, id);
-    test.setNow('2026-11-23T09:00:00Z');
-    const { edition } = await publicRoundBySlug(test.ctx, found.round.slug, 'en');
+    const edition = await changedInSubstance();
     await confirmSignOn(test.ctx, first, render, edition.fingerprint);
     expect(await only()).toMatchObject({ state: 'unseconded', secondedAt: null });
     expect(await counted()).toBe(0);
@@ -190,6 +195,22 @@ describe('[S17] a round that asks for a second person', () => {
     await second(undefined, edition.fingerprint);
     expect(await counted()).toBe(1);
     expect(await kinds()).toEqual(['signed', 'lapsed', 'lapsed', 'reconfirmed']);
+    expect((await checkLedger(test.ctx, found.round.id)).fault).toBeNull();
+  });
+
+  it('lets a member name another second person when they confirm again in the workspace', async () => {
+    const input = { decision: 'sign', secondEmail: board };
+    const { id } = await signAsMember(test.ctx, bram, found.round.id, input, render);
+    await second();
+    const { fingerprint } = await changedInSubstance();
+    const again = (secondEmail: string | null) =>
+      reconfirmAsMember(test.ctx, bram, id, { fingerprint, secondEmail }, render);
+    const own = (await only()).signatory.email;
+    await expect(again(own)).rejects.toMatchObject(refusal('second_is_first'));
+    expect(await again('chair@example.org')).toMatchObject({ state: 'unseconded' });
+    expect([(await only()).secondEmail, await counted()]).toEqual(['chair@example.org', 0]);
+    await second(await secondSecret('chair@example.org'), fingerprint);
+    expect(await counted()).toBe(1);
     expect((await checkLedger(test.ctx, found.round.id)).fault).toBeNull();
   });
 

@@ -54,21 +54,27 @@ export async function enterSignOn(
   }, form);
 }
 
-/** Confirms what the organisation signed before the text was changed, for the text whose changes were on the page. */
+/**
+ * Confirms what the organisation signed before the text was changed, for the text whose changes were on the page. Takes
+ * `secondEmail` where a second person is asked.
+ */
 export async function reconfirmHere(
   documentId: DocumentId,
   signOnId: SignOnId,
   fingerprint: string,
+  _state: ActionState,
+  form: FormData,
 ): Promise<ActionState> {
   const { actor, person } = await requireDocumentActor(documentId);
   const t = await getTranslations('correction.own');
   const own = await getTranslations('signOn.own');
   return actionState(async () => {
     const render = receiptRenderer(person.language);
-    const { state } = await reconfirmAsMember(services(), actor, signOnId, { fingerprint }, render);
+    const input = { fingerprint, secondEmail: formText(form, 'secondEmail') || null };
+    const { state } = await reconfirmAsMember(services(), actor, signOnId, input, render);
     revalidatePath(`/t/${documentId}`, 'layout');
     return state === 'unseconded' ? own('secondAsked') : t('done');
-  });
+  }, form);
 }
 
 /** Answers for a sign-on that is only an address. */

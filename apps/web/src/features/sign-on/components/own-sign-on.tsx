@@ -1,4 +1,4 @@
-import type { Round } from '@undersigned/domain';
+import { asksForSecond, type Round } from '@undersigned/domain';
 import { comparePassages } from '@undersigned/editor/schema';
 import { getEdition, type ListedSignOn } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
@@ -13,6 +13,7 @@ import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { reconfirmHere, signHere, withdrawHere } from '../actions';
 import { OwnForm } from './own-form';
+import { ReconfirmForm } from './reconfirm-form';
 
 interface Props {
   page: DocumentPage;
@@ -125,9 +126,10 @@ async function Lapsed({ page, round, lapsed }: { page: DocumentPage; round: Roun
         passages={comparePassages(before.canonical, edition.canonical)}
         language={edition.language}
       />
-      <ActionForm
+      <ReconfirmForm
         action={reconfirmHere.bind(null, page.document.id, lapsed.id, edition.fingerprint)}
         label={t('button')}
+        second={asksForSecond(round.policy, lapsed) ? (lapsed.secondEmail ?? '') : null}
       />
     </div>
   );
