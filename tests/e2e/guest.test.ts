@@ -68,7 +68,7 @@ describe('a guest, in browsers', () => {
     await stateOf(page, 'Lucía in Madrid').getByText('not used yet').waitFor();
     await expectNoBarriers(focalPoint);
     const mail = await stage.product.mail.take(lucia);
-    expect(mail.subject).toContain('Ana vous invite à commenter « On guardians »');
+    expect(mail.subject).toContain('Ana vous invite à commenter « On guardians »');
     expect(linkIn(mail.links, '/g/')).toBe(link);
     await page.reload();
     expect(await page.getByText('/g/').count()).toBe(0);

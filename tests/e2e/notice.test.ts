@@ -65,8 +65,8 @@ describe('an answer', () => {
 
     expect((await ana.post(`${threadPath}/replies`, { body: 'Depuis 2024.' })).status).toBe(201);
     mail = await stage.product.mail.take(bram, 'a répondu');
-    expect(mail.subject).toBe('Ana a répondu à votre commentaire sur « Toujours un enfant »');
-    expect(mail.text).toContain('À propos de ces mots : « Aucun enfant »');
+    expect(mail.subject).toBe('Ana a répondu à votre commentaire sur « Toujours un enfant »');
+    expect(mail.text).toContain('À propos de ces mots : « Aucun enfant »');
     expect(mail.text).toContain('Depuis 2024.');
   });
 

@@ -28,3 +28,9 @@ const keysOf = (catalogue: Catalogue, prefix = ''): string[] =>
   Object.entries(catalogue).flatMap(([key, value]) =>
     typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
   );
+
+it('French signs are not torn from their word at the end of a line', () => {
+  const words = (catalogue: Catalogue): string[] =>
+    Object.values(catalogue).flatMap((value) => (typeof value === 'string' ? [value] : words(value)));
+  expect(words(fr).filter((sentence) => /« | »| [?!;](?!\w)| :(?!:)/.test(sentence))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { interfaceLanguages, refusalCodes } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
+import { fr } from './fr.js';
 import { sentence } from './sentence.js';
 
 const values = {
@@ -32,4 +33,10 @@ describe('refusals', () => {
     expect(sentence({ code: 'bad_input', field: 'name' }, 'en')).toContain(': name');
     expect(sentence({ code: 'bad_input' }, 'en')).not.toContain(':');
   });
+});
+
+it('French signs are not torn from their word at the end of a line', () => {
+  const words = (part: unknown): string[] =>
+    typeof part === 'string' ? [part] : Object.values(part ?? {}).flatMap(words);
+  expect(words(fr).filter((sentence) => /« | »| [?!;](?!\w)| :(?!:)/.test(sentence))).toEqual([]);
 });

@@ -138,9 +138,9 @@ describe('a mail of notices', () => {
     await run();
     const [mail] = await mails();
     expect(mail).toMatchObject({ to: 'bram@example.org', language: 'fr', fromName: 'Test coalition' });
-    expect(mail!.subject).toBe('Ana a répondu à votre commentaire sur « Always a child first »');
+    expect(mail!.subject).toBe('Ana a répondu à votre commentaire sur « Always a child first »');
     for (const twin of [mail!.text, mail!.html]) {
-      expect(twin).toContain('À propos de ces mots : « No child »');
+      expect(twin).toContain('À propos de ces mots : « No child »');
       expect(twin).toContain(`/t/${document.id}#${thread.id}`);
       expect(twin).toContain(mail!.unsubscribeUrl!);
     }
