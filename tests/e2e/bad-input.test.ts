@@ -135,7 +135,7 @@ describe('bad input', () => {
       await typing.getByRole('button', { name: words(locale)('signOn.form.submit'), exact: true }).click();
       const sentence = {
         en: /Your sign-on was not recorded: this round closed on .+ Write to the focal points/,
-        fr: /Votre signature n’a pas été enregistrée : la campagne s’est terminée le .+ écrivez aux points focaux/,
+        fr: /Votre signature n’a pas été enregistrée\u00a0: la campagne s’est terminée le .+ écrivez aux points focaux/,
       };
       await typing.getByRole('alert').filter({ hasText: sentence[locale] }).waitFor();
       await asked.goto(link);
