@@ -1,16 +1,12 @@
 import type { Coalition, MemberActor, SignOn } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyCorrection } from '../correction/apply.js';
-import { classPassage } from '../correction/class-passage.js';
-import { proposeCorrection } from '../correction/propose.js';
-import { startCorrection } from '../correction/start.js';
 import { erasePerson } from '../person/erase.js';
 import { changeRound } from '../round/change.js';
 import { closeRound } from '../round/close.js';
 import { roundSummary } from '../round/get.js';
 import { publicRoundBySlug } from '../round/public.js';
 import { roundStandings } from '../round/standings.js';
-import { testCast, testRewrite, testRound, testSignOn, type TestContext } from '../testing/index.js';
+import { testCast, testMaterialChange, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { confirmSecond, denySecond, readSecondLink } from './confirm-second.js';
 import { confirmSignOn } from './confirm.js';
 import { checkLedger } from './ledger/check.js';
@@ -58,13 +54,7 @@ const confirm = (secret: string, second?: string) =>
   confirmSignOn(test.ctx, secret, render, undefined, second);
 /** The text that is being signed, after a correction that changed what it says. */
 async function changedInSubstance() {
-  const { id } = await startCorrection(test.ctx, ana, found.round.id);
-  await testRewrite(test.ctx, found.document.id, 1, 'No child is ever detained.');
-  await proposeCorrection(test.ctx, ana, id);
-  for (const person of [ana, chiara]) {
-    await classPassage(test.ctx, person, id, { passage: 1, class: 'material' });
-  }
-  await applyCorrection(test.ctx, ana, id);
+  await testMaterialChange(test.ctx, found, [ana, chiara], 'No child is ever detained.');
   test.setNow('2026-11-23T09:00:00Z');
   return (await publicRoundBySlug(test.ctx, found.round.slug, 'en')).edition;
 }

@@ -1,2 +1,2 @@
 export { testCast, testCoalition, testContext, type TestContext } from './test-context.js';
-export { testRewrite, testRound, testSignOn, testStatement } from './test-round.js';
+export { testMaterialChange, testRewrite, testRound, testSignOn, testStatement } from './test-round.js';

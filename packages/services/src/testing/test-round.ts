@@ -2,6 +2,10 @@ import type { Coalition, Document, DocumentId, MemberActor, Round } from '@under
 import { bodyField, jsonToUpdate, type DocumentJson } from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import type { Context } from '../context.js';
+import { applyCorrection } from '../correction/apply.js';
+import { classPassage } from '../correction/class-passage.js';
+import { proposeCorrection } from '../correction/propose.js';
+import { startCorrection } from '../correction/start.js';
 import { appendToLogs, type AppendOutcome } from '../document-log/append.js';
 import { createDocumentLog } from '../document-log/create.js';
 import { readDocument } from '../document-log/index.js';
@@ -50,6 +54,21 @@ export async function testRound(
   const draft = await createRound(ctx, focalPoint, edition.id, { closesAt: '2026-12-11T18:00', policy });
   const round = await openRound(ctx, focalPoint, draft.id);
   return { document, round, fingerprint: edition.fingerprint };
+}
+
+/** Gives the first paragraph of a text that is being signed another wording, which two focal points call one of substance. */
+export async function testMaterialChange(
+  ctx: Context,
+  { document, round }: { document: Document; round: Round },
+  focalPoints: [MemberActor, MemberActor],
+  words: string,
+): Promise<void> {
+  const [first] = focalPoints;
+  const { id } = await startCorrection(ctx, first, round.id);
+  await testRewrite(ctx, document.id, 1, words);
+  await proposeCorrection(ctx, first, id);
+  for (const person of focalPoints) await classPassage(ctx, person, id, { passage: 1, class: 'material' });
+  await applyCorrection(ctx, first, id);
 }
 
 /** Writes another wording of one paragraph, counted from 1, as the next update of the text. */

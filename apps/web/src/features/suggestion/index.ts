@@ -3,5 +3,5 @@ export { SuggestingNotice } from './components/suggesting-notice';
 export { UnsentSuggestions } from './components/unsent-suggestions';
 export { SuggestionCards } from './components/suggestion-cards';
 export { hasKeptFork, useFork } from './use-fork';
-export { useMarks, useSuggestionMarks } from './use-suggestion-marks';
+export { useMarks, useSuggestionMarks, waitingOf } from './use-suggestion-marks';
 export { useSuggestions } from './use-suggestions';

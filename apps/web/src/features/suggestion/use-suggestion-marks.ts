@@ -15,28 +15,30 @@ export function useSuggestionMarks(
   activeId: string | null,
 ): ListedSuggestion[] {
   const marksOf = useMarks();
-  const waiting = useMemo(() => all.filter(({ state }) => awaitsDecision(state)), [all]);
+  const waiting = useMemo(() => waitingOf(all), [all]);
   useEffect(() => {
     editor.commands.setSuggestionMarks(marksOf(waiting, activeId));
   }, [editor, waiting, activeId, marksOf]);
   return waiting;
 }
 
-/** Gives what makes marks for the editor of those suggestions that wait. */
+/** Those that are shown in the text. */
+export const waitingOf = (all: readonly ListedSuggestion[]): ListedSuggestion[] =>
+  all.filter(({ state }) => awaitsDecision(state));
+
+/** Gives what makes marks for the editor of suggestions. */
 export function useMarks() {
   const t = useTranslations('suggesting');
   const signature = useSignature();
   return useCallback(
-    (all: readonly ListedSuggestion[], activeId: string | null): SuggestionMark[] =>
-      all
-        .filter(({ state }) => awaitsDecision(state))
-        .map(({ id, change, author }) => ({
-          id,
-          change,
-          tint: tintOf(author.organisationId),
-          label: t('by', { name: signature(author) }),
-          isActive: id === activeId,
-        })),
+    (shown: readonly ListedSuggestion[], activeId: string | null): SuggestionMark[] =>
+      shown.map(({ id, change, author }) => ({
+        id,
+        change,
+        tint: tintOf(author.organisationId),
+        label: t('by', { name: signature(author) }),
+        isActive: id === activeId,
+      })),
     [t, signature],
   );
 }

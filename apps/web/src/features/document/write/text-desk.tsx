@@ -6,7 +6,7 @@ import { tintOf } from '@undersigned/protocol';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { highlightsOf, threadsShownFirst } from '@/features/comment';
-import { useMarks } from '@/features/suggestion';
+import { useMarks, waitingOf } from '@/features/suggestion';
 import type { DocumentConnection } from '@/live/document-connection';
 import { Desk } from './desk';
 import type { EarlyRemarks } from './early-remarks';
@@ -45,7 +45,7 @@ export function TextDesk({ config, remarks, connection }: Props) {
     onPickHighlight: setPicked,
     // Those that have come by now are drawn with the text, and not over it.
     highlights: () => highlightsOf(threadsShownFirst(remarks.comments.now ?? [], picked), picked),
-    suggestionMarks: () => marksOf(remarks.suggestions.now ?? [], picked),
+    suggestionMarks: () => marksOf(waitingOf(remarks.suggestions.now ?? []), picked),
   });
   if (!editor) return null;
   return (

@@ -1,16 +1,8 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
-import {
-  applyCorrection,
-  classPassage,
-  closeRound,
-  createSignInLink,
-  proposeCorrection,
-  recordSignOn,
-  startCorrection,
-} from '@undersigned/services';
+import { closeRound, createSignInLink, recordSignOn } from '@undersigned/services';
 import {
   testCast,
-  testRewrite,
+  testMaterialChange,
   testRound,
   testSignOn,
   type TestContext,
@@ -182,13 +174,7 @@ describe('a sign-on for a text that was changed in substance', () => {
   it('shows nothing but the difference, and is confirmed for the text on the page alone', async () => {
     await pressed('confirm');
     const chiara = await focalPoint('Chiara');
-    const { id } = await startCorrection(test.ctx, ana, found.round.id);
-    await testRewrite(test.ctx, found.document.id, 1, 'No child is ever detained.');
-    await proposeCorrection(test.ctx, ana, id);
-    for (const person of [ana, chiara]) {
-      await classPassage(test.ctx, person, id, { passage: 1, class: 'material' });
-    }
-    await applyCorrection(test.ctx, ana, id);
+    await testMaterialChange(test.ctx, found, [ana, chiara], 'No child is ever detained.');
     expect(await state()).toBe('lapsed');
     const markup = await (await look()).text();
     expect(heading(markup)).toBe('Does Refuge Alliance sign the changed text?');
