@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { openDatabase } from '@undersigned/db';
 import { migrate } from '@undersigned/db/migrate';
 import { beginSession, contextOn } from '@undersigned/services';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, visitor } from '../../support/browser.js';
 import { startProduct, type Product } from '../../support/product.js';
 import { median } from '../load/distribution.js';
 import { paperUnderReview, suggestions, threads, type PaperUnderReview } from '../load/paper-under-review.js';
 import { pause, type Scenario } from './scenario.js';
 
+const warmUps = 3;
+const openings = 5;
 const keys = 120;
 /** As fast as somebody types who writes for a living. */
 const betweenKeysMs = 120;
@@ -20,12 +22,15 @@ export const review: Scenario = {
   name: 'review',
   title: 'In Chromium: 40 pages with 1 000 open threads and 500 suggestions',
   description:
-    'One drafter opens the paper in a browser that has been there before, three times (the median counts), until the text can be written in and its remarks are marked; then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame.',
+    'One drafter opens the paper until the text can be written in and its remarks are marked: the first time in a new browser, on a server that has just started; three times more, so that both know their work; then five times, of which the median counts. The drafter then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame. Bare is the same in the same browser with the same words in one editable element and no script at all: what a key costs at least on this machine.',
   metrics: {
+    first: { title: 'opening it for the first time', unit: 'ms', digits: 0 },
     open: { title: 'opening it', unit: 'ms', digits: 0 },
     key50: { title: 'a key, p50', unit: 'ms', digits: 1 },
     key95: { title: 'a key, p95', unit: 'ms', digits: 1 },
     key99: { title: 'a key, p99', unit: 'ms', digits: 1 },
+    bare50: { title: 'a bare key, p50', unit: 'ms', digits: 1 },
+    bare99: { title: 'a bare key, p99', unit: 'ms', digits: 1 },
     block: { title: 'the longest the page was busy meanwhile', unit: 'ms', digits: 0 },
   },
   suits: ({ isOurs }) => isOurs,
@@ -62,15 +67,29 @@ async function inBrowser(product: Product, { documentId }: PaperUnderReview, sec
     const { context, page } = await visitor(browser);
     await context.addCookies([{ name: 'undersigned-session', value: secret, url: product.baseUrl }]);
     const address = `${product.baseUrl}/t/${documentId}`;
-    await opened(page, address);
-    const opens: number[] = [];
-    for (let n = 0; n < 3; n++) {
+    const first = await opened(page, address);
+    const again: number[] = [];
+    for (let n = 0; n < warmUps + openings; n++) {
       await page.goto(`${product.baseUrl}/me`);
       await pause(2_000);
-      opens.push(await opened(page, address));
+      again.push(await opened(page, address));
     }
     await pause(3_000);
-    return { open: median(opens), ...(await typed(page)) };
+    const { at, blocks } = await typed(page, page.locator('.ProseMirror p').nth(150));
+    const words = await page.locator('.ProseMirror p').allTextContents();
+    await page.goto('about:blank');
+    await page.setContent(barePage(words));
+    const bare = await typed(page, page.locator('p').nth(150));
+    return {
+      first,
+      open: median(again.slice(warmUps)),
+      key50: at(0.5),
+      key95: at(0.95),
+      key99: at(0.99),
+      bare50: bare.at(0.5),
+      bare99: bare.at(0.99),
+      block: Math.max(0, ...blocks),
+    };
   } finally {
     await browser.close();
   }
@@ -94,9 +113,15 @@ async function opened(page: Page, address: string): Promise<number> {
   return Date.now() - begun;
 }
 
-/** Types in the middle of the text and measures in the page itself. */
-async function typed(page: Page): Promise<Record<string, number>> {
-  const paragraph = page.locator('.ProseMirror p').nth(150);
+/** The words in one editable element, drawn as ours are, and nothing else. */
+function barePage(words: string[]): string {
+  const look = 'content-visibility: auto; contain-intrinsic-size: auto 8rem';
+  const paragraphs = words.map((line) => `<p style="${look}">${line}</p>`);
+  return `<div contenteditable style="max-width: 42rem; font: 1rem/1.6 serif">${paragraphs.join('')}</div>`;
+}
+
+/** Types in this paragraph and measures in the page itself, in milliseconds. */
+async function typed(page: Page, paragraph: Locator) {
   await paragraph.scrollIntoViewIfNeeded();
   await paragraph.click();
   await pause(2_000);
@@ -137,5 +162,5 @@ async function typed(page: Page): Promise<Record<string, number>> {
   );
   const sorted = works.sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { key50: at(0.5), key95: at(0.95), key99: at(0.99), block: Math.max(0, ...blocks) };
+  return { at, blocks };
 }

@@ -1,13 +1,18 @@
 import type { DocumentId } from '@undersigned/domain';
 
-export type DeskListName = 'comments' | 'suggestions';
+export const deskLists = ['comments', 'suggestions'] as const;
+export type DeskListName = (typeof deskLists)[number];
+
+/** Where a list beside an open text is read. */
+export const deskListAddress = (documentId: DocumentId, name: DeskListName): string =>
+  `/t/${documentId}/${name}`;
 
 /**
  * Reads a list beside an open text. As JSON, which a browser reads ten times as fast as a list that is part of a page.
  * Throws where there is no connection, or no such text for this person.
  */
 export async function readDeskList<Item>(documentId: DocumentId, name: DeskListName): Promise<Item[]> {
-  const response = await fetch(`/t/${documentId}/${name}`);
+  const response = await fetch(deskListAddress(documentId, name));
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   const items = (await response.json()) as Record<string, unknown>[];
   items.forEach(makeMoments);

@@ -26,6 +26,7 @@ import { keepWords } from './kept-words';
 import { openOfflineCopy, type OfflineCopy } from './offline-copy';
 import { ReturnTimer } from './return-timer';
 import {
+  isAllSaved,
   newSaveState,
   nextChangeIn,
   nextSaveState,
@@ -216,7 +217,7 @@ export class DocumentConnection {
     this.#server.saved(frames);
     this.#happened({ type: 'saved', frames });
     this.#keepClock();
-    if (this.#view.status.kind === 'saved') this.#dropOldClocks();
+    if (isAllSaved(this.#state)) this.#dropOldClocks();
   }
 
   /** Everything is on disk: nobody will ask again about client ids of other times. */

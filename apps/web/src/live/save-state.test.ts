@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { newSaveState, nextChangeIn, nextSaveState, pauseIn, saveStatus, type SaveEvent } from './save-state';
+import {
+  isAllSaved,
+  newSaveState,
+  nextChangeIn,
+  nextSaveState,
+  pauseIn,
+  saveStatus,
+  type SaveEvent,
+} from './save-state';
 
 const after = (...events: SaveEvent[]) => events.reduce(nextSaveState, newSaveState);
 const statusAfter = (now: number, ...events: SaveEvent[]) => saveStatus(after(...events), now);
@@ -24,9 +32,25 @@ describe('the saved dot', () => {
     expect(statusAfter(10, ...connected, typed(10), typed(11), { type: 'saved', frames: 2 }).kind).toBe(
       'live',
     );
-    expect(statusAfter(10, ...connected, typed(10), typed(11), { type: 'saved', frames: 3 }).kind).toBe(
+    expect(statusAfter(411, ...connected, typed(10), typed(11), { type: 'saved', frames: 3 }).kind).toBe(
       'saved',
     );
+  });
+
+  it('stays as it is between two keys, however fast the disk is', () => {
+    const state = after(...connected, typed(1_000), { type: 'saved', frames: 2 });
+    expect(isAllSaved(state)).toBe(true);
+    expect(saveStatus(state, 1_100).kind).toBe('live');
+    expect(nextChangeIn(state, 1_100)).toBe(300);
+    expect(saveStatus(state, 1_400).kind).toBe('saved');
+    expect(nextChangeIn(state, 1_400)).toBeNull();
+  });
+
+  it('is not all saved while a word is under way, nowhere, or refused', () => {
+    expect(isAllSaved(after(...connected, typed(1_000)))).toBe(false);
+    expect(isAllSaved(after(...connected, lost))).toBe(false);
+    expect(isAllSaved(after(...connected, { type: 'edit-unsent', at: 5 }))).toBe(false);
+    expect(isAllSaved(after(...connected, { type: 'frame-refused', refusal: 'schema' }))).toBe(false);
   });
 
   it('says "saving" after half a second and "not saved" after two', () => {
@@ -68,7 +92,7 @@ describe('the saved dot', () => {
     expect(statusAfter(0, ...paused)).toEqual({ kind: 'paused', reason: 'disk-full' });
     expect(statusAfter(10, ...paused, typed(10))).toEqual({ kind: 'unsaved', reason: 'disk-full' });
     const over: SaveEvent[] = [...paused, typed(10), { type: 'paused', pause: null }];
-    expect(statusAfter(20, ...over, { type: 'saved', frames: 2 }).kind).toBe('saved');
+    expect(statusAfter(410, ...over, { type: 'saved', frames: 2 }).kind).toBe('saved');
     expect(statusAfter(20, ...paused, lost).kind).toBe('offline');
     expect(pauseIn(statusAfter(0, ...paused))).toBe('disk-full');
     expect(pauseIn(statusAfter(10, ...paused, typed(10)))).toBe('disk-full');

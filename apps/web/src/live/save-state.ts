@@ -4,7 +4,7 @@ import { pauses, type CloseReason, type FrameRefusal, type Pause } from '@unders
 export type SaveStatus =
   /** The text is on its way. */
   | { kind: 'connecting' }
-  /** Something was typed in the last half second and is not confirmed yet. */
+  /** Something was typed in the last half second, and may not be confirmed yet. */
   | { kind: 'live' }
   | { kind: 'saving' }
   /** Everything typed here is on the server's disk. */
@@ -27,6 +27,8 @@ export interface SaveState {
   waiting: readonly number[];
   /** How many frames of this connection are on disk. */
   confirmed: number;
+  /** When this person last typed. */
+  typedAt: number | null;
   /** Since when there are edits that no frame carries. */
   unsentSince: number | null;
   closedBecause: CloseReason | null;
@@ -50,12 +52,15 @@ export const newSaveState: SaveState = {
   isCaughtUp: false,
   waiting: [],
   confirmed: 0,
+  typedAt: null,
   unsentSince: null,
   closedBecause: null,
   pause: null,
   refusal: null,
 };
 
+/** Between two keys the sign stays as it is: one that changes at every key is noise, and drawn in vain. */
+export const savedAfter = 400;
 export const savingAfter = 500;
 export const unsavedAfter = 2_000;
 
@@ -77,10 +82,14 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
     case 'edit-sent': {
       // The first frame of a connection carries what was typed while there was none.
       const typedAt = state.isCaughtUp ? event.at : (state.unsentSince ?? event.at);
-      return { ...state, waiting: [...state.waiting, typedAt] };
+      return {
+        ...state,
+        waiting: [...state.waiting, typedAt],
+        typedAt: state.isCaughtUp ? event.at : state.typedAt,
+      };
     }
     case 'edit-unsent':
-      return { ...state, unsentSince: state.unsentSince ?? event.at };
+      return { ...state, unsentSince: state.unsentSince ?? event.at, typedAt: event.at };
     case 'saved': {
       const newly = Math.max(0, event.frames - state.confirmed);
       return { ...state, confirmed: state.confirmed + newly, waiting: state.waiting.slice(newly) };
@@ -120,8 +129,17 @@ export function saveStatus(state: SaveState, now: number): SaveStatus {
   }
   if (state.socket === 'closed') return { kind: 'offline', reason: state.closedBecause };
   if (state.pause !== null) return { kind: 'paused', reason: state.pause };
-  return { kind: state.isCaughtUp ? 'saved' : 'connecting' };
+  if (!state.isCaughtUp) return { kind: 'connecting' };
+  return { kind: restsIn(state, now) > 0 ? 'live' : 'saved' };
 }
+
+/** Whether everything typed here is on the server's disk, whatever the writer is told at the moment. */
+export const isAllSaved = (state: SaveState): boolean =>
+  state.refusal === null && state.isCaughtUp && oldestUnconfirmed(state) === null;
+
+/** How many milliseconds until the keys count as resting. */
+const restsIn = ({ typedAt }: SaveState, now: number): number =>
+  typedAt === null ? 0 : Math.max(0, typedAt + savedAfter - now);
 
 /** Why the server takes nothing into this text for a while; null when that is not what the status is about. */
 export function pauseIn(status: SaveStatus): Pause | null {
@@ -132,7 +150,8 @@ export function pauseIn(status: SaveStatus): Pause | null {
 /** In how many milliseconds the status changes by itself; null when only an event can change it. */
 export function nextChangeIn(state: SaveState, now: number): number | null {
   const since = oldestUnconfirmed(state);
-  if (since === null || state.refusal !== null) return null;
+  if (state.refusal !== null) return null;
+  if (since === null) return restsIn(state, now) || null;
   const age = now - since;
   if (age < savingAfter) return savingAfter - age;
   return age < unsavedAfter ? unsavedAfter - age : null;

@@ -40,6 +40,8 @@ interface HighlightState {
   highlights: Highlight[];
   places: ReadonlyMap<string, Place>;
   decorations: DecorationSet;
+  /** The places as they were when words last came, went, or changed their order. */
+  order: ReadonlyMap<string, Place>;
   /** Whether others have written since the places were looked up. */
   isStale: boolean;
 }
@@ -48,7 +50,16 @@ const key = new PluginKey<HighlightState>('highlights');
 
 /** Where every highlight stands in this state of the editor, by id. */
 export const placesOf = (state: EditorState): ReadonlyMap<string, Place> =>
-  key.getState(state)?.places ?? new Map<string, Place>();
+  key.getState(state)?.places ?? nowhere;
+
+/**
+ * The places as they were when highlighted words last came, went, or changed their order. Typing moves them along, and
+ * what goes by their order alone need not look at them again.
+ */
+export const placesInOrder = (state: EditorState): ReadonlyMap<string, Place> =>
+  key.getState(state)?.order ?? nowhere;
+
+const nowhere: ReadonlyMap<string, Place> = new Map();
 
 /** The anchor of the words that are selected now; null when none are. */
 export function anchorOfSelection({ state, storage }: Editor): Anchor | null {
@@ -115,8 +126,9 @@ export function highlightPlugin(
     state: {
       init: () => ({
         highlights: initial,
-        places: new Map(),
+        places: nowhere,
         decorations: DecorationSet.empty,
+        order: nowhere,
         isStale: false,
       }),
       apply: (tr, state) => nextState(tr, state, locate),
@@ -161,10 +173,12 @@ function nextState(tr: Transaction, state: HighlightState, locate: Locate): High
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
   const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
   if (mapping.maps.length === 0) return state;
+  const { places, isAnyLost } = mapped(state.places, mapping);
   return {
     highlights: state.highlights,
-    places: mapped(state.places, mapping),
+    places,
     decorations: state.decorations.map(mapping, tr.doc),
+    order: isAnyLost ? places : state.order,
     isStale: state.isStale || isFromYjs,
   };
 }
@@ -177,15 +191,20 @@ const isShown = (now: readonly Highlight[] | undefined, wanted: readonly Highlig
     return twin?.id === id && twin.anchor === anchor && twin.tint === tint && twin.isActive === isActive;
   });
 
-function mapped(places: HighlightState['places'], mapping: Mappable): Map<string, Place> {
-  return new Map(
-    Array.from(places, ([id, place]): [string, Place] => {
-      if (typeof place === 'string') return [id, place];
+/** Mapping keeps what comes before what, so that only words that go change the order. */
+function mapped(places: HighlightState['places'], mapping: Mappable) {
+  const next = new Map<string, Place>();
+  let isAnyLost = false;
+  for (const [id, place] of places) {
+    if (typeof place === 'string') next.set(id, place);
+    else {
       const from = mapping.map(place.from, 1);
       const to = mapping.map(place.to, -1);
-      return [id, from < to ? { from, to } : 'lost'];
-    }),
-  );
+      next.set(id, from < to ? { from, to } : 'lost');
+      isAnyLost ||= from >= to;
+    }
+  }
+  return { places: next, isAnyLost };
 }
 
 function locateAll(
@@ -221,5 +240,11 @@ function shown(highlights: Highlight[], places: ReadonlyMap<string, Place>, doc:
       style: `--highlight: ${tint}`,
     });
   });
-  return { highlights, places, decorations: DecorationSet.create(doc, decorations), isStale: false };
+  return {
+    highlights,
+    places,
+    decorations: DecorationSet.create(doc, decorations),
+    order: places,
+    isStale: false,
+  };
 }

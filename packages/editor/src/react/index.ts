@@ -24,7 +24,14 @@ export {
   type FormatCommand,
 } from './format-command.js';
 export { useFormatState, type FormatState } from './format-state.js';
-export { anchorOfParagraph, anchorOfSelection, placesOf, type Highlight, type Place } from './highlights.js';
+export {
+  anchorOfParagraph,
+  anchorOfSelection,
+  placesInOrder,
+  placesOf,
+  type Highlight,
+  type Place,
+} from './highlights.js';
 export { isSameOutline, outlineOf, type OutlineEntry } from './outline.js';
 export { ownChangesOf } from './own-changes.js';
 export type { PositionStrip } from './position-strips.js';

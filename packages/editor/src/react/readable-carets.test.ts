@@ -1,4 +1,9 @@
-import { Awareness } from 'y-protocols/awareness';
+import {
+  applyAwarenessUpdate,
+  Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { withReadableCarets } from './readable-carets.js';
@@ -40,5 +45,25 @@ describe('carets of others', () => {
     readable.setLocalStateField('cursor', { anchor: 1 });
     expect(awareness.getLocalState()).toEqual({ cursor: { anchor: 1 } });
     awareness.destroy();
+  });
+
+  it('are told of when others move them, not when one’s own moves', () => {
+    const awareness = new Awareness(ydoc);
+    const readable = withReadableCarets(awareness, 'body');
+    let told = 0;
+    const listener = () => (told += 1);
+    readable.on('change', listener);
+    readable.setLocalStateField('cursor', { anchor: 1 });
+    expect(told).toBe(0);
+    const other = new Awareness(new Y.Doc());
+    other.setLocalStateField('cursor', null);
+    const come = encodeAwarenessUpdate(other, [other.clientID]);
+    applyAwarenessUpdate(awareness, come, 'server');
+    expect(told).toBe(1);
+    readable.off('change', listener);
+    removeAwarenessStates(awareness, [other.clientID], 'server');
+    expect(told).toBe(1);
+    awareness.destroy();
+    other.destroy();
   });
 });

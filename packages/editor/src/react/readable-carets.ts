@@ -1,11 +1,24 @@
 import type { Awareness } from 'y-protocols/awareness';
 
 /**
- * The same awareness, in which nobody's caret stands where no caret can. The editor trusts what it is shown, and
- * one malformed position would stop it for everybody.
+ * The same awareness, in which nobody's caret stands where no caret can: the editor trusts what it is shown, and
+ * one malformed position would stop it for everybody. Its `change` tells of others only: the editor draws all carets
+ * anew then, and its own, which moves at every key, is none of them.
  */
 export function withReadableCarets(awareness: Awareness, field: string): Awareness {
   const readable = Object.create(awareness) as Awareness;
+  const heard = new WeakMap<object, Listener>();
+  readable.on = (name: string, listener: Listener) => {
+    const ofOthers: Listener = (change, origin) => {
+      if (name !== 'change' || isAboutOthers(change, awareness.clientID)) listener(change, origin);
+    };
+    heard.set(listener, ofOthers);
+    awareness.on(name, ofOthers);
+  };
+  readable.off = (name: string, listener: Listener) => {
+    const ofOthers = heard.get(listener);
+    if (ofOthers) awareness.off(name, ofOthers);
+  };
   readable.getStates = () =>
     new Map(
       [...awareness.getStates()].map(([client, state]) => [
@@ -15,6 +28,17 @@ export function withReadableCarets(awareness: Awareness, field: string): Awarene
     );
   return readable;
 }
+
+interface AwarenessChange {
+  added: number[];
+  updated: number[];
+  removed: number[];
+}
+
+type Listener = (change: AwarenessChange, origin: unknown) => void;
+
+const isAboutOthers = ({ added, updated, removed }: AwarenessChange, own: number): boolean =>
+  [added, updated, removed].some((clients) => clients.some((client) => client !== own));
 
 /** Whether this is no caret at all, or one with two positions of the text. */
 function isCaret(cursor: unknown, field: string): boolean {

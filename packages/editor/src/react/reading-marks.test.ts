@@ -7,7 +7,7 @@ import { withBlockIds } from '../schema/block-id.js';
 import type { DocumentJson } from '../schema/document-json.js';
 import { schema } from '../schema/schema.js';
 import { bodyField, jsonToUpdate } from '../ydoc.js';
-import { highlightPlugin, lookUpAgain, placesOf, showHighlights } from './highlights.js';
+import { highlightPlugin, lookUpAgain, placesInOrder, placesOf, showHighlights } from './highlights.js';
 import { writingPermissionPlugin } from './writing-permission.js';
 
 const json: DocumentJson = withBlockIds({
@@ -65,6 +65,20 @@ describe('highlights', () => {
     expect(wordsOf(without)).toBe('lost');
     const back = without.apply(fromYjs(without.tr.replaceWith(0, without.doc.content.size, doc.content)));
     expect(wordsOf(back.apply(lookUpAgain(back)))).toBe('child');
+  });
+
+  it('are looked at for their order only when some go, come, or are looked up', () => {
+    const { state } = open();
+    const order = placesInOrder(state);
+    const typed = state.apply(state.tr.insertText('Say: ', 1));
+    expect(placesInOrder(typed)).toBe(order);
+    const place = placesOf(typed).get('cmt_a');
+    if (typeof place !== 'object') throw new Error('not on its words');
+    const without = typed.apply(typed.tr.delete(place.from, place.to));
+    expect(placesInOrder(without).get('cmt_a')).toBe('lost');
+    const later = without.apply(without.tr.insertText('x', 1));
+    expect(placesInOrder(later)).toBe(placesInOrder(without));
+    expect(placesInOrder(later.apply(lookUpAgain(later)))).not.toBe(placesInOrder(later));
   });
 
   it('move along when others type', () => {

@@ -1,4 +1,4 @@
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { withBlockIds } from '../schema/block-id.js';
 import type { DocumentJson, NodeJson } from '../schema/document-json.js';
@@ -44,6 +44,28 @@ describe('the numbers in a text', () => {
     const numbers = [...paragraphNumbers(text)].map(([id, number]) => [id, String(number)]);
     expect(numbers).toHaveLength(2);
     expect(shown(begin(), 'paragraph')).toEqual(numbers);
+  });
+
+  it('are the same after any change as if they had been counted anew', () => {
+    const { paragraph: block, footnote: note } = schema.nodes;
+    const changes: ((state: EditorState) => Transaction)[] = [
+      ({ tr }) => tr.insertText('x', 11),
+      ({ tr }) => tr.insertText('', 11, 13),
+      ({ tr }) => tr.delete(10, 14),
+      ({ tr }) => tr.insertText('word', 15),
+      ({ tr }) => tr.insert(12, note.create({ text: 'New.' })),
+      ({ tr }) => tr.split(12),
+      ({ tr }) => tr.insert(0, block.create(null, schema.text('First'))),
+      ({ tr }) => tr.replaceWith(9, 14, block.create(null, schema.text('Other'))),
+      ({ tr, doc }) => tr.delete(6, doc.content.size - 3),
+      ({ tr }) => tr.insertText('a', 11).insertText('b', 12),
+    ];
+    for (const change of changes) {
+      const state = begin();
+      const next = state.apply(change(state));
+      const anew = EditorState.create({ doc: next.doc, plugins: state.plugins });
+      for (const type of ['paragraph', 'footnote']) expect(shown(next, type)).toEqual(shown(anew, type));
+    }
   });
 
   it('of footnotes go through the whole text, and change when one comes', () => {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isOnlyWords } from './is-only-words.js';
 
 const key = new PluginKey<DecorationSet>('shownNumbers');
 
@@ -20,7 +21,10 @@ export const shownNumbersPlugin = () =>
     key,
     state: {
       init: (_config, { doc }) => numbersIn(doc),
-      apply: (tr, decorations) => (tr.docChanged ? numbersIn(tr.doc) : decorations),
+      apply: (tr, decorations) => {
+        if (!tr.docChanged) return decorations;
+        return isOnlyWords(tr) ? decorations.map(tr.mapping, tr.doc) : numbersIn(tr.doc);
+      },
     },
     props: { decorations: (state) => key.getState(state) },
   });

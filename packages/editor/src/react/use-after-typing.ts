@@ -3,22 +3,32 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 
 const pause = 250;
+const longest = 1_000;
 
 /**
- * Something read off the whole text, again a quarter of a second after a change: counting thousands of words
- * at every key would be felt. Null until the text is there. `read` must not change between renders.
+ * Something read off the whole text, again when nobody has written for a quarter of a second, or after a second:
+ * counting thousands of words at every key would be felt. Null until the text is there. `read` and `isSame`
+ * must not change between renders.
  */
-export function useAfterTyping<T>(editor: Editor | null, read: (doc: Node) => T): T | null {
+export function useAfterTyping<T>(
+  editor: Editor | null,
+  read: (doc: Node) => T,
+  isSame: (one: T, other: T) => boolean = Object.is,
+): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
     if (!editor) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | null = null;
     const readNow = () => {
-      timer = undefined;
-      setValue(read(editor.state.doc));
+      since = null;
+      const now = read(editor.state.doc);
+      setValue((before) => (before !== null && isSame(before, now) ? before : now));
     };
     const readSoon = () => {
-      timer ??= setTimeout(readNow, pause);
+      clearTimeout(timer);
+      since ??= Date.now();
+      timer = setTimeout(readNow, Math.min(pause, since + longest - Date.now()));
     };
     timer = setTimeout(readNow);
     editor.on('update', readSoon);
@@ -26,6 +36,6 @@ export function useAfterTyping<T>(editor: Editor | null, read: (doc: Node) => T)
       clearTimeout(timer);
       editor.off('update', readSoon);
     };
-  }, [editor, read]);
+  }, [editor, read, isSame]);
   return value;
 }

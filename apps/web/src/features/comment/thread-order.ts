@@ -1,7 +1,7 @@
 import type { Comment, CommentId } from '@undersigned/domain';
 import type { Place } from '@undersigned/editor/react';
 
-/** A thread and where its words stand: a place in this text, the text as a whole, or nowhere any more. */
+/** A thread and where its words stood when their order last changed: a place in this text, the text as a whole, or nowhere any more. */
 export interface PlacedThread {
   id: CommentId;
   thread: Comment;

@@ -4,6 +4,9 @@ import { placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/r
 import { useEffect, type RefObject } from 'react';
 import { placeThreads, type MarginItem } from './place-threads';
 
+/** What typing moves within its line can wait until the keys rest; a line more is seen by the size of the text. */
+const rest = 150;
+
 /**
  * Keeps the threads in the margin level with their words: while people type, when a thread grows, when the
  * window changes. Writes positions straight to the elements, so that nothing renders again and whoever is
@@ -24,6 +27,11 @@ export function useMarginLayout(
         if (!editor.isDestroyed) layOut(editor, margin, activeId);
       });
     };
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const layOutAtRest = () => {
+      clearTimeout(resting);
+      resting = setTimeout(layOutSoon, rest);
+    };
     const sizes = new ResizeObserver(layOutSoon);
     const observeAll = () => {
       sizes.disconnect();
@@ -34,13 +42,14 @@ export function useMarginLayout(
     const children = new MutationObserver(observeAll);
     children.observe(margin, { childList: true });
     observeAll();
-    editor.on('transaction', layOutSoon);
+    editor.on('transaction', layOutAtRest);
     window.addEventListener('resize', layOutSoon);
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();
       children.disconnect();
-      editor.off('transaction', layOutSoon);
+      editor.off('transaction', layOutAtRest);
+      clearTimeout(resting);
       window.removeEventListener('resize', layOutSoon);
     };
   }, [editor, list, activeId]);

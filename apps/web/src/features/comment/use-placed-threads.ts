@@ -1,8 +1,14 @@
 'use client';
 
 import type { Comment } from '@undersigned/domain';
-import { placesOf, useEditorValue, type Editor, type Highlight } from '@undersigned/editor/react';
-import { useEffect } from 'react';
+import {
+  placesInOrder,
+  useEditorValue,
+  type Editor,
+  type Highlight,
+  type Place,
+} from '@undersigned/editor/react';
+import { useEffect, useMemo } from 'react';
 import { tintOf } from '@/ui/tint';
 import { draftId } from './components/comment-draft';
 import { inReadingOrder, type PlacedThread } from './thread-order';
@@ -26,11 +32,8 @@ export function usePlacedThreads(
     }
     editor.commands.setHighlights(highlights);
   }, [editor, threads, activeId, draft]);
-  return useEditorValue(
-    editor,
-    (current) => inReadingOrder(threads, placesOf(current.state), field),
-    isSameOrder,
-  );
+  const places = useEditorValue(editor, ({ state }) => placesInOrder(state), isSameOrder);
+  return useMemo(() => inReadingOrder(threads, places, field), [threads, places, field]);
 }
 
 /** The words these threads are about, as the editor marks them. */
@@ -42,11 +45,21 @@ export const highlightsOf = (threads: readonly Comment[], activeId: string | nul
     isActive: id === activeId,
   }));
 
-const isSameOrder = (one: PlacedThread[], other: PlacedThread[]): boolean =>
-  one.length === other.length &&
-  one.every(({ thread, place }, at) => {
-    const twin = other[at];
-    return twin?.thread === thread && kindOf(twin.place) === kindOf(place);
-  });
+type Places = ReadonlyMap<string, Place>;
 
-const kindOf = (place: PlacedThread['place']) => (typeof place === 'string' ? place : 'words');
+/** Whether the same words are marked, in the same order. */
+const isSameOrder = (one: Places, other: Places): boolean => {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  const twins = sortedPlaces(other);
+  return sortedPlaces(one).every(([id, place], at) => {
+    const [twinId, twin] = twins[at] ?? [];
+    return id === twinId && kindOf(place) === kindOf(twin);
+  });
+};
+
+const sortedPlaces = (places: Places) =>
+  Array.from(places).sort(([, one], [, other]) => startOf(one) - startOf(other));
+
+const startOf = (place: Place): number => (typeof place === 'string' ? -1 : place.from);
+const kindOf = (place: Place | undefined) => (typeof place === 'object' ? 'words' : place);

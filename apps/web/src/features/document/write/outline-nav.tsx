@@ -1,12 +1,12 @@
 'use client';
 
-import { outlineOf, useAfterTyping, type Editor } from '@undersigned/editor/react';
+import { isSameOutline, outlineOf, useAfterTyping, type Editor } from '@undersigned/editor/react';
 import { useTranslations } from 'next-intl';
 
 /** The headings of the text; each leads to its place. Folds away. */
 export function OutlineNav({ editor }: { editor: Editor }) {
   const t = useTranslations('write');
-  const entries = useAfterTyping(editor, outlineOf) ?? [];
+  const entries = useAfterTyping(editor, outlineOf, isSameOutline) ?? [];
   const highest = Math.min(...entries.map(({ level }) => level));
   return (
     <nav aria-label={t('outline')} className="outline-nav">

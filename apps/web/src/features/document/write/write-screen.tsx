@@ -8,9 +8,10 @@ import type { WriteConfig } from './write-config';
 import '@/ui/prose.css';
 import './write.css';
 
-const ConnectedText = dynamic(() => import('./connected-text').then((module) => module.ConnectedText), {
-  ssr: false,
-});
+const loadConnectedText = () => import('./connected-text').then((module) => module.ConnectedText);
+// Begun when this file is read, not when the screen is drawn: the page is there, and the editor will be wanted.
+if (typeof window !== 'undefined') void loadConnectedText().catch(() => undefined);
+const ConnectedText = dynamic(loadConnectedText, { ssr: false });
 
 interface Props {
   config: WriteConfig;

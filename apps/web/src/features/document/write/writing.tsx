@@ -1,6 +1,8 @@
 import { directionOf } from '@undersigned/domain';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
+import { preload } from 'react-dom';
+import { deskListAddress, deskLists } from '@/live/desk-list';
 import type { WritePage } from './queries';
 import { WriteScreen } from './write-screen';
 
@@ -9,6 +11,10 @@ import { WriteScreen } from './write-screen';
  * be read before any script has run; the messages of these two features, and no others, travel with it.
  */
 export async function Writing({ page: { config, html } }: { page: WritePage }) {
+  // After `head` was read, so that the feed that follows it misses nothing. Guests and members alike ask for both.
+  for (const name of deskLists) {
+    preload(deskListAddress(config.documentId, name), { as: 'fetch', crossOrigin: 'anonymous' });
+  }
   const { write, comment, position, suggesting, version } = await getMessages();
   const own = { position: { strip: position.strip }, version: { restore: version.restore } };
   return (
