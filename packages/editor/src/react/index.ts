@@ -1,4 +1,5 @@
 export { EditorContent, type Editor } from '@tiptap/react';
+export { atRest } from './at-rest.js';
 export { answerText } from '../question/answer-text.js';
 export { documentJson } from '../schema/read-document.js';
 export { readableLanguage } from '../schema/language-mark.js';

@@ -5,7 +5,7 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withReadableCarets } from './readable-carets.js';
 
 const ydoc = new Y.Doc();
@@ -47,23 +47,27 @@ describe('carets of others', () => {
     awareness.destroy();
   });
 
-  it('are told of when others move them, not when one’s own moves', () => {
+  it('are told of at once when others move them, and at rest when one’s own moves', () => {
+    vi.useFakeTimers();
     const awareness = new Awareness(ydoc);
     const readable = withReadableCarets(awareness, 'body');
-    let told = 0;
-    const listener = () => (told += 1);
-    readable.on('change', listener);
-    readable.setLocalStateField('cursor', { anchor: 1 });
-    expect(told).toBe(0);
+    const told = vi.fn();
+    readable.on('change', told);
+    for (const anchor of [1, 2, 3]) readable.setLocalStateField('cursor', { anchor });
+    expect(told).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(250);
+    expect(told).toHaveBeenCalledTimes(1);
     const other = new Awareness(new Y.Doc());
     other.setLocalStateField('cursor', null);
-    const come = encodeAwarenessUpdate(other, [other.clientID]);
-    applyAwarenessUpdate(awareness, come, 'server');
-    expect(told).toBe(1);
-    readable.off('change', listener);
+    applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'server');
+    expect(told).toHaveBeenCalledTimes(2);
+    readable.setLocalStateField('cursor', { anchor: 4 });
+    readable.off('change', told);
     removeAwarenessStates(awareness, [other.clientID], 'server');
-    expect(told).toBe(1);
+    vi.advanceTimersByTime(1_000);
+    expect(told).toHaveBeenCalledTimes(2);
     awareness.destroy();
     other.destroy();
+    vi.useRealTimers();
   });
 });

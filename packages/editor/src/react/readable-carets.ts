@@ -1,23 +1,33 @@
 import type { Awareness } from 'y-protocols/awareness';
+import { atRest } from './at-rest.js';
+
+/** All carets are drawn anew each time one is said to have moved. */
+const pause = 250;
+const longest = 1_000;
 
 /**
- * The same awareness, in which nobody's caret stands where no caret can: the editor trusts what it is shown, and
- * one malformed position would stop it for everybody. Its `change` tells of others only: the editor draws all carets
- * anew then, and its own, which moves at every key, is none of them.
+ * The same awareness, in which nobody's caret stands where no caret can: the editor trusts what it is shown, and one
+ * malformed position would stop it for everybody. Its `change` tells at once of others, whose carets the editor then
+ * draws; of one's own, which moves at every key, when the keys rest. Not never: the editor hides all carets when a
+ * paragraph is split, and this brings them back.
  */
 export function withReadableCarets(awareness: Awareness, field: string): Awareness {
   const readable = Object.create(awareness) as Awareness;
-  const heard = new WeakMap<object, Listener>();
+  const heard = new WeakMap<Listener, Heard>();
   readable.on = (name: string, listener: Listener) => {
-    const ofOthers: Listener = (change, origin) => {
+    const own = atRest(() => listener(noChange, 'local'), pause, longest);
+    const tell: Listener = (change, origin) => {
       if (name !== 'change' || isAboutOthers(change, awareness.clientID)) listener(change, origin);
+      else own.soon();
     };
-    heard.set(listener, ofOthers);
-    awareness.on(name, ofOthers);
+    heard.set(listener, { tell, stop: own.stop });
+    awareness.on(name, tell);
   };
   readable.off = (name: string, listener: Listener) => {
-    const ofOthers = heard.get(listener);
-    if (ofOthers) awareness.off(name, ofOthers);
+    const known = heard.get(listener);
+    if (!known) return;
+    known.stop();
+    awareness.off(name, known.tell);
   };
   readable.getStates = () =>
     new Map(
@@ -36,6 +46,13 @@ interface AwarenessChange {
 }
 
 type Listener = (change: AwarenessChange, origin: unknown) => void;
+
+interface Heard {
+  tell: Listener;
+  stop: () => void;
+}
+
+const noChange: AwarenessChange = { added: [], updated: [], removed: [] };
 
 const isAboutOthers = ({ added, updated, removed }: AwarenessChange, own: number): boolean =>
   [added, updated, removed].some((clients) => clients.some((client) => client !== own));

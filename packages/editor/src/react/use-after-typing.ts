@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
+import { atRest } from './at-rest.js';
 
 const pause = 250;
 const longest = 1_000;
@@ -18,23 +19,17 @@ export function useAfterTyping<T>(
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
     if (!editor) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let since: number | null = null;
     const readNow = () => {
-      since = null;
       const now = read(editor.state.doc);
       setValue((before) => (before !== null && isSame(before, now) ? before : now));
     };
-    const readSoon = () => {
-      clearTimeout(timer);
-      since ??= Date.now();
-      timer = setTimeout(readNow, Math.min(pause, since + longest - Date.now()));
-    };
-    timer = setTimeout(readNow);
-    editor.on('update', readSoon);
+    const first = setTimeout(readNow);
+    const { soon, stop } = atRest(readNow, pause, longest);
+    editor.on('update', soon);
     return () => {
-      clearTimeout(timer);
-      editor.off('update', readSoon);
+      clearTimeout(first);
+      stop();
+      editor.off('update', soon);
     };
   }, [editor, read, isSame]);
   return value;

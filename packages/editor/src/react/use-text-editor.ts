@@ -9,6 +9,7 @@ import { extensionsFor } from '../schema/extensions.js';
 import { caretLabel, selectionLook, type CaretOwner } from './caret-label.js';
 import { FollowOthers } from './follow-others.js';
 import { Highlights, type Highlight } from './highlights.js';
+import { LongText } from './long-text.js';
 import { OwnChanges, type OwnChangesOptions } from './own-changes.js';
 import { PositionStrips } from './position-strips.js';
 import { QuietElement } from './quiet-element.js';
@@ -58,6 +59,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       ...(options.awareness ? [carets(options.awareness, options)] : []),
       QuietElement,
+      LongText,
       ShownNumbers,
       PositionStrips,
       Highlights.configure({

@@ -12,6 +12,7 @@ export type {
 } from './document-json.js';
 export { extensions, extensionsFor } from './extensions.js';
 export { longestFootnote } from './footnote.js';
+export { isLongText } from './long-text.js';
 export { readableLanguage } from './language-mark.js';
 export { readableHref } from './link.js';
 export { identifiedNodeNames, isIdentified, markNames, nodeNames } from './names.js';

@@ -1,11 +1,12 @@
 'use client';
 
-import { placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
+import { atRest, placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
 import { useEffect, type RefObject } from 'react';
 import { placeThreads, type MarginItem } from './place-threads';
 
 /** What typing moves within its line can wait until the keys rest; a line more is seen by the size of the text. */
 const rest = 150;
+const longest = 1_000;
 
 /**
  * Keeps the threads in the margin level with their words: while people type, when a thread grows, when the
@@ -27,11 +28,7 @@ export function useMarginLayout(
         if (!editor.isDestroyed) layOut(editor, margin, activeId);
       });
     };
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    const layOutAtRest = () => {
-      clearTimeout(resting);
-      resting = setTimeout(layOutSoon, rest);
-    };
+    const moved = atRest(layOutSoon, rest, longest);
     const sizes = new ResizeObserver(layOutSoon);
     const observeAll = () => {
       sizes.disconnect();
@@ -42,14 +39,14 @@ export function useMarginLayout(
     const children = new MutationObserver(observeAll);
     children.observe(margin, { childList: true });
     observeAll();
-    editor.on('transaction', layOutAtRest);
+    editor.on('transaction', moved.soon);
     window.addEventListener('resize', layOutSoon);
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();
       children.disconnect();
-      editor.off('transaction', layOutAtRest);
-      clearTimeout(resting);
+      editor.off('transaction', moved.soon);
+      moved.stop();
       window.removeEventListener('resize', layOutSoon);
     };
   }, [editor, list, activeId]);

@@ -1,6 +1,12 @@
 import 'server-only';
 import { toHtml } from '@undersigned/export';
-import { answerField, bodyField, fragmentToJson, type DocumentJson } from '@undersigned/editor/schema';
+import {
+  answerField,
+  bodyField,
+  fragmentToJson,
+  isLongText,
+  type DocumentJson,
+} from '@undersigned/editor/schema';
 import {
   atLeast,
   type Access,
@@ -17,8 +23,9 @@ import type { WriteConfig } from './write-config';
 
 export interface WritePage {
   config: WriteConfig;
-  /** The text as of now, as semantic HTML of our own making. */
+  /** The text as of now, as semantic HTML of our own making, and whether it is a long one. */
   html: string;
+  isLong: boolean;
 }
 
 /** A text and whoever reads it, a member or a guest. */
@@ -57,8 +64,10 @@ async function writingOf(
     actor.kind === 'member' && atLeast(access, 'comment') ? listTextReaders(ctx, actor, document.id) : [],
     suggesterOf(actor, document.id),
   ]);
+  const text = fragmentToJson(doc, part.field);
   return {
-    html: await htmlOf(fragmentToJson(doc, part.field)),
+    html: await htmlOf(text),
+    isLong: isLongText(text.content?.length ?? 0),
     config: {
       ...part,
       documentId: document.id,
