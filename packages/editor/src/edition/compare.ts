@@ -1,5 +1,6 @@
 import type { Passage, PassagePlace } from '@undersigned/domain';
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
+import { wordsIn } from './words-in.js';
 
 /**
  * Every place in which two frozen texts differ, in reading order, numbered from 1. Takes the exact texts that were
@@ -43,18 +44,24 @@ export interface WordChange {
 
 /** How one wording became another, word by word. Texts too different to be told apart by words are given whole. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostWordMoves })?.map(
-    ({ value, added, removed }): WordChange => ({
-      kind: added ? 'come' : removed ? 'gone' : 'same',
-      text: value,
-    }),
-  );
+  const changes = changesBetween(before, after);
   return !changes || sharedShare(changes, before, after) < leastShared
     ? [
         { kind: 'gone', text: before },
         { kind: 'come', text: after },
       ]
     : changes;
+}
+
+/** Null when there are more changes than anybody would read one by one. */
+function changesBetween(before: string, after: string): WordChange[] | null {
+  const parts = diffArrays(wordsIn(before), wordsIn(after), { maxEditLength: mostWordMoves });
+  return (
+    parts?.map(({ value, added, removed }) => ({
+      kind: added ? 'come' : removed ? 'gone' : 'same',
+      text: value.join(''),
+    })) ?? null
+  );
 }
 
 /** Below a quarter of common words a reader sees two sentences shredded into each other. */
@@ -110,10 +117,8 @@ const changed = (before: Leaf, after: Leaf): Unnumbered => ({
 
 function isAlike(one: Leaf, other: Leaf): boolean {
   if (one.place.kind !== other.place.kind) return false;
-  const changes = diffWordsWithSpace(one.text, other.text, { maxEditLength: mostWordMoves })?.map(
-    ({ value, added, removed }): WordChange => ({ kind: added || removed ? 'come' : 'same', text: value }),
-  );
-  return changes !== undefined && sharedShare(changes, one.text, other.text) >= 0.5;
+  const changes = changesBetween(one.text, other.text);
+  return changes !== null && sharedShare(changes, one.text, other.text) >= 0.5;
 }
 
 type Json = string | number | null | Json[] | { [member: string]: Json };
