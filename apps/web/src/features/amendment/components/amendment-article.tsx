@@ -49,7 +49,9 @@ export function AmendmentArticle({ amendment, language, words }: Props) {
       {source.reason === null ? null : (
         <>
           <h4 className="pt-3 text-sm font-semibold">{t('justification')}</h4>
-          <p className="whitespace-pre-line">{source.reason}</p>
+          <p dir="auto" className="whitespace-pre-line">
+            {source.reason}
+          </p>
         </>
       )}
     </article>

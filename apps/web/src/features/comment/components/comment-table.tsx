@@ -47,7 +47,9 @@ export async function CommentTable({ page: { document, coalition }, threads, pla
           cell: ({ body, replies, labels, audience, assignee }) => (
             <span className="font-normal">
               <Marks {...{ labels, audience, assignee }} />
-              <span className="whitespace-pre-line">{body}</span>
+              <span dir="auto" className="block whitespace-pre-line">
+                {body}
+              </span>
               {replies.length > 0 ? (
                 <span className="block text-sm text-muted">{t('replies', { count: replies.length })}</span>
               ) : null}

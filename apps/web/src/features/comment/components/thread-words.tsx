@@ -21,12 +21,14 @@ export function Words({ author, body, at, isShort, isReply }: Said) {
   return (
     <div className={clsx('grid gap-0.5', isReply && 'border-t border-line pt-2')}>
       <p className="text-xs text-muted">
-        <span className="font-semibold text-ink">{signature(author)}</span>{' '}
+        <bdi className="font-semibold text-ink">{signature(author)}</bdi>{' '}
         <time dateTime={at.toISOString()} className="whitespace-nowrap">
           {shortMoment(at, locale)}
         </time>
       </p>
-      <p className={clsx('whitespace-pre-line text-sm', isShort && 'line-clamp-3')}>{body}</p>
+      <p dir="auto" className={clsx('whitespace-pre-line text-sm', isShort && 'line-clamp-3')}>
+        {body}
+      </p>
     </div>
   );
 }
@@ -37,7 +39,9 @@ export function Quote({ words, isLost }: { words: string; isLost: boolean }) {
   return (
     <div className="grid gap-0.5 text-sm">
       {isLost ? <p className="text-xs font-medium text-attention">{t('wordsGone')}</p> : null}
-      <blockquote className="line-clamp-3 font-serif italic text-muted">{t('quoted', { words })}</blockquote>
+      <blockquote dir="auto" className="line-clamp-3 font-serif italic text-muted">
+        {t('quoted', { words })}
+      </blockquote>
     </div>
   );
 }

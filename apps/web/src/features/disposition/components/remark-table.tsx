@@ -79,7 +79,7 @@ function RemarkEnd({ remark, words }: { remark: Remark; words: RemarkWords }) {
     <>
       <StateMark tone={tones[decision?.outcome ?? 'open']}>{words.outcome(remark)}</StateMark>
       {words.reasons(remark).map((reason) => (
-        <span key={reason} className="block whitespace-pre-line text-sm">
+        <span key={reason} dir="auto" className="block whitespace-pre-line text-sm">
           {reason}
         </span>
       ))}

@@ -23,7 +23,7 @@ export function OutlineNav({ editor }: { editor: Editor }) {
                   onClick={() => goTo(editor, at)}
                   className="w-full rounded-control py-1 text-start leading-snug text-muted hover:text-ink hover:underline"
                 >
-                  {words}
+                  <bdi>{words}</bdi>
                 </button>
               </li>
             ))}

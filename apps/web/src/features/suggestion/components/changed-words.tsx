@@ -13,7 +13,7 @@ export function ChangedWords({ preview }: { preview: ListedSuggestion['preview']
         const Tag = kind === 'gone' ? 'del' : 'ins';
         return (
           <p key={kind} className="line-clamp-6 whitespace-pre-line">
-            <span className="sr-only">{t(kind === 'gone' ? 'gone' : 'come')}: </span>
+            <bdi className="sr-only">{t(kind === 'gone' ? 'gone' : 'come')}: </bdi>
             <Tag className={kind === 'gone' ? 'words-gone' : 'words-come'}>{text}</Tag>
           </p>
         );

@@ -41,11 +41,13 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
       onKeyDown={onKeyDown}
     >
       <p className="text-xs text-muted">
-        {t('suggestion')} <span className="font-semibold text-ink">{signature(author)}</span>
+        {t('suggestion')} <bdi className="font-semibold text-ink">{signature(author)}</bdi>
       </p>
       <ChangedWords preview={preview} />
       {reason ? (
-        <p className={clsx('whitespace-pre-line text-sm', !isActive && 'line-clamp-2')}>{reason}</p>
+        <p dir="auto" className={clsx('whitespace-pre-line text-sm', !isActive && 'line-clamp-2')}>
+          {reason}
+        </p>
       ) : null}
       {supports.length > 0 ? (
         <p className="text-sm">
