@@ -369,6 +369,7 @@ export {
   noteTextVisit,
   readVersion,
   mayReadHistory,
+  restorableAnswers,
   restorableVersion,
   restoreVersion,
   sinceLastVisit,

@@ -4,7 +4,7 @@ export { nameTextNow, nameVersion } from './name.js';
 export type { NamedAuthor } from './names.js';
 export { readVersion, type AuthoredField, type VersionView } from './read.js';
 export { mayReadHistory } from './require-history.js';
-export { restorableVersion, restoreVersion } from './restore.js';
+export { restorableAnswers, restorableVersion, restoreVersion } from './restore.js';
 export { takeVersion } from './take.js';
 export { takeDueVersions } from './take-due.js';
 export { noteTextVisit, sinceLastVisit, type SinceVisit } from './visit.js';

@@ -1,10 +1,18 @@
 import type { DocumentId, MemberActor, OrganisationId, VersionId } from '@undersigned/domain';
-import { bodyField, docFromUpdates } from '@undersigned/editor/schema';
+import {
+  answerField,
+  bodyField,
+  docFromUpdates,
+  jsonToUpdate,
+  withBlockIds,
+  type NodeJson,
+} from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendToLogs, compactDocumentLog, readDocument } from '../document-log/index.js';
+import { appendToLogs, compactDocumentLog, createDocumentLog, readDocument } from '../document-log/index.js';
 import { createDocument, setAccess } from '../document/index.js';
 import { createGuestLink, enterAsGuest } from '../guest/index.js';
+import { addQuestions, removeQuestion } from '../question/index.js';
 import { testCast } from '../testing/index.js';
 import {
   compareVersions,
@@ -13,6 +21,7 @@ import {
   nameVersion,
   noteTextVisit,
   readVersion,
+  restorableAnswers,
   restorableVersion,
   restoreVersion,
   sinceLastVisit,
@@ -265,8 +274,10 @@ describe('putting a version back', () => {
     const versionId = await sent();
     await rewritten();
     const head = await test.ctx.db.read.documentLog.head(documentId);
-    expect(await restorableVersion(test.ctx, ana, documentId, versionId)).toMatchObject({ id: versionId });
-    const body = await restoreVersion(test.ctx, ana, documentId, versionId);
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId, bodyField)).toMatchObject({
+      id: versionId,
+    });
+    const body = await restoreVersion(test.ctx, ana, documentId, versionId, bodyField);
     expect(JSON.stringify(body)).toContain('A guardian for each child.');
     expect(await test.ctx.db.read.documentLog.head(documentId)).toBe(head);
     const before = await newest();
@@ -278,18 +289,71 @@ describe('putting a version back', () => {
 
   it('is for those who write the text, as long as it is written', async () => {
     const versionId = await sent();
-    expect(await restorableVersion(test.ctx, bram, documentId, versionId)).toBeNull();
-    await expect(restoreVersion(test.ctx, bram, documentId, versionId)).rejects.toMatchObject({
+    expect(await restorableVersion(test.ctx, bram, documentId, versionId, bodyField)).toBeNull();
+    await expect(restoreVersion(test.ctx, bram, documentId, versionId, bodyField)).rejects.toMatchObject({
       refusal: { code: 'forbidden' },
     });
-    await expect(restoreVersion(test.ctx, zoe, documentId, versionId)).rejects.toMatchObject(notFound);
+    await expect(restoreVersion(test.ctx, zoe, documentId, versionId, bodyField)).rejects.toMatchObject(
+      notFound,
+    );
     const other = await createDocument(test.ctx, ana, ana.coalitionId, { kind: 'note', title: 'Other' });
-    await expect(restoreVersion(test.ctx, ana, other.id, versionId)).rejects.toMatchObject(notFound);
+    await expect(restoreVersion(test.ctx, ana, other.id, versionId, bodyField)).rejects.toMatchObject(
+      notFound,
+    );
     await test.ctx.db.transact((tx) => tx.document.movePhase(documentId, ['drafting'], 'frozen'));
-    await expect(restoreVersion(test.ctx, ana, documentId, versionId)).rejects.toMatchObject({
+    await expect(restoreVersion(test.ctx, ana, documentId, versionId, bodyField)).rejects.toMatchObject({
       refusal: { code: 'document_frozen' },
     });
-    expect(await restorableVersion(test.ctx, ana, documentId, versionId)).toBeNull();
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId, bodyField)).toBeNull();
+  });
+});
+
+describe('putting an answer back', () => {
+  const answered = async () => {
+    const response = { kind: 'response', title: 'Call for evidence' };
+    ({ id: documentId } = await createDocument(test.ctx, ana, ana.coalitionId, response));
+    await grant('comment');
+    const asked = [{ label: '1', prompt: 'What works?' }, { prompt: 'What does not?' }];
+    const [first, second] = await addQuestions(test.ctx, ana, documentId, asked);
+    if (!first || !second) throw new Error('a question is missing');
+    const words = withBlockIds<NodeJson<'doc'>>({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Guardians.' }] }],
+    });
+    const update = jsonToUpdate(words, answerField(first.id));
+    await test.ctx.db.transact((tx) =>
+      createDocumentLog(tx, documentId, update, { personId: null, organisationId: null, at: test.ctx.now() }),
+    );
+    const versionId = await nameTextNow(test.ctx, ana, documentId, { name: 'Sent' });
+    return { first, second, versionId };
+  };
+
+  it('gives the words of one answer, and offers those whose question is still asked', async () => {
+    const { first, second, versionId } = await answered();
+    const field = answerField(first.id);
+    const asked = await restorableAnswers(test.ctx, ana, documentId, versionId);
+    expect(asked).toMatchObject([
+      { id: first.id, label: '1' },
+      { id: second.id, label: '' },
+    ]);
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId, field)).toMatchObject({
+      id: versionId,
+    });
+    const words = await restoreVersion(test.ctx, ana, documentId, versionId, field);
+    expect(JSON.stringify(words)).toContain('Guardians.');
+    expect(await restorableVersion(test.ctx, ana, documentId, versionId, bodyField)).toBeNull();
+    await removeQuestion(test.ctx, ana, first.id);
+    expect(await restorableAnswers(test.ctx, ana, documentId, versionId)).toMatchObject([{ id: second.id }]);
+    await expect(restoreVersion(test.ctx, ana, documentId, versionId, field)).rejects.toMatchObject(notFound);
+  });
+
+  it('is not for those who only comment, and not offered for a statement', async () => {
+    const { first, versionId } = await answered();
+    expect(await restorableAnswers(test.ctx, bram, documentId, versionId)).toEqual([]);
+    expect(await restorableAnswers(test.ctx, zoe, documentId, versionId)).toEqual([]);
+    await expect(
+      restoreVersion(test.ctx, bram, documentId, versionId, answerField(first.id)),
+    ).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
   });
 });
 

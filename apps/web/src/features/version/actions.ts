@@ -28,15 +28,16 @@ export async function keepVersion(
   return state;
 }
 
-/** The words of a version for the editor that puts them back; the text as it is now is kept first. */
+/** The words of a version for the editor of this field, which puts them back; the text as it is now is kept first. */
 export async function wordsToPutBack(
   id: DocumentId,
   versionId: VersionId,
+  field: string,
 ): Promise<{ kind: 'ready'; body: DocumentJson } | { kind: 'refused'; message: string }> {
   const { actor } = await requireDocumentActor(id);
   let body: DocumentJson | null = null;
   const state = await actionState(async () => {
-    body = await restoreVersion(services(), actor, id, versionId);
+    body = await restoreVersion(services(), actor, id, versionId, field);
   });
   if (state.kind === 'refused') return { kind: 'refused', message: state.message };
   if (!body) throw new Error('a version without words was restored');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { bodyField } from '@undersigned/editor/schema';
 import type { DocumentId, MemberActor, VersionId } from '@undersigned/domain';
 import {
   compareVersions,
@@ -6,6 +7,7 @@ import {
   mayReadHistory,
   readVersion,
   Refused,
+  restorableAnswers,
   restorableVersion,
   sinceLastVisit,
 } from '@undersigned/services';
@@ -35,6 +37,11 @@ export async function comparisonOf(actor: MemberActor, documentId: DocumentId, i
   }
 }
 
+/** The answers of a response that the reader may put back as they stand in this version. */
+export const restorableAnswersOf = cache((actor: MemberActor, documentId: DocumentId, versionId: VersionId) =>
+  restorableAnswers(services(), actor, documentId, versionId),
+);
+
 /** Whether the reader has a history to look at. */
 export const historyIsOpen = cache((actor: MemberActor, documentId: DocumentId) =>
   mayReadHistory(services(), actor, documentId),
@@ -45,11 +52,15 @@ export const sinceVisitOf = cache((actor: MemberActor, documentId: DocumentId) =
   sinceLastVisit(services(), actor, documentId),
 );
 
-/** What the address of a text asks to put back, with how it is called; null for who may not, and for no version. */
-export async function restoreOf(id: string, asked: string | string[] | undefined) {
+/**
+ * What the address of a text, or of one answer, asks to put back into this field, with how it is called; null for who
+ * may not, and for no version.
+ */
+export async function restoreOf(id: string, asked: string | string[] | undefined, field = bodyField) {
   if (typeof asked !== 'string') return null;
   const { actor, document, coalition } = await documentPage(id);
-  const version = await restorableVersion(services(), actor, document.id, asked as VersionId); // any other string finds nothing
+  const versionId = asked as VersionId; // any other string finds nothing
+  const version = await restorableVersion(services(), actor, document.id, versionId, field);
   if (!version) return null;
   const at = formatMoment(version.at, { timeZone: coalition.timeZone, locale: await currentLocale() });
   return {

@@ -44,15 +44,17 @@ export function DeskLine(props: Props) {
         {modes.length > 1 ? (
           <>
             <ModeSwitch {...{ mode, modes, onMode }} />
-            <button
-              type="button"
-              className="format-button max-sm:hidden"
-              aria-pressed={props.isToolbarOn}
-              onClick={() => props.onToolbar(!props.isToolbarOn)}
-            >
-              <PanelTop aria-hidden className="size-4" />
-              {t('toolbar')}
-            </button>
+            {mode === 'reading' ? null : (
+              <button
+                type="button"
+                className="format-button max-sm:hidden"
+                aria-pressed={props.isToolbarOn}
+                onClick={() => props.onToolbar(!props.isToolbarOn)}
+              >
+                <PanelTop aria-hidden className="size-4" />
+                {t('toolbar')}
+              </button>
+            )}
           </>
         ) : null}
         <button

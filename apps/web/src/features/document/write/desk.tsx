@@ -166,7 +166,12 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
       <div className="write-notice">
         <StoppedNotice connection={connection} address={`/t/${documentId}`} />
         {config.restore && isWriting ? (
-          <RestoreNotice editor={shared} documentId={documentId} restore={config.restore} />
+          <RestoreNotice
+            editor={shared}
+            documentId={documentId}
+            field={config.field}
+            restore={config.restore}
+          />
         ) : null}
         {pause ? <PausedNotice pause={pause} mayGoOn={!isHeld} /> : null}
         {isSuggesting && forkEditor ? (

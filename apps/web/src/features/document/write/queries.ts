@@ -47,9 +47,10 @@ export async function writePage(page: Page, restore: WriteConfig['restore'] = nu
 export async function answerPage(
   page: Page,
   { id, label, prompt, profile, limit }: Pick<Question, 'id' | 'label' | 'prompt' | 'profile' | 'limit'>,
+  restore: WriteConfig['restore'] = null,
 ): Promise<WritePage> {
   const title = [label, prompt].filter(Boolean).join(' ');
-  return writingOf(page, { field: answerField(id), title, portal: { profile, limit }, restore: null });
+  return writingOf(page, { field: answerField(id), title, portal: { profile, limit }, restore });
 }
 
 async function writingOf(

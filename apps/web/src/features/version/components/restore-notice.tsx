@@ -11,25 +11,27 @@ import { wordsToPutBack } from '../actions';
 interface Props {
   editor: Editor;
   documentId: DocumentId;
+  /** The shared type the words belong to. */
+  field: string;
   restore: { versionId: VersionId; of: string };
 }
 
 type Outcome = { kind: 'asked' } | { kind: 'done' } | { kind: 'left' } | { kind: 'refused'; message: string };
 
 /** Asks whether the words of an earlier version are to be put back, and writes them as the reader's own edit. */
-export function RestoreNotice({ editor, documentId, restore: { versionId, of } }: Props) {
+export function RestoreNotice({ editor, documentId, field, restore: { versionId, of } }: Props) {
   const t = useTranslations('version.restore');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'asked' });
   const [isUnderWay, startTransition] = useTransition();
   const settle = (next: Outcome) => {
     setOutcome(next);
     // Who loads the page again is not asked again.
-    window.history.replaceState(null, '', `/t/${documentId}`);
+    window.history.replaceState(null, '', window.location.pathname);
     editor.commands.focus('start');
   };
   const restore = () =>
     startTransition(async () => {
-      const answer = await wordsToPutBack(documentId, versionId);
+      const answer = await wordsToPutBack(documentId, versionId, field);
       if (answer.kind === 'refused') return setOutcome(answer);
       if (putBack(editor, answer.body)) settle({ kind: 'done' });
       else setOutcome({ kind: 'refused', message: t('doesNotFit') });

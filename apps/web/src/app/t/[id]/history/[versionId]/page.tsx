@@ -8,7 +8,8 @@ import { keepVersion } from '@/features/version/actions';
 import { AuthoredText } from '@/features/version/components/authored-text';
 import { NameForm } from '@/features/version/components/name-form';
 import { ShareTable } from '@/features/version/components/share-table';
-import { restoreOf, versionPage, versionsOf } from '@/features/version/queries';
+import { calledBy } from '@/features/question/queries';
+import { restorableAnswersOf, restoreOf, versionPage, versionsOf } from '@/features/version/queries';
 import { ButtonLink } from '@/ui/button';
 import { formatMoment } from '@/ui/moment';
 import { Page } from '@/ui/page';
@@ -34,6 +35,7 @@ export default async function VersionPage({ params }: Props) {
   const at = formatMoment(view.version.at, { timeZone: coalition.timeZone, locale: await getLocale() });
   const { origin } = view.version;
   const isRestorable = (await restoreOf(id, versionId)) !== null;
+  const answers = await restorableAnswersOf(actor, document.id, view.version.id);
   return (
     <Page width="desk-text">
       <Section title={t('oneAt', { at })} aside={<Link href={`/t/${id}/history`}>{t('all')}</Link>}>
@@ -52,6 +54,20 @@ export default async function VersionPage({ params }: Props) {
       <Section title={t('words')}>
         <AuthoredText view={view} />
       </Section>
+      {answers.length > 0 ? (
+        <Section title={t('restore.answers')}>
+          <p className="mb-4 text-muted">{t('restore.answersLead')}</p>
+          <ul className="flex flex-wrap gap-3">
+            {answers.map((question) => (
+              <li key={question.id}>
+                <ButtonLink href={`/t/${id}/q/${question.id}?restore=${versionId}`} size="small">
+                  {t('restore.answer', { label: calledBy(question) })}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {mayName && origin.kind === 'automatic' ? (
         <Section title={t('nameThis')}>
           <NameForm of="version" action={keepVersion.bind(null, document.id, view.version.id)} />
