@@ -1,5 +1,6 @@
 import type { MembershipId, OrganisationId, RoundId } from '../id.js';
 import { instantOf, wallTimeOf } from './wall-time.js';
+import { dayAfter, workingDayFrom, workingDayUpTo } from './working-day.js';
 
 /** What was sent once: a reminder of the plan, or one that a focal point sent. Kept for the curve and for "never twice". */
 export interface Reminder {
@@ -34,7 +35,7 @@ export function plannedReminders(
   const [lastDay = ''] = wallTimeOf(closesAt, timeZone).split('T');
   const moments = new Map<number, PlannedReminder>();
   for (const days of daysBefore) {
-    const at = morningOf(workingDay(lastDay, days), timeZone);
+    const at = morningOf(workingDayUpTo(dayAfter(lastDay, -days)), timeZone);
     if (at >= closesAt || (openedAt && at <= openedAt)) continue;
     moments.set(at.getTime(), { key: `planned ${days} ${closesAt.toISOString()}`, at });
   }
@@ -45,36 +46,18 @@ export function plannedReminders(
 export function nextWaking(now: Date, timeZone: string): Date {
   const [today = '', clock = ''] = wallTimeOf(now, timeZone).split('T');
   const hour = Number(clock.slice(0, 2));
-  const isWorkingDay = workingDay(today, 0) === today;
+  const isWorkingDay = workingDayUpTo(today) === today;
   if (isWorkingDay && hour >= firstHour && hour < lastHour) return now;
   const from = isWorkingDay && hour < firstHour ? today : dayAfter(today, 1);
-  return morningOf(nextWorkingDay(from), timeZone);
+  return morningOf(workingDayFrom(from), timeZone);
 }
 
 /** Nine in the morning of the next working day; of today where that is still to come. */
 export function nextMorning(now: Date, timeZone: string): Date {
   const [today = ''] = wallTimeOf(now, timeZone).split('T');
-  const morning = morningOf(nextWorkingDay(today), timeZone);
-  return morning > now ? morning : morningOf(nextWorkingDay(dayAfter(today, 1)), timeZone);
+  const morning = morningOf(workingDayFrom(today), timeZone);
+  return morning > now ? morning : morningOf(workingDayFrom(dayAfter(today, 1)), timeZone);
 }
-
-/** The working day that lies `days` days before `day`, or on the Friday before that. */
-function workingDay(day: string, days: number): string {
-  let found = dayAfter(day, -days);
-  while (isWeekend(found)) found = dayAfter(found, -1);
-  return found;
-}
-
-function nextWorkingDay(day: string): string {
-  let found = day;
-  while (isWeekend(found)) found = dayAfter(found, 1);
-  return found;
-}
-
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** No zone skips nine in the morning. */
 function morningOf(day: string, timeZone: string): Date {
