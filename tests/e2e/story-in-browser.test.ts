@@ -16,6 +16,7 @@ import {
 import { join } from '../support/people.js';
 import { organisationsFile, realPage } from '../support/real-data.js';
 import { root } from '../support/repository.js';
+import { toStep } from '../support/round-wizard.js';
 import { signAndConfirm, type SigningOrganisation } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
@@ -200,7 +201,12 @@ describe('a statement, in browsers', () => {
     await page.getByRole('link', { name: 'Next: open a sign-on round' }).click();
     await page.getByRole('heading', { name: 'Make a sign-on round' }).waitFor();
     await expectNoBarriers(focalPoint);
-    await page.getByLabel('Goal').fill('40');
+    await toStep(page, 'goal');
+    await page.getByRole('spinbutton', { name: 'Goal' }).fill('40');
+    await expectNoBarriers(focalPoint);
+    await toStep(page, 'check');
+    await page.getByText('The round wants 40 organisations.').waitFor();
+    await expectNoBarriers(focalPoint);
     await page.getByRole('button', { name: 'Make the round' }).click();
     await page.getByRole('button', { name: 'Open the round' }).click();
     await page.getByText('Address of the sign page').waitFor();

@@ -20,6 +20,7 @@ import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { formText } from '@/server/form-text';
 import { requireDocumentActor } from '@/server/session';
+import { daysIn, publicityIn, roundInput } from './round-input';
 
 /** Makes a round as the form says. */
 export async function makeRound(
@@ -30,22 +31,7 @@ export async function makeRound(
 ): Promise<ActionState> {
   const { actor } = await requireDocumentActor(documentId);
   return actionState(async () => {
-    await createRound(services(), actor, editionId, {
-      closesAt: formText(form, 'closesAt'),
-      opensAt: formText(form, 'opensAt') || null,
-      publishesAt: formText(form, 'publishesAt') || null,
-      timeZone: formText(form, 'timeZone'),
-      policy: {
-        eligibility: formText(form, 'eligibility'),
-        observers: formText(form, 'observers'),
-        second: formText(form, 'second') || undefined,
-        whileOpen: formText(form, 'whileOpen'),
-        ...publicityIn(form),
-        goal: numberOrNull(form, 'goal'),
-        countriesGoal: numberOrNull(form, 'countriesGoal'),
-        reminders: daysIn(formText(form, 'reminders')),
-      },
-    });
+    await createRound(services(), actor, editionId, roundInput(form));
     revalidatePath(`/t/${documentId}`, 'layout');
   }, form);
 }
@@ -159,20 +145,6 @@ function stepIn(form: FormData) {
   return stage === 'clearance' ? { stage, expectedOn: formText(form, 'expectedOn') || null } : { stage };
 }
 
-/** What everybody sees of the text, and the languages of its page. */
-const publicityIn = (form: FormData) => ({
-  publicText: formText(form, 'publicText'),
-  languages: formText(form, 'languages').split(' '),
-});
-
-/** "7, 3, 1" as numbers; what is no number is refused by the schema. */
-const daysIn = (typed: string): number[] =>
-  typed
-    .split(',')
-    .map((days) => days.trim())
-    .filter((days) => days !== '')
-    .map(Number);
-
 /** Closes a round before its deadline. */
 export async function closeTheRound(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
   const { actor } = await requireDocumentActor(documentId);
@@ -189,9 +161,4 @@ export async function publishTheRound(documentId: DocumentId, roundId: RoundId):
     await publishRound(services(), actor, roundId);
     revalidatePath(`/t/${documentId}`, 'layout');
   });
-}
-
-function numberOrNull(form: FormData, name: string): number | null {
-  const value = formText(form, name);
-  return value === '' ? null : Number(value);
 }

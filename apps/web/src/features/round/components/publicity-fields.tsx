@@ -1,31 +1,24 @@
 'use client';
 
-import { publicTexts, type PublicText } from '@undersigned/domain';
+import { publicTexts } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import type { formAnswer } from '@/ui/form-answer';
 import { RadioField } from '@/ui/radio-field';
-
-interface Props {
-  field: ReturnType<typeof formAnswer>['field'];
-  publicText: PublicText;
-  /** "en fr", or one of them. */
-  languages: string;
-}
+import type { FieldOf } from './field-of';
 
 /** What everybody sees of the text before it is published, and in which languages its page speaks. */
-export function PublicityFields({ field, publicText, languages }: Props) {
+export function PublicityFields({ field }: { field: FieldOf }) {
   const t = useTranslations('round.form');
   return (
     <>
       <RadioField
         label={t('publicText')}
         hint={t('publicTextHint')}
-        {...field('publicText', publicText)}
+        {...field('publicText')}
         options={publicTexts.map((value) => ({ value, label: t(`publicTexts.${value}`) }))}
       />
       <RadioField
         label={t('languages')}
-        {...field('languages', languages)}
+        {...field('languages')}
         options={[
           { value: 'en fr', label: t('languagesBoth') },
           { value: 'en', label: t('languagesEn') },

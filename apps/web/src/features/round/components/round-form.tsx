@@ -1,116 +1,126 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useRef, useSyncExternalStore, type SubmitEvent } from 'react';
 import type { ActionState } from '@/server/action-state';
+import { Button } from '@/ui/button';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
-import { RadioField } from '@/ui/radio-field';
-import { SelectField } from '@/ui/select-field';
+import { StepList } from '@/ui/step-list';
 import { SubmitButton } from '@/ui/submit-button';
-import { TextField } from '@/ui/text-field';
-import { PublicityFields } from './publicity-fields';
-import { RemindersField } from './schedule-form';
+import { followedDeadline } from '../followed-deadline';
+import { roundPreview } from '../round-preview';
+import { fieldOfRefusal, roundSteps } from '../round-steps';
+import { useKeptForm } from '../use-kept-form';
+import { useRoundSteps } from '../use-round-steps';
+import { CheckStep } from './check-step';
+import { GoalStep } from './goal-step';
+import { RoundStepSection } from './round-step-section';
+import { SeenStep } from './seen-step';
+import { WhenStep } from './when-step';
+import { WhoStep } from './who-step';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** What was typed is kept for this edition. A text has one round: once it is made, nobody asks for that again. */
+  editionId: string;
   editionNumber: number;
   timeZones: string[];
-  preset: { closesAt: string; timeZone: string };
+  /** What the fields say before anybody touched them. */
+  untouched: Record<string, string> & { closesAt: string };
+  now: Date;
 }
 
-/** The choices of a new round. What was typed stays when something is refused. */
-export function RoundForm({ action, editionNumber, timeZones, preset }: Props) {
+/**
+ * The choices of a new round, as the steps of one form: every field is always in it, and keeps what was typed while
+ * another step is shown. Without JavaScript the steps stand below each other.
+ */
+export function RoundForm({ action, editionId, editionNumber, timeZones, untouched, now }: Props) {
   const t = useTranslations('round.form');
-  const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
-  const { said, field } = formAnswer(state);
+  const told = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
+  const form = useRef<HTMLFormElement>(null);
+  const shown = { ...untouched, ...told?.typed };
+  const { said, typeIn } = useKeptForm(form, `round:${editionId}`, shown);
+  const { step, goTo, isValid } = useRoundSteps(form, state);
+  const isLive = useIsLive();
+
+  // What the server said of a field is over once the field says something else.
+  const isOver = told !== null && (told.typed?.[told.field] ?? null) !== said.get(told.field);
+  const answer = formAnswer(told ?? state);
+  const field = (name: string) => {
+    const { error, ...control } = answer.field(name, untouched[name]);
+    return { ...control, error: isOver ? undefined : error };
+  };
+
+  const preview = roundPreview(said, now);
+  const next = roundSteps[roundSteps.indexOf(step) + 1];
+  const last = roundSteps[roundSteps.indexOf(step) - 1];
+  const follow = (official: string) => {
+    const closesAt = followedDeadline(said, official, untouched.closesAt, now);
+    if (closesAt !== null) typeIn('closesAt', closesAt);
+  };
+  // Enter in a field sends a form: here it goes on, and only the last step makes the round.
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    if (next) {
+      event.preventDefault();
+      goTo(next);
+    } else if (!isValid()) {
+      event.preventDefault();
+    }
+  };
+
   return (
-    <form action={submit} className="grid max-w-form gap-6">
-      <FormSummary attempt={state}>{said}</FormSummary>
+    <form ref={form} action={submit} onSubmit={send} noValidate={isLive} className="grid max-w-form gap-6">
       <p className="text-muted">{t('intro', { number: editionNumber })}</p>
-      <TextField
-        label={t('closesAt')}
-        hint={t('closesAtHint')}
-        type="datetime-local"
-        {...field('closesAt', preset.closesAt)}
-        required
+      <StepList
+        label={t('steps.label')}
+        steps={roundSteps.map((name) => ({ name, label: t(`steps.${name}.name`) }))}
+        current={step}
+        onChoose={goTo}
       />
-      <TextField
-        label={t('opensAt')}
-        hint={t('opensAtHint')}
-        optional={optional}
-        type="datetime-local"
-        {...field('opensAt')}
-      />
-      <TextField
-        label={t('publishesAt')}
-        hint={t('publishesAtHint')}
-        optional={optional}
-        type="datetime-local"
-        {...field('publishesAt')}
-      />
-      <SelectField label={t('timeZone')} {...field('timeZone', preset.timeZone)}>
-        {timeZones.map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </SelectField>
-      <RadioField
-        label={t('eligibility')}
-        {...field('eligibility', 'public')}
-        options={[
-          { value: 'public', label: t('eligibilityPublic') },
-          { value: 'members', label: t('eligibilityMembers') },
-        ]}
-      />
-      <RadioField
-        label={t('observers')}
-        {...field('observers', 'support')}
-        options={[
-          { value: 'support', label: t('observersSupport') },
-          { value: 'sign', label: t('observersSign') },
-        ]}
-      />
-      <RadioField
-        label={t('second')}
-        {...field('second', 'none')}
-        options={[
-          { value: 'none', label: t('secondNone') },
-          { value: 'asked', label: t('secondAsked') },
-        ]}
-      />
-      <RadioField
-        label={t('whileOpen')}
-        {...field('whileOpen', 'names')}
-        options={[
-          { value: 'names', label: t('whileOpenNames') },
-          { value: 'count', label: t('whileOpenCount') },
-          { value: 'nothing', label: t('whileOpenNothing') },
-        ]}
-      />
-      <PublicityFields field={field} publicText="everything" languages="en fr" />
-      <TextField
-        label={t('goal')}
-        hint={t('goalHint')}
-        optional={optional}
-        type="number"
-        min={1}
-        max={100_000}
-        {...field('goal')}
-      />
-      <TextField
-        label={t('countriesGoal')}
-        hint={t('countriesGoalHint')}
-        optional={optional}
-        type="number"
-        min={1}
-        max={250}
-        {...field('countriesGoal')}
-      />
-      <RemindersField field={field} reminders={[7, 3, 1]} />
-      <div>
-        <SubmitButton>{t('submit')}</SubmitButton>
+      <FormSummary attempt={state}>{isOver ? null : answer.said}</FormSummary>
+      <RoundStepSection name="when" current={step}>
+        <WhenStep
+          field={field}
+          timeZones={timeZones}
+          said={said}
+          now={now}
+          onOfficial={follow}
+          onTake={(closesAt) => typeIn('closesAt', closesAt)}
+        />
+      </RoundStepSection>
+      <RoundStepSection name="who" current={step}>
+        <WhoStep field={field} />
+      </RoundStepSection>
+      <RoundStepSection name="seen" current={step}>
+        <SeenStep field={field} />
+      </RoundStepSection>
+      <RoundStepSection name="goal" current={step}>
+        <GoalStep field={field} preview={preview} />
+      </RoundStepSection>
+      <RoundStepSection name="check" current={step}>
+        <CheckStep said={said} preview={preview} onChange={goTo} />
+      </RoundStepSection>
+      <div className="flex flex-wrap gap-3">
+        {last ? <Button onClick={() => goTo(last)}>{t('back')}</Button> : null}
+        {next ? (
+          <Button look="primary" className="noscript:hidden" onClick={() => goTo(next)}>
+            {t('next')}
+          </Button>
+        ) : null}
+        <div className={next ? 'hidden noscript:block' : undefined}>
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </div>
       </div>
     </form>
   );
 }
+
+/** Whether scripts run: without them the browser itself checks all fields at once. */
+const useIsLive = () =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );

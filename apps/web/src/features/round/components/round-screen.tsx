@@ -1,4 +1,4 @@
-import { wallTimeOf, type Standing } from '@undersigned/domain';
+import { usualDeadline, wallTimeOf, type Standing } from '@undersigned/domain';
 import { listEditions } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { makeRound, moveTheDeadline, openTheRound } from '../actions';
 import { roundOfText } from '../queries';
+import { untouchedRound } from '../round-input';
 import { DeadlineForm } from './deadline-form';
 import { RoundForm } from './round-form';
 import { RoundLine } from './round-line';
@@ -46,22 +47,19 @@ async function BeforeRound({ page }: { page: DocumentPage }) {
   if (actor.role !== 'focal-point') {
     return <EmptyState title={t('notYet.title')}>{t('notYet.body')}</EmptyState>;
   }
+  const now = services().now();
   return (
     <Section title={t('form.heading')}>
       <RoundForm
         action={makeRound.bind(null, document.id, edition.id)}
+        editionId={edition.id}
         editionNumber={edition.number}
         timeZones={Intl.supportedValuesOf('timeZone')}
-        preset={{ closesAt: inTwoWeeks(coalition.timeZone), timeZone: coalition.timeZone }}
+        untouched={untouchedRound(usualDeadline(now, coalition.timeZone), coalition.timeZone)}
+        now={now}
       />
     </Section>
   );
-}
-
-/** Two weeks, at six in the evening: what most rounds take. */
-function inTwoWeeks(timeZone: string): string {
-  const then = new Date(services().now().getTime() + 14 * 24 * 60 * 60_000);
-  return `${wallTimeOf(then, timeZone).slice(0, 10)}T18:00`;
 }
 
 type Summary = NonNullable<Awaited<ReturnType<typeof roundOfText>>>;

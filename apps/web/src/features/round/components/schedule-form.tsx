@@ -9,6 +9,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
 import { PublicityFields } from './publicity-fields';
+import { RemindersField } from './reminders-field';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -26,7 +27,14 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
   const t = useTranslations('round');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
-  const { said, field } = formAnswer(state);
+  const { said, field: answered } = formAnswer(state);
+  const shown: Record<string, string> = {
+    publishesAt,
+    reminders: reminders.join(', '),
+    publicText,
+    languages,
+  };
+  const field = (name: string) => answered(name, shown[name]);
   return (
     <form action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
@@ -35,10 +43,10 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
         hint={`${t('form.publishesAtHint')} ${timeZone}`}
         optional={optional}
         type="datetime-local"
-        {...field('publishesAt', publishesAt)}
+        {...field('publishesAt')}
       />
-      <RemindersField field={field} reminders={reminders} />
-      <PublicityFields field={field} publicText={publicText} languages={languages} />
+      <RemindersField field={field} />
+      <PublicityFields field={field} />
       <div>
         <SubmitButton look="quiet">{t('run.schedule')}</SubmitButton>
       </div>
@@ -46,26 +54,5 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
         {state.kind === 'done' ? state.message : null}
       </p>
     </form>
-  );
-}
-
-interface RemindersProps {
-  field: ReturnType<typeof formAnswer>['field'];
-  reminders: number[];
-}
-
-/** The days of the plan, as numbers with commas. */
-export function RemindersField({ field, reminders }: RemindersProps) {
-  const t = useTranslations('round.form');
-  const optional = useTranslations('shell')('optional');
-  return (
-    <TextField
-      label={t('reminders')}
-      hint={t('remindersHint')}
-      optional={optional}
-      {...field('reminders', reminders.join(', '))}
-      pattern="\s*(\d{1,2}(\s*,\s*\d{1,2}){0,7})?\s*"
-      maxLength={60}
-    />
   );
 }

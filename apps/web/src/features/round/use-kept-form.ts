@@ -1,0 +1,72 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { keepDraft, readDraft } from '@/features/comment/draft-store';
+
+/**
+ * What a form of uncontrolled fields says now; `typeIn` changes a field as a person would. All of it is kept for the
+ * session of this browser under `key`, and typed in again when the page was loaded anew. `shown` is what the fields
+ * say before anybody touched them.
+ */
+export function useKeptForm(
+  form: RefObject<HTMLFormElement | null>,
+  key: string,
+  shown: Record<string, string>,
+) {
+  const [said, setSaid] = useState(() => new URLSearchParams(shown));
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const read = () => {
+      const entries = entriesOf(element);
+      keepDraft(key, entries.toString());
+      setSaid(entries);
+    };
+    element.addEventListener('input', read);
+    const kept = new URLSearchParams(readDraft(key));
+    // Somebody may type while the scripts are still on their way; that is newer.
+    for (const control of controlsOf(element).filter(isTouched)) kept.delete(control.name);
+    fillIn(element, kept);
+    return () => element.removeEventListener('input', read);
+  }, [form, key]);
+  const typeIn = (name: string, value: string) => {
+    if (form.current) fillIn(form.current, new URLSearchParams({ [name]: value }));
+  };
+  return { said, typeIn };
+}
+
+/** What was typed and chosen, without the fields that React puts into a form for itself. */
+function entriesOf(form: HTMLFormElement): URLSearchParams {
+  const entries = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && !name.startsWith('$')) entries.append(name, value);
+  }
+  return entries;
+}
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter(
+    (element) => element instanceof HTMLInputElement || element instanceof HTMLSelectElement,
+  );
+
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    return [...control.selectedOptions].some((option) => !option.defaultSelected);
+  }
+  if (control.type === 'radio') return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
+/** Gives fields their values, and says so as they do when somebody types. */
+function fillIn(form: HTMLFormElement, values: URLSearchParams): void {
+  for (const control of controlsOf(form)) {
+    const value = values.get(control.name);
+    if (value === null) continue;
+    if (control instanceof HTMLInputElement && control.type === 'radio') {
+      control.checked = control.value === value;
+    } else {
+      control.value = value;
+    }
+  }
+  form.dispatchEvent(new Event('input'));
+}

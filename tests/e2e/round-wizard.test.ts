@@ -1,0 +1,154 @@
+import { proposedDeadline } from '@undersigned/domain';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { api } from '../support/api.js';
+import type { Visitor } from '../support/browser.js';
+import { signIn } from '../support/pages.js';
+import { join } from '../support/people.js';
+import { toLastStep, toStep } from '../support/round-wizard.js';
+import { expectNoBarriers, setStage } from '../support/stage.js';
+import { words, type Locale } from '../support/words.js';
+
+const stage = setStage();
+const steps = ['when', 'who', 'seen', 'goal', 'check'];
+
+/** A focal point makes rounds, step by step. */
+describe('the steps to a round', () => {
+  let anasApi: ReturnType<typeof api>;
+  let anasCookies: Awaited<ReturnType<Visitor['context']['cookies']>>;
+
+  beforeAll(async () => {
+    const { product } = stage;
+    await product.admin('coalition', 'create', '--name', 'Step by Step', '--slug', 'steps');
+    anasApi = await join(product, 'steps', { email: 'ana@steps.example', name: 'Ana', role: 'focal-point' });
+    const { page, context } = await stage.enter('Ana');
+    await signIn(page, product, 'ana@steps.example');
+    anasCookies = await context.cookies();
+  });
+
+  /** A frozen text, and Ana before it. */
+  async function before(
+    title: string,
+    { locale = 'en', javaScriptEnabled = true }: { locale?: Locale; javaScriptEnabled?: boolean } = {},
+  ): Promise<{ ana: Visitor; address: string }> {
+    const { json } = await anasApi.post('/coalitions/steps/documents', {
+      kind: 'statement',
+      title,
+      language: 'en',
+      content: { format: 'markdown', body: 'Children are detained.\n\nWe ask to end it by 2030' },
+    });
+    await anasApi.post(`/documents/${json.id}/editions`, {});
+    const ana = await stage.enter(title, { locale: locale === 'fr' ? 'fr-FR' : 'en-GB', javaScriptEnabled });
+    const { baseUrl } = stage.product;
+    await ana.context.addCookies([...anasCookies, { name: 'locale', value: locale, url: baseUrl }]);
+    const address = `${baseUrl}/t/${json.id}/sign-on`;
+    await ana.page.goto(address);
+    return { ana, address };
+  }
+
+  const heading = (page: Page, locale: Locale, step: string) =>
+    page.getByRole('heading', { level: 3, name: words(locale)(`round.form.steps.${step}.title`) });
+  const hasFocus = (locator: ReturnType<Page['locator']>) =>
+    locator.evaluate((element) => element === document.activeElement);
+  const press = (page: Page, locale: Locale, button: string) =>
+    page.getByRole('button', { name: words(locale)(`round.form.${button}`), exact: true }).click();
+
+  it.each(['en', 'fr'] as const)(
+    'make a good one of what is proposed, by keyboard alone (%s)',
+    async (locale) => {
+      const { ana } = await before(`Keyboard ${locale}`, { locale });
+      const { page } = ana;
+      const say = words(locale);
+      for (const [index, step] of steps.entries()) {
+        await heading(page, locale, step).waitFor();
+        if (index > 0) expect(await hasFocus(heading(page, locale, step)), step).toBe(true);
+        const current = page.locator('ol [aria-current="step"]');
+        expect(await current.textContent()).toBe(`${index + 1}${say(`round.form.steps.${step}.name`)}`);
+        await page.setViewportSize({ width: 1280, height: 860 });
+        await expectNoBarriers(ana);
+        await page.setViewportSize({ width: 390, height: 844 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await page
+          .getByRole('button', { name: say(`round.form.${step === 'check' ? 'submit' : 'next'}`) })
+          .focus();
+        await page.keyboard.press('Enter');
+      }
+      await page.getByRole('button', { name: say('round.draft.open') }).waitFor();
+    },
+  );
+
+  it('go on with Enter, and back without losing anything', async () => {
+    const { ana } = await before('There and back');
+    const { page } = ana;
+    await page.getByLabel(words('en')('round.form.closesAt')).press('Enter');
+    await heading(page, 'en', 'who').waitFor();
+    await page.getByLabel(words('en')('round.form.eligibilityMembers')).check();
+    await press(page, 'en', 'next');
+    await press(page, 'en', 'next');
+    await page.getByRole('spinbutton').first().fill('0');
+    await press(page, 'en', 'next');
+    expect(await hasFocus(page.getByRole('spinbutton').first())).toBe(true);
+    await heading(page, 'en', 'goal').waitFor();
+    await page.getByRole('spinbutton').first().fill('40');
+    await page.getByRole('spinbutton').last().fill('12');
+    await press(page, 'en', 'next');
+    await page.getByText('The round wants 40 organisations from 12 countries.').waitFor();
+    await page.getByText('Only organisations of the coalition may sign.').waitFor();
+    await page.getByRole('button', { name: 'Change: Who can sign, and how' }).click();
+    expect(await page.getByLabel(words('en')('round.form.eligibilityMembers')).isChecked()).toBe(true);
+    await page.reload();
+    await heading(page, 'en', 'when').waitFor();
+    await toStep(page, 'check');
+    await page.getByText('The round wants 40 organisations from 12 countries.').waitFor();
+    await page.getByText('Only organisations of the coalition may sign.').waitFor();
+  });
+
+  it('propose a deadline before the receiver’s', async () => {
+    const { ana } = await before('Received');
+    const { page } = ana;
+    const [day] = new Date(Date.now() + 40 * 86_400_000).toISOString().split('T');
+    const official = `${day}T12:00`;
+    const closesAt = page.getByLabel(words('en')('round.form.closesAt'));
+    await page.getByLabel(words('en')('round.form.officialAt')).fill(official);
+    const proposed = proposedDeadline(official, 'Europe/Brussels', new Date());
+    expect(await closesAt.inputValue()).toBe(proposed);
+    await closesAt.fill(`${day}T11:00`);
+    await press(page, 'en', 'proposal.take');
+    expect(await closesAt.inputValue()).toBe(proposed);
+  });
+
+  it('lead back to the field that the server refuses', async () => {
+    const { ana } = await before('Refused');
+    const { page } = ana;
+    await page.getByLabel(words('en')('round.form.closesAt')).fill('2020-01-01T18:00');
+    await toLastStep(page);
+    await page.getByText(words('en')('round.form.check.datesDoNotFit')).waitFor();
+    await press(page, 'en', 'submit');
+    const alert = page.getByRole('alert').filter({ hasText: 'This moment has passed already.' });
+    await alert.waitFor();
+    expect(await hasFocus(alert)).toBe(true);
+    await heading(page, 'en', 'when').waitFor();
+    const closesAt = page.getByLabel(words('en')('round.form.closesAt'));
+    expect(await closesAt.getAttribute('aria-invalid')).toBe('true');
+    expect(await closesAt.inputValue()).toBe('2020-01-01T18:00');
+    await expectNoBarriers(ana);
+    const [day] = new Date(Date.now() + 20 * 86_400_000).toISOString().split('T');
+    await closesAt.fill(`${day}T18:00`);
+    await alert.waitFor({ state: 'detached' });
+    await toStep(page, 'check');
+    await press(page, 'en', 'submit');
+    await page.getByRole('button', { name: words('en')('round.draft.open') }).waitFor();
+  });
+
+  it('stand below each other without JavaScript', async () => {
+    const { ana } = await before('Unscripted', { javaScriptEnabled: false });
+    const { page } = ana;
+    for (const step of steps.slice(0, -1)) await heading(page, 'en', step).waitFor();
+    expect(
+      await page.getByRole('button', { name: words('en')('round.form.next'), exact: true }).isVisible(),
+    ).toBe(false);
+    await page.getByRole('spinbutton').first().fill('40');
+    await press(page, 'en', 'submit');
+    await page.getByRole('button', { name: words('en')('round.draft.open') }).waitFor();
+  });
+});
