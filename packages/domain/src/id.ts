@@ -15,6 +15,7 @@ export const idPrefixes = {
   invitation: 'inv',
   link: 'lnk',
   mail: 'mai',
+  mandate: 'man',
   membership: 'mem',
   organisation: 'org',
   person: 'per',
@@ -42,6 +43,7 @@ export type DocumentId = Id<'document'>;
 export type EditionId = Id<'edition'>;
 export type GuestLinkId = Id<'guestLink'>;
 export type InvitationId = Id<'invitation'>;
+export type MandateId = Id<'mandate'>;
 export type MembershipId = Id<'membership'>;
 export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;

@@ -113,6 +113,16 @@ export {
   readGuestLink,
   revokeGuestLink,
 } from './guest/index.js';
+export {
+  endMandate,
+  giveMandate,
+  listMandates,
+  maySeeMandates,
+  ownMandate,
+  topicsKnownTo,
+  type ListedMandate,
+  type MandateHolder,
+} from './mandate/index.js';
 export { readiness, type Readiness } from './readiness/index.js';
 export { messagesIn, sentence } from './message/sentence.js';
 export { parseInput } from './refusal/parse-input.js';
@@ -169,7 +179,7 @@ export {
   type ImportOutcome,
   type ImportPlan,
   type ImportPreview,
-  mayKeepLogo,
+  mayKeepEntry,
   readLogo,
   removeLogo,
   setLogo,

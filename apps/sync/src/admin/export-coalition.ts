@@ -21,6 +21,7 @@ export async function exportCoalition(ctx: Context, coalition: Coalition): Promi
     logos: await exportLogos(ctx, organisations),
     people: await read.person.byIds([...new Set(memberships.map(({ personId }) => personId))]),
     memberships,
+    mandates: (await read.mandate.ofCoalition(coalition.id)).map(({ mandate }) => mandate),
     addressees: await read.addressee.ofCoalition(coalition.id),
     documents: await inTurn(documents, (document) => exportDocument(ctx, document)),
     activity: await wholeLog(ctx, coalition),

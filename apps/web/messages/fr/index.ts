@@ -16,6 +16,7 @@ import guest from './guest.json';
 import home from './home.json';
 import list from './list.json';
 import mail from './mail.json';
+import mandate from './mandate.json';
 import membership from './membership.json';
 import moment from './moment.json';
 import notice from './notice.json';
@@ -49,6 +50,7 @@ const messages = {
   home,
   list,
   mail,
+  mandate,
   membership,
   moment,
   notice,

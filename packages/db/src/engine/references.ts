@@ -5,6 +5,7 @@ import type { correctionTable } from '../correction/table.js';
 import type { documentTable } from '../document/table.js';
 import type { editionTable } from '../edition/table.js';
 import type { mailFileTable, mailTable } from '../mail/table.js';
+import type { membershipTable } from '../membership/table.js';
 import type { organisationTable } from '../organisation/table.js';
 import type { personTable } from '../person/table.js';
 import type { roundTable } from '../round/table.js';
@@ -21,6 +22,7 @@ export interface References {
   edition: ReturnType<typeof editionTable>;
   mail: ReturnType<typeof mailTable>;
   mailFile: ReturnType<typeof mailFileTable>;
+  membership: ReturnType<typeof membershipTable>;
   organisation: ReturnType<typeof organisationTable>;
   person: ReturnType<typeof personTable>;
   round: ReturnType<typeof roundTable>;

@@ -28,6 +28,7 @@ export const {
   mail,
   mailAttachment,
   mailFile,
+  mandate,
   membership,
   mention,
   notice,

@@ -12,6 +12,7 @@ import { editionStore } from '../edition/store.js';
 import { guestLinkStore } from '../guest/store.js';
 import { linkStore } from '../link/store.js';
 import { mailStore } from '../mail/store.js';
+import { mandateStore } from '../mandate/store.js';
 import { membershipStore } from '../membership/store.js';
 import { logCursorStore } from '../notice/cursor-store.js';
 import { noticeSettingStore } from '../notice/setting-store.js';
@@ -64,6 +65,7 @@ export const storesOn = (query: Query, tables: Tables, hooks: StoreHooks = {}) =
   listEdition: listEditionStore(query, tables),
   logCursor: logCursorStore(query, tables),
   mail: mailStore(query, tables),
+  mandate: mandateStore(query, tables),
   membership: membershipStore(query, tables),
   notice: noticeStore(query, tables),
   noticeSetting: noticeSettingStore(query, tables),

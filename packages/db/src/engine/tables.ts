@@ -18,6 +18,7 @@ import { ledgerTable } from '../sign-on/ledger-table.js';
 import { guestLinkTable } from '../guest/table.js';
 import { linkTable } from '../link/table.js';
 import { mailAttachmentTable, mailFileTable, mailTable } from '../mail/table.js';
+import { mandateTable } from '../mandate/table.js';
 import { membershipTable } from '../membership/table.js';
 import { logCursorTable, noticeSettingTable, noticeTable, quietTextTable } from '../notice/table.js';
 import { organisationLogoTable, organisationTable } from '../organisation/table.js';
@@ -39,6 +40,7 @@ export function tablesOn(kit: TableKit) {
   const coalition = coalitionTable(kit);
   const person = personTable(kit);
   const organisation = organisationTable(kit, { coalition });
+  const membership = membershipTable(kit, { coalition, person, organisation });
   const document = documentTable(kit, { coalition, organisation });
   const comment = commentTable(kit, { document });
   const suggestion = suggestionTable(kit, { document });
@@ -75,7 +77,8 @@ export function tablesOn(kit: TableKit) {
     mail,
     mailAttachment: mailAttachmentTable(kit, { mail, mailFile }),
     mailFile,
-    membership: membershipTable(kit, { coalition, person, organisation }),
+    mandate: mandateTable(kit, { coalition, organisation, membership }),
+    membership,
     mention: mentionTable(kit, { comment }),
     notice: noticeTable(kit, { person, document }),
     noticeSetting: noticeSettingTable(kit, { person }),

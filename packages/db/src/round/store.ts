@@ -90,5 +90,6 @@ const rowToRound = (row: Row): Round => ({
     second: row.policy.second ?? 'none',
     publicText: row.policy.publicText ?? 'everything',
     languages: row.policy.languages ?? [...interfaceLanguages],
+    topics: row.policy.topics ?? [],
   },
 });

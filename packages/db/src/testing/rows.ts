@@ -132,6 +132,7 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     goal: 40,
     countriesGoal: 12,
     reminders: [7, 3, 1],
+    topics: [],
   },
   openedAt: noon,
   closedAt: null,

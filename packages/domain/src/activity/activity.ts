@@ -16,6 +16,7 @@ import type {
   EditionId,
   GuestLinkId,
   Id,
+  MandateId,
   MembershipId,
   OrganisationId,
   PersonId,
@@ -55,6 +56,15 @@ export type Event =
     }
   | { type: 'membership.role-changed'; membershipId: MembershipId; personId: PersonId; role: Role }
   | { type: 'membership.ended'; membershipId: MembershipId; personId: PersonId }
+  | {
+      type: 'mandate.given' | 'mandate.ended';
+      mandateId: MandateId;
+      /** Whose it is. */
+      personId: PersonId;
+      organisationId: OrganisationId;
+      organisationName: string;
+      topics: string[];
+    }
   | { type: 'session.began'; personId: PersonId; sessionId: SessionId }
   | { type: 'session.ended'; personId: PersonId; sessionId: SessionId | 'all' }
   | { type: 'api-token.created'; personId: PersonId; apiTokenId: Id<'apiToken'> }

@@ -97,6 +97,8 @@ export function audienceOf(event: Event): Audience {
     case 'sign-on.withdrawn':
     case 'sign-on.separated':
     case 'sign-on.kept-apart':
+    case 'mandate.given':
+    case 'mandate.ended':
     case 'addressee.added':
     case 'addressee.changed':
     case 'addressee.removed':

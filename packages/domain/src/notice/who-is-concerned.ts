@@ -145,6 +145,8 @@ function concernsOf(event: Event): Concern[] {
     case 'organisation.added':
     case 'organisation.changed':
     case 'organisations.imported':
+    case 'mandate.given':
+    case 'mandate.ended':
     case 'membership.role-changed':
     case 'membership.ended':
     case 'document.created':

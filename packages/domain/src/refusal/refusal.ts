@@ -27,6 +27,8 @@ export const refusalCodes = [
   'organisation_exists',
   'membership_exists',
   'last_focal_point',
+  'mandate_over',
+  'mandate_not_theirs',
   'file_too_large',
   'file_not_readable',
   'picture_not_offered',

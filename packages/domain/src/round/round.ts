@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentId, EditionId, RoundId } from '../id.js';
 import { interfaceLanguages, interfaceLanguageSchema } from '../language.js';
+import { topicsSchema } from '../mandate/topic.js';
 import { defaultTimeZone, timeZoneSchema } from '../time-zone.js';
 import { wallTimeSchema } from './wall-time.js';
 
@@ -60,6 +61,8 @@ export const roundPolicySchema = z.strictObject({
     .max(mostCountries)
     .nullish()
     .transform((goal) => goal ?? null),
+  /** What its text is about; who has a mandate on one of them is told that they may sign without asking. */
+  topics: topicsSchema.default([]),
 });
 export type RoundPolicy = z.infer<typeof roundPolicySchema>;
 
@@ -96,6 +99,7 @@ export const roundChangeSchema = z.strictObject({
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,
       countriesGoal: z.number().int().min(1).max(mostCountries).nullable(),
+      topics: topicsSchema,
     })
     .partial()
     .optional(),

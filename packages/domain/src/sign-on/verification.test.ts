@@ -13,6 +13,13 @@ describe('[S16] what speaks for a sign-on', () => {
     expect(verificationOf(given('ana@gmail.com', method), entry)).toEqual({ kind: 'membership' }),
   );
 
+  it('[S19] names the mandate that held beside a membership, and beside nothing else', () => {
+    const mandate = { topics: ['detention'], givenAt: new Date(0), until: null };
+    const membership = verificationOf(given('ana@gmail.com', 'link'), entry, null, mandate);
+    expect(membership).toEqual({ kind: 'membership', mandate });
+    expect(verificationOf(given('ana@gmail.com'), entry, null, mandate)).toEqual({ kind: 'address' });
+  });
+
   it('is a domain that the directory keeps, or one below it', () => {
     const kind = 'domain';
     expect(verificationOf(given('bram@YouthBridge.example'), entry)).toEqual({

@@ -1,3 +1,4 @@
+import type { MandateNote } from '../mandate/rules.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { SignOn } from './sign-on.js';
 import type { Vouch } from './vouch.js';
@@ -6,8 +7,8 @@ import type { Vouch } from './vouch.js';
 export type Verification =
   /** Nobody has pressed the button of the mail yet. */
   | { kind: 'waiting' }
-  /** By somebody whom the coalition knows as theirs: signed in, or by the link of their own invitation. */
-  | { kind: 'membership' }
+  /** By somebody whom the coalition knows as theirs: signed in, or by the link of their own invitation; with a mandate where one held. */
+  | { kind: 'membership'; mandate?: MandateNote }
   /** Confirmed from an address of a mail domain that the directory keeps for the organisation. */
   | { kind: 'domain'; domain: string }
   /** A focal point answers for it: they have entered it, or have looked into one that was only an address. */
@@ -32,15 +33,18 @@ const mailProviders = new Set(
 
 /**
  * How a sign-on is verified. `entry` is the directory's entry of the organisation, null where it has none; `vouch` is
- * the one that holds.
+ * the one that holds, `mandate` what held for its signatory when it was given.
  */
 export function verificationOf(
   { method, state, signatory }: Pick<SignOn, 'method' | 'state'> & { signatory: { email: string } },
   entry: Pick<Organisation, 'domains'> | null,
   vouch: Pick<Vouch, 'by'> | null = null,
+  mandate: MandateNote | null = null,
 ): Verification {
   if (state === 'unconfirmed') return { kind: 'waiting' };
-  if (method === 'member' || method === 'link') return { kind: 'membership' };
+  if (method === 'member' || method === 'link') {
+    return mandate ? { kind: 'membership', mandate } : { kind: 'membership' };
+  }
   if (state === 'provisional') return { kind: 'vouched' };
   const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
   if (speaksFor(domain, entry?.domains ?? [])) return { kind: 'domain', domain };

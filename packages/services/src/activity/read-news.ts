@@ -77,7 +77,12 @@ function idsIn(event: Event): { people: PersonId[]; organisations: OrganisationI
   if (event.type === 'membership.began') {
     return { people: [event.personId], organisations: event.organisationId ? [event.organisationId] : [] };
   }
-  if (event.type === 'membership.role-changed' || event.type === 'membership.ended') {
+  if (
+    event.type === 'membership.role-changed' ||
+    event.type === 'membership.ended' ||
+    event.type === 'mandate.given' ||
+    event.type === 'mandate.ended'
+  ) {
     return { ...none, people: [event.personId] };
   }
   if (event.type !== 'document.access-changed') return none;

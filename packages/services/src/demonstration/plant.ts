@@ -2,6 +2,7 @@ import type { Coalition } from '@undersigned/domain';
 import { addAddressee } from '../addressee/index.js';
 import type { Context } from '../context.js';
 import { createSignInLink } from '../link/index.js';
+import { giveMandate } from '../mandate/index.js';
 import { demonstrationAddressees } from './addressees.js';
 import { daysAgo } from './clock.js';
 import { playConsultation } from './consultation.js';
@@ -28,6 +29,12 @@ export async function plantDemonstration(ctx: Context): Promise<Coalition> {
   for (const addressee of demonstrationAddressees) {
     await addAddressee(daysAgo(ctx, 74), stage.actor('focalPoint'), stage.coalition.id, addressee);
   }
+  const chiara = stage.actor('member');
+  await giveMandate(daysAgo(ctx, 73), chiara, stage.organisation('Porto Aperto Minori').id, {
+    membershipId: chiara.membershipId,
+    topics: ['detention', 'guardianship'],
+    note: 'Standing decision of the board; the other members of the board are told by mail.',
+  });
   await playReunification(ctx, stage);
   await playDetention(ctx, stage);
   await playConsultation(ctx, stage);

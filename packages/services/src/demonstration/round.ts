@@ -19,6 +19,7 @@ interface Play {
   closesInDays: number;
   goal: number;
   countriesGoal: number | null;
+  topics: string[];
   remarks?: DemonstrationRemarks;
 }
 
@@ -33,6 +34,7 @@ export async function playDetention(ctx: Context, stage: Stage): Promise<void> {
     closesInDays: 8,
     goal: 60,
     countriesGoal: 20,
+    topics: ['detention'],
   };
   const roundId = await openedRound(ctx, stage, stage.actor('focalPoint'), play);
   await signAll(ctx, stage, roundId, { from: 4, count: 40, daysAgo: 6, lastingDays: 5.8 });
@@ -50,6 +52,7 @@ export async function playReunification(ctx: Context, stage: Stage): Promise<voi
     closesInDays: -30,
     goal: 50,
     countriesGoal: null,
+    topics: ['family reunification'],
     remarks: reunificationRemarks,
   };
   const roundId = await openedRound(ctx, stage, focalPoint, play);
@@ -62,7 +65,18 @@ async function openedRound(
   ctx: Context,
   stage: Stage,
   focalPoint: MemberActor,
-  { title, language, body, writtenDaysAgo, openedDaysAgo, closesInDays, goal, countriesGoal, remarks }: Play,
+  {
+    title,
+    language,
+    body,
+    writtenDaysAgo,
+    openedDaysAgo,
+    closesInDays,
+    goal,
+    countriesGoal,
+    topics,
+    remarks,
+  }: Play,
 ): Promise<RoundId> {
   const { coalition } = stage;
   const document = await createDocument(daysAgo(ctx, writtenDaysAgo), focalPoint, coalition.id, {
@@ -76,7 +90,7 @@ async function openedRound(
   const edition = await freezeEdition(daysAgo(ctx, openedDaysAgo, -180), focalPoint, document.id);
   const round = await createRound(daysAgo(ctx, openedDaysAgo, -90), focalPoint, edition.id, {
     closesAt: daysAhead(ctx, closesInDays),
-    policy: { goal, countriesGoal },
+    policy: { goal, countriesGoal, topics },
   });
   await openRound(daysAgo(ctx, openedDaysAgo), focalPoint, round.id);
   return round.id;

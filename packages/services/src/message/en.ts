@@ -35,6 +35,10 @@ export const en = {
     membership_exists: 'This person acts for that organisation here already. Nothing was changed.',
     last_focal_point:
       'This is the only focal point. Name another one first, so that the coalition is not left without.',
+    mandate_over:
+      'This last day has passed, so the mandate would never hold. Nothing was recorded; choose today or a later day.',
+    mandate_not_theirs:
+      'This person does not act for this organisation, or no longer does. Nothing was recorded; look at its people and choose again.',
     file_too_large: 'This file is too large: {megabytes} MB is the limit. Nothing was changed.',
     file_not_readable:
       'This file could not be read. Nothing was changed. Save it as CSV (or plain text) and try again.',

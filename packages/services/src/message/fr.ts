@@ -35,6 +35,10 @@ export const fr: Catalogue = {
     membership_exists: 'Cette personne agit déjà ici pour cette organisation. Rien n’a été modifié.',
     last_focal_point:
       'C’est le seul point focal. Désignez-en d’abord un autre, pour que la coalition ne reste pas sans coordination.',
+    mandate_over:
+      'Ce dernier jour est passé : le mandat ne vaudrait jamais. Rien n’a été enregistré ; choisissez aujourd’hui ou un jour à venir.',
+    mandate_not_theirs:
+      'Cette personne n’agit pas, ou plus, pour cette organisation. Rien n’a été enregistré ; regardez qui en fait partie et choisissez à nouveau.',
     file_too_large: 'Ce fichier est trop volumineux : la limite est de {megabytes} Mo. Rien n’a été modifié.',
     file_not_readable:
       'Ce fichier n’a pas pu être lu. Rien n’a été modifié. Enregistrez-le au format CSV (ou texte) et réessayez.',

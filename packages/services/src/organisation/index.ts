@@ -14,5 +14,6 @@ export {
   type ImportPlan,
   type ImportPreview,
 } from './import/index.js';
-export { mayKeepLogo, publicLogos, readLogo, removeLogo, setLogo, type ShownLogo } from './logo/index.js';
+export { publicLogos, readLogo, removeLogo, setLogo, type ShownLogo } from './logo/index.js';
 export { updateOrganisation } from './update.js';
+export { mayKeepEntry } from './require-own-entry.js';

@@ -71,6 +71,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await tx.guestLink.forgetPerson(person.id, name);
   await tx.suggestion.renameAuthor(person.id, name);
   await tx.position.renameAuthor(person.id, name);
+  await tx.mandate.forgetPerson(person.id);
   await tx.person.update(person.id, {
     name,
     email: `${person.id}@erased.invalid`,

@@ -6,6 +6,7 @@ import {
   takesSignOns,
   type Invitation,
   type InvitationId,
+  type MandateNote,
   type MembershipId,
   type Organisation,
   type Round,
@@ -14,6 +15,7 @@ import {
 import { hashOfSecret } from '@undersigned/protocol/session';
 import { z } from 'zod';
 import type { Context } from '../context.js';
+import { mandateOf } from '../mandate/own.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { bodyOf, composeSignOn } from '../sign-on/compose.js';
@@ -30,6 +32,8 @@ export interface LinkedInvitation extends PublicRoundOfText {
   standing: Standing;
   /** It is asked for support without a signature. */
   isObserver: boolean;
+  /** What a mandate of that person says to the round; null when none holds for it. */
+  mandate: MandateNote | null;
 }
 
 interface Linked extends PublicRoundOfText {
@@ -50,6 +54,7 @@ export async function readInvitationLink(ctx: Context, secret: string): Promise<
     person: to.person,
     standing: standingOf(invitation, signOns) ?? invitation.stage,
     isObserver: isObserving(linked, to),
+    mandate: await mandateOf(ctx, ctx.db.read, to.membership.id, round),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   checkSchedule,
   readDeadline,
   roundChangeSchema,
+  spelledAsBefore,
   wallTimeOf,
   type Actor,
   type Round,
@@ -12,6 +13,7 @@ import {
 } from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
+import { topicsInUse } from '../mandate/topics.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { withText } from '../sign-on/mail.js';
@@ -23,8 +25,8 @@ import { standingsIn, undecided } from './standings.js';
 
 /**
  * Moves the deadline of a round or changes what it shows and wants to reach. Who may sign, and by how many
- * people, is settled before it opens. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
- * round_closed, schedule_order, and conflict for an eligibility that is settled or when somebody was faster.
+ * people, is settled before it opens; what it is about, until it closes. For focal points. Throws `Refused` not_found, forbidden, deadline_past, deadline_not_a_time,
+ * round_closed, schedule_order, and conflict for what is settled or when somebody was faster.
  */
 export async function changeRound(
   ctx: Context,
@@ -132,12 +134,15 @@ async function changePolicy(
   { round, document }: FoundRound,
   wanted: Partial<RoundPolicy>,
 ): Promise<Round> {
-  const policy: RoundPolicy = { ...round.policy, ...wanted };
+  const topics = wanted.topics && spelledAsBefore(wanted.topics, await topicsInUse(tx, document.coalitionId));
+  const policy: RoundPolicy = { ...round.policy, ...wanted, topics: topics ?? round.policy.topics };
   if (isSamePolicy(policy, round.policy)) return round;
   const settled =
     policy.eligibility !== round.policy.eligibility ||
     policy.observers !== round.policy.observers ||
     policy.second !== round.policy.second;
+  const isOver = round.state === 'closed' || round.state === 'published';
+  if (isOver && !isSameTopics(policy, round.policy)) throw Refused.because('conflict', { field: 'topics' });
   if (settled && round.state !== 'draft') throw Refused.because('conflict', { field: 'policy' });
   if (!(await tx.round.change(round.id, round.state, { policy }))) throw Refused.because('conflict');
   await record(ctx, tx, {
@@ -160,4 +165,9 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.grouping === other.grouping &&
   one.goal === other.goal &&
   one.countriesGoal === other.countriesGoal &&
-  String(one.reminders) === String(other.reminders);
+  String(one.reminders) === String(other.reminders) &&
+  isSameTopics(one, other);
+
+// No topic has a comma in it.
+const isSameTopics = (one: RoundPolicy, other: RoundPolicy): boolean =>
+  String(one.topics) === String(other.topics);

@@ -3,6 +3,7 @@ import {
   newRoundSchema,
   readSchedule,
   slugOf,
+  spelledAsBefore,
   type Actor,
   type DocumentId,
   type Edition,
@@ -12,6 +13,7 @@ import {
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { requireAccess } from '../document/require-access.js';
+import { topicsInUse } from '../mandate/topics.js';
 import { requireFocalPoint } from '../membership/require-focal-point.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
@@ -34,7 +36,9 @@ export async function createRound(
     const { document } = await requireAccess(tx, actor, edition.documentId, 'view');
     requireFocalPoint(actor, document.coalitionId);
     const schedule = orRefuse(readSchedule(wanted, wanted.timeZone, ctx.now()));
-    const { timeZone, policy } = wanted;
+    const { timeZone } = wanted;
+    const topics = spelledAsBefore(wanted.policy.topics, await topicsInUse(tx, document.coalitionId));
+    const policy = { ...wanted.policy, topics };
     await requireNoRound(tx, document.id);
     const latest = await tx.edition.latest(document.id);
     if (latest?.id !== edition.id) throw Refused.because('edition_changed');

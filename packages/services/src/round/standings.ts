@@ -14,6 +14,7 @@ import {
   type SignOn,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { mandateHolders, type MandateHolder } from '../mandate/holders.js';
 import { reachablePeople } from './people.js';
 import { requireOwnRound } from './require-round.js';
 
@@ -23,6 +24,8 @@ export interface RoundStanding extends OrganisationStanding {
   people: number;
   /** When it was reminded last; null when never. */
   remindedAt: Date | null;
+  /** Who of it may sign this round without being decided on anew, where it has not decided. */
+  mandates: MandateHolder[];
 }
 
 export interface RoundStandings {
@@ -40,10 +43,12 @@ export async function roundStandings(ctx: Context, actor: Actor, roundId: RoundI
   const { round, document } = await requireOwnRound(read, actor, roundId);
   const reminders = await read.reminder.ofRound(roundId);
   const people = await reachablePeople(read, document.coalitionId);
+  const holders = await mandateHolders(ctx, read, document.coalitionId, round);
   const organisations = (await standingsIn(read, round)).map((each) => ({
     ...each,
     people: people.get(each.organisationId)?.length ?? 0,
     remindedAt: lastReminder(reminders, each),
+    mandates: isUndecided(each.standing) ? (holders.get(each.organisationId) ?? []) : [],
   }));
   return {
     organisations,

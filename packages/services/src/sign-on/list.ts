@@ -4,7 +4,6 @@ import {
   standingVouch,
   verificationOf,
   type Actor,
-  type MembershipId,
   type RoundId,
   type SignOn,
   type SignOnId,
@@ -12,6 +11,8 @@ import {
   type Vouch,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { mandatesBeside } from '../mandate/beside.js';
+import { namesOf } from '../membership/names-of.js';
 import { requireRound } from '../round/require-round.js';
 
 /** A sign-on as its reader may see it: addresses and private decisions are focal points' business. */
@@ -32,14 +33,15 @@ export interface ListedSignOn extends Omit<SignOn, 'signatory' | 'organisationKe
  * and is public in the coalition, without those who asked not to be printed, and everything of their own organisation. Throws `Refused` not_found.
  */
 export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId): Promise<ListedSignOn[]> {
-  const { document } = await requireRound(ctx.db.read, actor, roundId);
+  const { round, document } = await requireRound(ctx.db.read, actor, roundId);
   const signOns = await ctx.db.read.signOn.ofRound(roundId);
   const seesAll = actor.kind === 'system' || actor.role === 'focal-point';
   const vouches = seesAll ? await standingVouches(ctx, roundId) : new Map<SignOnId, Vouch>();
-  const names = await namesOf(ctx, [
+  const names = await namesOf(ctx.db.read, [
     ...signOns.map(({ recordedBy }) => recordedBy),
     ...[...vouches.values()].map(({ by }) => by),
   ]);
+  const mandateBeside = seesAll ? await mandatesBeside(ctx.db.read, document.coalitionId, round) : () => null;
   const entries = seesAll ? await ctx.db.read.organisation.ofCoalition(document.coalitionId) : [];
   const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
   const entryOf = ({ organisationId }: Pick<SignOn, 'organisationId'>) =>
@@ -51,7 +53,9 @@ export async function listSignOns(ctx: Context, actor: Actor, roundId: RoundId):
       signatory: { ...signOn.signatory, email: seesAll ? signOn.signatory.email : null },
       evidence: seesAll ? signOn.evidence : null,
       secondEmail: seesAll || isOwn(actor, signOn) ? signOn.secondEmail : null,
-      verification: seesAll ? verificationOf(signOn, entryOf(signOn), vouches.get(signOn.id)) : null,
+      verification: seesAll
+        ? verificationOf(signOn, entryOf(signOn), vouches.get(signOn.id), mandateBeside(signOn))
+        : null,
       vouch: told(vouches.get(signOn.id), names),
       recordedByName: signOn.recordedBy ? (names.get(signOn.recordedBy) ?? null) : null,
     }))
@@ -75,15 +79,5 @@ async function standingVouches(ctx: Context, roundId: RoundId): Promise<Map<Sign
   return standing;
 }
 
-const told = (vouch: Vouch | undefined, names: Map<string, string>): ListedSignOn['vouch'] =>
+const told = (vouch: Vouch | undefined, names: ReadonlyMap<string, string>): ListedSignOn['vouch'] =>
   vouch ? { name: names.get(vouch.by) ?? '', note: vouch.note, at: vouch.at } : null;
-
-async function namesOf(ctx: Context, ids: (MembershipId | null)[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const membershipId of new Set(ids)) {
-    const membership = membershipId && (await ctx.db.read.membership.byId(membershipId));
-    const person = membership && (await ctx.db.read.person.byId(membership.personId));
-    if (membershipId && person) names.set(membershipId, person.name);
-  }
-  return names;
-}

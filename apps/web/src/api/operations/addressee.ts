@@ -1,13 +1,8 @@
 import { newAddresseeSchema, type AddresseeId } from '@undersigned/domain';
-import {
-  addAddressee,
-  changeAddressee,
-  listAddressees,
-  Refused,
-  removeAddressee,
-} from '@undersigned/services';
+import { addAddressee, changeAddressee, listAddressees, removeAddressee } from '@undersigned/services';
 import { z } from 'zod';
 import { operation, type ApiContext, type Caller } from '../operation';
+import { actorInCoalition } from './actor-in-coalition';
 import { byAddressee, bySlug, done, id, noAnswer } from './shapes';
 
 const addresseeAnswer = z.object({
@@ -81,9 +76,5 @@ export const addresseeOperations = [
 
 /** Whom the caller acts for where this entry stands. Throws `Refused` not_found. */
 async function actorOfAddressee(api: ApiContext, caller: Caller, addresseeId: AddresseeId) {
-  const { read } = api.services.db;
-  const addressee = await read.addressee.byId(addresseeId);
-  const coalition = addressee && (await read.coalition.byId(addressee.coalitionId));
-  if (!coalition) throw Refused.because('not_found');
-  return (await caller.inCoalition(coalition.slug)).actor;
+  return actorInCoalition(api, caller, await api.services.db.read.addressee.byId(addresseeId));
 }

@@ -5,6 +5,7 @@ import { commentOperations } from './comment';
 import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
 import { editionOperations } from './edition';
+import { mandateOperations } from './mandate';
 import { organisationOperations } from './organisation';
 import { positionOperations } from './position';
 import { questionOperations } from './question';
@@ -31,5 +32,6 @@ export const operations: Operation[] = [
   ...deliveryOperations,
   ...addresseeOperations,
   ...organisationOperations,
+  ...mandateOperations,
   ...activityOperations,
 ];

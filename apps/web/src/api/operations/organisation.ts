@@ -1,8 +1,15 @@
-import { newOrganisationSchema, organisationKinds, organisationLevels } from '@undersigned/domain';
-import { createOrganisation } from '@undersigned/services';
+import {
+  newOrganisationSchema,
+  organisationKinds,
+  organisationLevels,
+  roles,
+  type OrganisationId,
+} from '@undersigned/domain';
+import { createOrganisation, readOrganisation } from '@undersigned/services';
 import { z } from 'zod';
-import { operation } from '../operation';
-import { bySlug, id } from './shapes';
+import { operation, type ApiContext, type Caller } from '../operation';
+import { actorInCoalition } from './actor-in-coalition';
+import { byOrganisation, bySlug, id } from './shapes';
 
 const organisationAnswer = z.object({
   id,
@@ -16,6 +23,14 @@ const organisationAnswer = z.object({
   level: z.enum(organisationLevels),
   website: z.string().nullable(),
   domains: z.array(z.string()),
+});
+
+const colleagueAnswer = z.object({
+  membershipId: id,
+  name: z.string(),
+  role: z.enum(roles),
+  /** For focal points, and one's own. */
+  email: z.string().nullable(),
 });
 
 export const organisationOperations = [
@@ -45,4 +60,27 @@ export const organisationOperations = [
       return createOrganisation(api.services, actor, coalitionId, body);
     },
   }),
+  operation({
+    method: 'GET',
+    path: '/organisations/{id}/people',
+    summary: 'Who acts for an organisation now, by name',
+    noun: 'organisation',
+    params: byOrganisation,
+    answer: z.array(colleagueAnswer),
+    async handle({ api, caller, params }) {
+      const actor = await actorOfOrganisation(api, caller, params.id);
+      const { people } = await readOrganisation(api.services, actor, params.id);
+      return people.map(({ membership: { id: membershipId, role }, name, email }) => ({
+        membershipId,
+        name,
+        role,
+        email,
+      }));
+    },
+  }),
 ];
+
+/** Whom the caller acts for where this organisation stands. Throws `Refused` not_found. */
+export async function actorOfOrganisation(api: ApiContext, caller: Caller, organisationId: OrganisationId) {
+  return actorInCoalition(api, caller, await api.services.db.read.organisation.byId(organisationId));
+}

@@ -8,6 +8,7 @@ import {
   vouchSchema,
   type SignOn,
   type SignOnId,
+  type Verification,
 } from '@undersigned/domain';
 import {
   addSignOn,
@@ -29,6 +30,10 @@ import { byRound, bySignOn, done, id, moment, noAnswer, spelt, speltOrNull } fro
 const verificationAnswer = z.object({
   kind: z.enum(['waiting', 'membership', 'domain', 'vouched', 'address']),
   domain: z.string().optional(),
+  /** What a standing mandate of whoever signed said to the round when they did. */
+  mandate: z
+    .object({ topics: z.array(z.string()), givenAt: moment, until: z.string().nullable() })
+    .optional(),
 });
 
 const signOnAnswer = z.object({
@@ -55,11 +60,19 @@ const signOnAnswer = z.object({
   secondedAt: moment.nullable(),
 });
 
+function toVerification(verification: Verification): z.input<typeof verificationAnswer> {
+  if (verification.kind !== 'membership' || !verification.mandate)
+    return { ...verification, mandate: undefined };
+  const { kind, mandate } = verification;
+  return { kind, mandate: { ...mandate, givenAt: spelt(mandate.givenAt) } };
+}
+
 type Spellable = Pick<SignOn, 'createdAt' | 'confirmedAt' | 'secondedAt'> &
-  Partial<Pick<ListedSignOn, 'vouch'>>;
+  Partial<Pick<ListedSignOn, 'vouch' | 'verification'>>;
 
 const toAnswer = <S extends Spellable>(signOn: S) => ({
   ...signOn,
+  verification: signOn.verification ? toVerification(signOn.verification) : null,
   vouch: signOn.vouch ? { ...signOn.vouch, at: spelt(signOn.vouch.at) } : null,
   createdAt: spelt(signOn.createdAt),
   confirmedAt: speltOrNull(signOn.confirmedAt),

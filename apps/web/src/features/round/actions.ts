@@ -1,7 +1,7 @@
 'use server';
 
 import type { DocumentId, EditionId, RoundId } from '@undersigned/domain';
-import { idSchema, instantOf } from '@undersigned/domain';
+import { idSchema, instantOf, splitTopics } from '@undersigned/domain';
 import {
   changeRound,
   closeRound,
@@ -79,6 +79,23 @@ export async function scheduleTheRound(
     });
     revalidatePath(`/t/${documentId}`, 'layout');
     return t('scheduled');
+  }, form);
+}
+
+/** Says what a round is about. */
+export async function setTopics(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('mandate.round');
+  return actionState(async () => {
+    const topics = splitTopics(formText(form, 'topics'));
+    await changeRound(services(), actor, roundId, { policy: { topics } });
+    revalidatePath(`/t/${documentId}`, 'layout');
+    return t('saved');
   }, form);
 }
 

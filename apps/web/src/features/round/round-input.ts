@@ -1,4 +1,4 @@
-import { roundPolicySchema } from '@undersigned/domain';
+import { roundPolicySchema, splitTopics } from '@undersigned/domain';
 import { formText } from '@/server/form-text';
 
 /** A form, as it was sent or as it stands on the screen. */
@@ -21,6 +21,7 @@ export const roundInput = (form: Said) => ({
     goal: numberOrNull(form, 'goal'),
     countriesGoal: numberOrNull(form, 'countriesGoal'),
     reminders: daysIn(formText(form, 'reminders')),
+    topics: splitTopics(formText(form, 'topics')),
   },
 });
 

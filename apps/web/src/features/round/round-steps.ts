@@ -1,7 +1,7 @@
 /** The steps of making a round, in their order, with the fields of each. */
 const fieldsOfSteps = {
   when: ['officialAt', 'closesAt', 'opensAt', 'publishesAt', 'timeZone'],
-  who: ['eligibility', 'observers', 'second'],
+  who: ['eligibility', 'observers', 'second', 'topics'],
   seen: ['whileOpen', 'publicText', 'languages'],
   goal: ['goal', 'countriesGoal', 'reminders'],
   check: [],

@@ -1,5 +1,4 @@
 export { readLogo } from './read.js';
 export { removeLogo } from './remove.js';
-export { mayKeepLogo } from './require-own-entry.js';
 export { setLogo } from './set.js';
 export { publicLogos, type ShownLogo } from './shown.js';

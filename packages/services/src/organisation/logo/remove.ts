@@ -1,7 +1,7 @@
 import type { Actor, OrganisationId } from '@undersigned/domain';
 import { record } from '../../activity/record.js';
 import type { Context } from '../../context.js';
-import { requireOwnEntry } from './require-own-entry.js';
+import { requireOwnEntry } from '../require-own-entry.js';
 
 /** Takes a logo away, its picture with it. For focal points and members of the organisation. Throws not_found, forbidden. */
 export async function removeLogo(ctx: Context, actor: Actor, organisationId: OrganisationId): Promise<void> {

@@ -5,7 +5,7 @@ import type { Context } from '../../context.js';
 import { runTask } from '../../foreign-file/run-task.js';
 import { parseInput } from '../../refusal/parse-input.js';
 import { Refused } from '../../refusal/refused.js';
-import { requireOwnEntry } from './require-own-entry.js';
+import { requireOwnEntry } from '../require-own-entry.js';
 
 const largestMegabytes = 2;
 

@@ -68,6 +68,11 @@ function sentenceOf(
     case 'membership.began':
     case 'membership.role-changed':
       return t.rich(event.type, { ...given, role: selectable(event.role) });
+    case 'mandate.given':
+    case 'mandate.ended': {
+      const { organisationName: organisation, topics } = event;
+      return t.rich(event.type, { ...given, organisation, topics: topics.join(', ') });
+    }
     case 'membership.ended':
     case 'session.began':
     case 'session.ended':

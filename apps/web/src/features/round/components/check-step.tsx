@@ -52,6 +52,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
         <p>{t('eligibility', { value: policy.eligibility })}</p>
         <p>{t('observers', { value: policy.observers })}</p>
         <p>{t('second', { value: policy.second })}</p>
+        {policy.topics.length > 0 ? <p>{t('topics', { topics: policy.topics.join(', ') })}</p> : null}
       </Part>
       <Part step="seen" onChange={onChange}>
         <p>{t('whileOpen', { value: policy.whileOpen })}</p>

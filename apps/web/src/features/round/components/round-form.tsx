@@ -28,6 +28,7 @@ interface Props {
   timeZones: string[];
   /** What the fields say before anybody touched them. */
   untouched: Record<string, string> & { closesAt: string };
+  usedTopics: string[];
   now: Date;
 }
 
@@ -35,7 +36,15 @@ interface Props {
  * The choices of a new round, as the steps of one form: every field is always in it, and keeps what was typed while
  * another step is shown. Without JavaScript the steps stand below each other.
  */
-export function RoundForm({ action, editionId, editionNumber, timeZones, untouched, now }: Props) {
+export function RoundForm({
+  action,
+  editionId,
+  editionNumber,
+  timeZones,
+  untouched,
+  usedTopics,
+  now,
+}: Props) {
   const t = useTranslations('round.form');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const told = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
@@ -91,7 +100,7 @@ export function RoundForm({ action, editionId, editionNumber, timeZones, untouch
         />
       </RoundStepSection>
       <RoundStepSection name="who" current={step}>
-        <WhoStep field={field} />
+        <WhoStep field={field} usedTopics={usedTopics} />
       </RoundStepSection>
       <RoundStepSection name="seen" current={step}>
         <SeenStep field={field} />

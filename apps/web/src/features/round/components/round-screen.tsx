@@ -1,5 +1,5 @@
 import { usualDeadline, wallTimeOf, type Standing } from '@undersigned/domain';
-import { listEditions } from '@undersigned/services';
+import { listEditions, topicsKnownTo } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { services } from '@/server/context';
@@ -56,6 +56,7 @@ async function BeforeRound({ page }: { page: DocumentPage }) {
         editionNumber={edition.number}
         timeZones={Intl.supportedValuesOf('timeZone')}
         untouched={untouchedRound(usualDeadline(now, coalition.timeZone), coalition.timeZone)}
+        usedTopics={await topicsKnownTo(services(), actor)}
         now={now}
       />
     </Section>

@@ -18,6 +18,7 @@ import { RoundCounts } from './round-counts';
 import { RoundLine } from './round-line';
 import { ScheduleForm } from './schedule-form';
 import { StandingsSection } from './standings-section';
+import { TopicsSection } from './topics-section';
 
 interface Props {
   page: DocumentPage;
@@ -77,6 +78,7 @@ export async function RunningRound({ page, summary, only }: Props) {
       ) : null}
       {isFocalPoint && isOpen ? (
         <>
+          <TopicsSection page={page} round={round} />
           <Section title={t('run.changeHeading')}>
             <DeadlineForm
               action={moveTheDeadline.bind(null, page.document.id, round.id)}

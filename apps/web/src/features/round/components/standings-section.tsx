@@ -120,6 +120,7 @@ interface TableProps {
 async function Standings({ page, round, shown, isOpen }: TableProps) {
   const t = await getTranslations('round.standing');
   const locale = await getLocale();
+  const mandate = await getTranslations('mandate');
   const mayRemind = isOpen && shown.some(isReachable);
   const columns: Column<RoundStanding>[] = [
     ...(mayRemind ? [{ key: 'tick', header: t('tick'), headerHidden: true, cell: Tick }] : []),
@@ -128,9 +129,14 @@ async function Standings({ page, round, shown, isOpen }: TableProps) {
       header: t('organisation'),
       names: true,
       className: 'min-w-36',
-      cell: ({ name, isObserver }) => (
+      cell: ({ name, isObserver, mandates }) => (
         <>
           <bdi>{name}</bdi>
+          {mandates.map((holder) => (
+            <span key={holder.name} className="block text-sm font-normal text-muted">
+              {mandate('holder', { name: holder.name, topics: holder.topics.join(', ') })}
+            </span>
+          ))}
           {isObserver ? <span className="block text-sm font-normal text-muted">{t('observer')}</span> : null}
         </>
       ),

@@ -1,10 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { TopicsField } from '@/features/mandate/components/topics-field';
 import { RadioField } from '@/ui/radio-field';
 import type { FieldOf } from './field-of';
 
-/** Who may sign a round, and how. */
-export function WhoStep({ field }: { field: FieldOf }) {
+interface Props {
+  field: FieldOf;
+  /** The topics the coalition has used so far. */
+  usedTopics: string[];
+}
+
+/** Who may sign a round, how, and on which topics a standing mandate speaks for it. */
+export function WhoStep({ field, usedTopics }: Props) {
   const t = useTranslations('round.form');
+  const about = useTranslations('mandate.round');
+  const optional = useTranslations('shell')('optional');
   return (
     <>
       <RadioField
@@ -30,6 +39,14 @@ export function WhoStep({ field }: { field: FieldOf }) {
           { value: 'none', label: t('secondNone') },
           { value: 'asked', label: t('secondAsked') },
         ]}
+      />
+      <TopicsField
+        field={field}
+        label={about('topics')}
+        hint={about('hint')}
+        topics={[]}
+        used={usedTopics}
+        optional={optional}
       />
     </>
   );

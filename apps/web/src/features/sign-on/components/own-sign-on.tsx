@@ -1,9 +1,10 @@
 import { asksForSecond, type Round } from '@undersigned/domain';
 import { comparePassages } from '@undersigned/editor/schema';
-import { getEdition, type ListedSignOn } from '@undersigned/services';
-import { getTranslations } from 'next-intl/server';
+import { getEdition, ownMandate, type ListedSignOn } from '@undersigned/services';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { DifferenceList } from '@/features/correction/components/difference-list';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { mandateValues } from '@/features/mandate/mandate-values';
 import { noteSeenHere, tellOwnStep } from '@/features/round/actions';
 import { NoteSeen } from '@/features/round/components/note-seen';
 import { StepForm } from '@/features/round/components/step-form';
@@ -85,8 +86,11 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
 /** The form to decide, and how far one is. */
 async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
   const t = await getTranslations('signOn');
+  const told = await getTranslations('mandate');
   const steps = await getTranslations('round.standing');
   const { actor, document } = page;
+  const mandate = await ownMandate(services(), actor, round.id);
+  const dated = { timeZone: round.timeZone, locale: await getLocale() };
   return (
     <div className="grid max-w-form gap-6">
       <NoteSeen note={noteSeenHere.bind(null, document.id, round.id)} />
@@ -95,6 +99,7 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
           organisation: actor.organisationName ?? '',
         })}
       </p>
+      {mandate ? <Notice>{told('told', mandateValues(mandate, dated))}</Notice> : null}
       <OwnForm
         action={signHere.bind(null, document.id, round.id)}
         isObserver={actor.role === 'observer' && round.policy.observers === 'support'}

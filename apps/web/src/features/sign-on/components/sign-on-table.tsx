@@ -1,8 +1,15 @@
-import { countryName, type DocumentId, type SignOnState, type Verification } from '@undersigned/domain';
+import {
+  countryName,
+  type DocumentId,
+  type MandateNote,
+  type SignOnState,
+  type Verification,
+} from '@undersigned/domain';
 import type { ListedSignOn } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { separate } from '@/features/list/actions';
+import { mandateValues } from '@/features/mandate/mandate-values';
 import { ActionForm } from '@/ui/action-form';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
@@ -70,7 +77,11 @@ export async function SignOnTable({ page, signOns, timeZone }: Props) {
             header: t('table.state'),
             cell: ({ state }) => <StateMark tone={tones[state]}>{t(`state.${state}`)}</StateMark>,
           },
-          { key: 'who', header: t('table.who'), cell: (signOn) => <Who signOn={signOn} page={page} /> },
+          {
+            key: 'who',
+            header: t('table.who'),
+            cell: (signOn) => <Who signOn={signOn} page={page} timeZone={timeZone} />,
+          },
           {
             key: 'when',
             header: t('table.when'),
@@ -134,7 +145,7 @@ async function Decided({ signOn }: { signOn: ListedSignOn }) {
 }
 
 /** What speaks for a sign-on, in words: a focal point decides what to make of it. */
-async function Verified({ verification }: { verification: Verification }) {
+async function Verified({ verification, timeZone }: { verification: Verification; timeZone: string }) {
   const t = await getTranslations('signOn.verification');
   switch (verification.kind) {
     case 'domain':
@@ -145,11 +156,24 @@ async function Verified({ verification }: { verification: Verification }) {
           <StateMark tone="attention">{t('address')}</StateMark>
         </span>
       );
-    case 'waiting':
     case 'membership':
+      return (
+        <span className="block text-sm">
+          {t('membership')}
+          {verification.mandate ? <Mandated mandate={verification.mandate} timeZone={timeZone} /> : null}
+        </span>
+      );
+    case 'waiting':
     case 'vouched':
       return <span className="block text-sm">{t(verification.kind)}</span>;
   }
+}
+
+/** The mandate that held for whoever signed. */
+async function Mandated({ mandate, timeZone }: { mandate: MandateNote; timeZone: string }) {
+  const t = await getTranslations('mandate');
+  const locale = await getLocale();
+  return <span className="block">{t('beside', mandateValues(mandate, { timeZone, locale }))}</span>;
 }
 
 /** Who answers for a sign-on, or the form to do so. */
@@ -174,14 +198,14 @@ async function Vouched({ signOn, documentId }: { signOn: ListedSignOn; documentI
   );
 }
 
-async function Who({ signOn, page }: { signOn: ListedSignOn; page: DocumentPage }) {
+async function Who({ signOn, page, timeZone }: { signOn: ListedSignOn } & Omit<Props, 'signOns'>) {
   const t = await getTranslations('signOn.table');
   const { name, title, email } = signOn.signatory;
   return (
     <>
       <bdi>{title ? `${name}, ${title}` : name}</bdi>
       {email ? <span className="address block text-sm text-muted">{email}</span> : null}
-      {signOn.verification ? <Verified verification={signOn.verification} /> : null}
+      {signOn.verification ? <Verified verification={signOn.verification} timeZone={timeZone} /> : null}
       <Vouched signOn={signOn} documentId={page.document.id} />
       {signOn.secondEmail ? (
         <span className="address block text-sm text-muted">

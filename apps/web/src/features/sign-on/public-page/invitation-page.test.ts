@@ -1,5 +1,5 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
-import { closeRound } from '@undersigned/services';
+import { changeRound, closeRound, giveMandate } from '@undersigned/services';
 import { testCast, testRound, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
@@ -8,11 +8,12 @@ import { invitationPage, postInvitationPage } from './invitation-page';
 let test: TestContext;
 let coalition: Coalition;
 let ana: MemberActor;
+let bram: MemberActor;
 let found: Awaited<ReturnType<typeof testRound>>;
 let secret: string;
 
 beforeEach(async () => {
-  ({ test, coalition, ana } = await testCast());
+  ({ test, coalition, ana, bram } = await testCast());
   found = await testRound(test.ctx, coalition, ana);
   const letter = (await test.ctx.db.read.mail.latest(10)).find(({ key }) => key.startsWith('invitation:'));
   secret = /\/for\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
@@ -41,6 +42,18 @@ describe('the page of a personal link', () => {
     expect(await signOns()).toEqual([]);
     const [invitation] = await test.ctx.db.read.invitation.ofRound(found.round.id);
     expect(invitation?.stage).toBe('invited');
+  });
+
+  it('tells whoever has a mandate on a topic of the text that they can sign without asking', async () => {
+    const told = 'You have a standing mandate on detention, given on Sun 22 Nov 2026: you can sign';
+    await giveMandate(test.ctx, bram, bram.organisationId!, {
+      membershipId: bram.membershipId,
+      topics: ['detention'],
+      note: 'decision of the board',
+    });
+    expect(await (await look()).text()).not.toContain('standing mandate');
+    await changeRound(test.ctx, ana, found.round.id, { policy: { topics: ['detention'] } });
+    expect(await (await look()).text()).toContain(told);
   });
 
   it('signs at once, with a reservation that is kept internal', async () => {

@@ -7,6 +7,7 @@ import {
   type LinkedInvitation,
 } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
+import { mandateValues } from '@/features/mandate/mandate-values';
 import { untilWhen } from '@/features/round/public-page/round-parts';
 import { receiptRenderer } from '@/features/edition/render';
 import { attentionNote, unanswered, type FormAnswer } from '@/public-page/controls';
@@ -100,10 +101,15 @@ function forms(
 ): Html {
   const t = wordsIn(locale);
   const path = pathOf(address);
+  const {
+    mandate,
+    round: { timeZone },
+  } = linked;
   const shownForm = { linked, path, nonce: pageNonce(secret, path, services.now()), answer, locale };
   return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
       <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
       <p class="muted">${t('signOn.own.intro', { organisation: linked.organisation.name })}</p>
+      ${mandate && html`<p class="strong">${t('mandate.told', mandateValues(mandate, { timeZone, locale }))}</p>`}
       ${decideForm(shownForm)}
     </section>
     <section class="rule stack wide" aria-labelledby="step-heading">

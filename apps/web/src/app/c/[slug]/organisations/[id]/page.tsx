@@ -1,9 +1,10 @@
 import { countryName, type OrganisationId } from '@undersigned/domain';
-import { mayKeepLogo, readOrganisation } from '@undersigned/services';
+import { mayKeepEntry, maySeeMandates, readOrganisation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { MandateSection } from '@/features/mandate/components/mandate-section';
 import { PeopleTable } from '@/features/membership/components/people-table';
 import { LogoPicture } from '@/features/organisation/components/logo-picture';
 import { services } from '@/server/context';
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function OrganisationPage(props: Props) {
-  const { slug, actor, organisation, umbrella, people } = await load(props);
+  const { slug, actor, coalition, organisation, umbrella, people } = await load(props);
   const { name, acronym, aliases, names, country, kind, level, website, domains, logo } = organisation;
   const home = `/c/${slug}/organisations`;
   const isFocalPoint = actor.role === 'focal-point';
@@ -60,7 +61,7 @@ export default async function OrganisationPage(props: Props) {
       <Section
         title={t('one.about')}
         aside={
-          mayKeepLogo(actor, organisation.id) ? (
+          mayKeepEntry(actor, organisation.id) ? (
             <Link href={`${home}/${organisation.id}/logo`}>
               {logo ? t('one.changeLogo') : t('one.addLogo')}
             </Link>
@@ -123,6 +124,9 @@ export default async function OrganisationPage(props: Props) {
           <p className="text-muted">{t('one.noPeople')}</p>
         )}
       </Section>
+      {maySeeMandates(actor, organisation.id) ? (
+        <MandateSection {...{ actor, coalition, organisation, people }} />
+      ) : null}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '@undersigned/domain';
-import { mayKeepLogo, readOrganisation } from '@undersigned/services';
+import { mayKeepEntry, readOrganisation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -26,7 +26,7 @@ export default async function LogoPage({ params }: Props) {
   const href = `/c/${slug}/organisations/${id}`;
   const { actor } = await requireActor(slug, `${href}/logo`);
   const { organisation } = await orNotFound(readOrganisation(services(), actor, id));
-  if (!mayKeepLogo(actor, id)) notFound();
+  if (!mayKeepEntry(actor, id)) notFound();
   const { name, logo } = organisation;
   const t = await getTranslations('organisation.logo');
   return (

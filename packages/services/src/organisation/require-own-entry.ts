@@ -1,10 +1,10 @@
 import type { Stores } from '@undersigned/db';
 import type { Actor, Organisation, OrganisationId } from '@undersigned/domain';
-import { Refused } from '../../refusal/refused.js';
+import { Refused } from '../refusal/refused.js';
 
 /**
- * The entry, for those who may say what its logo is: focal points, and members who act for the organisation,
- * because the right to show a logo is its own to give. Throws `Refused` not_found, forbidden.
+ * The entry, for those who may say in the directory what is the organisation's own to say, its logo and its mandates:
+ * focal points, and members who act for it. Throws `Refused` not_found, forbidden.
  */
 export async function requireOwnEntry(
   stores: Stores,
@@ -15,12 +15,12 @@ export async function requireOwnEntry(
   if (!organisation) throw Refused.because('not_found');
   if (actor.kind === 'system') return organisation;
   if (actor.coalitionId !== organisation.coalitionId) throw Refused.because('not_found');
-  if (!mayKeepLogo(actor, organisationId)) throw Refused.because('forbidden');
+  if (!mayKeepEntry(actor, organisationId)) throw Refused.because('forbidden');
   return organisation;
 }
 
-/** Whether a member may set or remove the logo of this organisation of their coalition. */
-export function mayKeepLogo(actor: Actor, organisationId: OrganisationId): boolean {
+/** The same as a question, about an organisation of the actor's coalition. */
+export function mayKeepEntry(actor: Actor, organisationId: OrganisationId): boolean {
   if (actor.kind === 'system' || actor.role === 'focal-point') return true;
   return actor.role === 'member' && actor.organisationId === organisationId;
 }
