@@ -20,7 +20,8 @@ export const longTextPlugin = () =>
   new Plugin({
     key,
     props: {
-      attributes: ({ doc }): Record<string, string> => (isLongText(doc.childCount) ? { 'data-long': '' } : {}),
+      attributes: ({ doc }): Record<string, string> =>
+        isLongText(doc.childCount) ? { 'data-long': '' } : {},
       decorations: (state) => (isLongText(state.doc.childCount) ? drawnInFull(state) : null),
     },
   });
