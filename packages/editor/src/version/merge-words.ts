@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { wordsIn } from '../edition/words-in.js';
 import type { NodeJson } from '../schema/document-json.js';
 
 /** What became of a piece of text, by node. */
@@ -102,8 +103,7 @@ function withoutLoneSpaces(stretches: Stretch[]): Stretch[] {
 function piecesOf(node: NodeJson): Piece[] {
   if (node.type !== 'text') return [{ key: JSON.stringify(node), node: { ...node } }];
   const marks = JSON.stringify(node.marks ?? []);
-  const words = node.text?.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
-  return words.map((text) => ({ key: `${marks}${text}`, node: { ...node, text } }));
+  return wordsIn(node.text ?? '').map((text) => ({ key: `${marks}${text}`, node: { ...node, text } }));
 }
 
 /** Neighbours with the same marks are one text again. */
