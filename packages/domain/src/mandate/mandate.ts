@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceSchema } from '../evidence.js';
 import { idSchema, type CoalitionId, type MandateId, type MembershipId, type OrganisationId } from '../id.js';
 import { topicsSchema } from './topic.js';
 
@@ -13,12 +14,7 @@ export const newMandateSchema = z.strictObject({
     .nullish()
     .transform((day) => day ?? null),
   /** What it rests on: "decision of the board of 3 March". */
-  note: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .regex(/^[^\0]*$/),
+  note: evidenceSchema.min(1),
 });
 export type NewMandate = z.infer<typeof newMandateSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailSchema } from '../email.js';
+import { evidenceSchema } from '../evidence.js';
 import {
   idSchema,
   type EditionId,
@@ -21,13 +22,7 @@ const lineSchema = z
   .max(120)
   .regex(/^\P{Cc}*$/u);
 
-const evidenceSchema = z
-  .string()
-  .trim()
-  .max(500)
-  .regex(/^[^\0]*$/)
-  .nullish()
-  .transform((text) => text || null);
+const optionalEvidenceSchema = evidenceSchema.nullish().transform((text) => text || null);
 
 const reservationSchema = z
   .string()
@@ -90,7 +85,7 @@ export const newSignOnSchema = z
     decision: z.enum(decisions).default('sign'),
     ...detailsSchema.shape,
     /** How the yes was given to a focal point who enters it: "by phone on Tuesday, Ms Maes". */
-    evidence: evidenceSchema,
+    evidence: optionalEvidenceSchema,
   })
   .refine((input) => Boolean(input.organisationId) !== Boolean(input.organisation), {
     path: ['organisation'],

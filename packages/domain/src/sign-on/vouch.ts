@@ -1,16 +1,12 @@
 import { z } from 'zod';
+import { evidenceSchema } from '../evidence.js';
 import type { MembershipId, SignOnId } from '../id.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
 import type { Verification } from './verification.js';
 
 /** Why a focal point answers for a sign-on: "I rang their office on Tuesday". */
 export const vouchSchema = z.strictObject({
-  note: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .regex(/^[^\0]*$/),
+  note: evidenceSchema.min(1),
 });
 
 /** One word about a sign-on: that somebody answers for it, or that this is taken back. Never changed, never removed. */
