@@ -1,5 +1,6 @@
 import type { Activity, CoalitionId, DocumentId } from '@undersigned/domain';
-import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { StoreHooks } from '../engine/stores.js';
 import type { Tables } from '../engine/tables.js';
@@ -21,7 +22,16 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
 
   /** Rows after `seq`, oldest first, of everything; what the readers inside the product tail. */
   async after(seq: number, limit: number): Promise<Activity[]> {
-    return query.select().from(activity).where(gt(activity.seq, seq)).orderBy(asc(activity.seq)).limit(limit);
+    const statement = prepared(query, 'activity.after', (on) =>
+      on
+        .select()
+        .from(activity)
+        .where(gt(activity.seq, sql.placeholder('seq')))
+        .orderBy(asc(activity.seq))
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    );
+    return statement.execute({ seq, limit });
   },
 
   async bySeqs(seqs: number[]): Promise<Activity[]> {
@@ -46,7 +56,13 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
 
   /** The number of the newest row; 0 for an empty log. */
   async head(): Promise<number> {
-    const [row] = await query.select({ seq: max(activity.seq) }).from(activity);
+    const statement = prepared(query, 'activity.head', (on) =>
+      on
+        .select({ seq: max(activity.seq) })
+        .from(activity)
+        .prepare(),
+    );
+    const [row] = await statement.execute();
     return row?.seq ?? 0;
   },
 });

@@ -46,6 +46,7 @@ export function openSqlite(file: string): Database {
   const running = new Surroundings<Running>();
   const queue = new CommitQueue(writer, whenFree);
   const logs = new SqliteLogWriter(writer);
+  const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = running.current;
@@ -94,7 +95,7 @@ export function openSqlite(file: string): Database {
       running.current
         ? transact((tx) => appendByStores(tx, documents, takesUpdates))
         : queue.add(async () => logs.append(documents, takesUpdates)),
-    changeCounter: async () => Number(reader.pragma('data_version', { simple: true })),
+    changeCounter: async () => dataVersion.get() ?? 0,
     assertDurable: async () => {
       await queue.add(async () => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
       assertFullSync(writer);

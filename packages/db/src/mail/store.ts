@@ -1,5 +1,6 @@
 import type { Mail, MailAttachment } from '@undersigned/domain';
-import { and, asc, desc, eq, inArray, lte, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -45,12 +46,21 @@ export const mailStore = (query: Query, { mail, mailAttachment, mailFile }: Tabl
 
   /** Queued mails whose moment has come, oldest first. */
   async due(now: Date, limit: number): Promise<Mail[]> {
-    const rows = await query
-      .select()
-      .from(mail)
-      .where(and(eq(mail.state, 'queued'), lte(mail.nextAttemptAt, now)))
-      .orderBy(asc(mail.nextAttemptAt), asc(mail.createdAt))
-      .limit(limit);
+    const statement = prepared(query, 'mail.due', (on) =>
+      on
+        .select()
+        .from(mail)
+        .where(
+          and(
+            eq(mail.state, 'queued'),
+            lte(mail.nextAttemptAt, sql.param(sql.placeholder('now'), mail.nextAttemptAt)),
+          ),
+        )
+        .orderBy(asc(mail.nextAttemptAt), asc(mail.createdAt))
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    );
+    const rows = await statement.execute({ now, limit });
     return rows.map(rowToMail);
   },
 

@@ -1,11 +1,19 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 /** How far the readers of the log have come who must miss nothing and do nothing twice. */
 export const logCursorStore = (query: Query, { logCursor }: Tables) => ({
   async read(reader: string): Promise<number | null> {
-    const [row] = await query.select().from(logCursor).where(eq(logCursor.reader, reader));
+    const statement = prepared(query, 'logCursor.read', (on) =>
+      on
+        .select()
+        .from(logCursor)
+        .where(eq(logCursor.reader, sql.placeholder('reader')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ reader });
     return row?.seq ?? null;
   },
 

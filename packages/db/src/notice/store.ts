@@ -1,5 +1,6 @@
 import type { CoalitionId, Id, Mailing, Notice, PersonId } from '@undersigned/domain';
-import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, sql, type SQLWrapper } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -46,12 +47,16 @@ export const noticeStore = (query: Query, { notice }: Tables) => {
 
     /** Who is to be written to now, those who wait longest first. */
     async whoIsDue(now: Date, limit: number): Promise<Pick<Notice, 'personId' | 'coalitionId'>[]> {
-      const rows = await query
-        .select({ personId: notice.personId, coalitionId: notice.coalitionId })
-        .from(notice)
-        .where(isDue(now))
-        .orderBy(asc(notice.dueAt))
-        .limit(limit);
+      const statement = prepared(query, 'notice.whoIsDue', (on) =>
+        on
+          .select({ personId: notice.personId, coalitionId: notice.coalitionId })
+          .from(notice)
+          .where(isDue(sql.param(sql.placeholder('now'), notice.dueAt)))
+          .orderBy(asc(notice.dueAt))
+          .limit(sql.placeholder('limit'))
+          .prepare(),
+      );
+      const rows = await statement.execute({ now, limit });
       return [...new Map(rows.map((row) => [`${row.personId} ${row.coalitionId}`, row])).values()];
     },
 
@@ -86,7 +91,7 @@ export const noticeStore = (query: Query, { notice }: Tables) => {
     },
   };
 
-  function isDue(now: Date) {
+  function isDue(now: Date | SQLWrapper) {
     return and(eq(notice.mailing, 'waiting'), lte(notice.dueAt, now));
   }
 };

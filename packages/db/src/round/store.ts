@@ -6,7 +6,8 @@ import {
   type RoundId,
   type RoundState,
 } from '@undersigned/domain';
-import { and, desc, eq, inArray, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -58,12 +59,16 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
 
   /** Rounds for which something is to be done by the clock: to open, to close, to publish. */
   async due(now: Date): Promise<Round[]> {
-    const where = or(
-      and(eq(round.state, 'draft'), lte(round.opensAt, now)),
-      and(eq(round.state, 'open'), lte(round.closesAt, now)),
-      and(eq(round.state, 'closed'), lte(round.publishesAt, now)),
-    );
-    return (await query.select().from(round).where(where)).map(rowToRound);
+    const statement = prepared(query, 'round.due', (on) => {
+      const moment = sql.placeholder('now');
+      const where = or(
+        and(eq(round.state, 'draft'), lte(round.opensAt, sql.param(moment, round.opensAt))),
+        and(eq(round.state, 'open'), lte(round.closesAt, sql.param(moment, round.closesAt))),
+        and(eq(round.state, 'closed'), lte(round.publishesAt, sql.param(moment, round.publishesAt))),
+      );
+      return on.select().from(round).where(where).prepare();
+    });
+    return (await statement.execute({ now })).map(rowToRound);
   },
 
   /** Every round that is open, of every coalition. */

@@ -11,6 +11,7 @@ import {
   type Support,
 } from '@undersigned/domain';
 import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 import type { StoredDecision } from './table.js';
@@ -68,12 +69,15 @@ export const suggestionStore = (query: Query, { membership, suggestion, suggesti
 
     /** What waits to be written into its text, of all texts, oldest first. */
     async accepted(): Promise<Suggestion[]> {
-      const rows = await query
-        .select()
-        .from(suggestion)
-        .where(eq(suggestion.state, 'accepted'))
-        .orderBy(asc(suggestion.createdAt), asc(suggestion.id));
-      return withSupports(rows);
+      const statement = prepared(query, 'suggestion.accepted', (on) =>
+        on
+          .select()
+          .from(suggestion)
+          .where(eq(suggestion.state, 'accepted'))
+          .orderBy(asc(suggestion.createdAt), asc(suggestion.id))
+          .prepare(),
+      );
+      return withSupports(await statement.execute());
     },
 
     /** How many wait for somebody to decide, by document; a document without any is left out. */
