@@ -7,7 +7,7 @@ const readers = 100;
 const writers = 20;
 /** Edits a writer has on their way that the last reader has not seen yet. */
 const mostUnseen = 20;
-const warmUpSeconds = 2;
+const warmUpSeconds = 5;
 /** More than the fastest server takes. */
 const editsPerWriterAndSecond = 3_000;
 
