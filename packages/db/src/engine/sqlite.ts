@@ -7,6 +7,7 @@ import { backOff } from './back-off.js';
 import { CommitQueue } from './commit-queue.js';
 import type { Database, Transaction } from './database.js';
 import { guardedQuery } from './guarded-query.js';
+import { keepingStatements } from './kept-statements.js';
 import { storesOn } from './stores.js';
 import { Surroundings } from './surroundings.js';
 import { sqliteKit } from './table-kit.js';
@@ -42,7 +43,7 @@ interface Running {
 export function openSqlite(file: string): Database {
   const reader = connect(file);
   const writer = connect(file);
-  const writing = drizzle(writer);
+  const writing = drizzle(keepingStatements(writer));
   const running = new Surroundings<Running>();
   const queue = new CommitQueue(writer, whenFree);
   const logs = new SqliteLogWriter(writer);
@@ -89,7 +90,7 @@ export function openSqlite(file: string): Database {
 
   return {
     engine: 'sqlite',
-    read: storesOn(drizzle(reader), tables),
+    read: storesOn(drizzle(keepingStatements(reader)), tables),
     transact,
     appendToLogs: (documents, takesUpdates) =>
       running.current

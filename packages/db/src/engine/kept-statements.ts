@@ -1,0 +1,26 @@
+import type { Database as Connection, Statement } from 'better-sqlite3';
+
+/** More than the product has different ones; what has grown out of use makes room. */
+const mostKept = 400;
+
+/**
+ * The same connection for drizzle, which prepares every statement anew although most are the same words with other
+ * values: compiling one costs SQLite more than running it. What was prepared is kept by its words and used again.
+ * Safe because drizzle runs a statement to its end before it returns; what is set on one (`pluck`) would stay, so
+ * whoever prepares for themselves uses the connection.
+ */
+export function keepingStatements(connection: Connection): Connection {
+  const kept = new Map<string, Statement>();
+  const prepare = (words: string): Statement => {
+    const statement = kept.get(words) ?? connection.prepare(words);
+    // Whoever was asked for last comes last, and so leaves last.
+    kept.delete(words);
+    kept.set(words, statement);
+    if (kept.size > mostKept) kept.delete(firstOf(kept.keys()));
+    return statement;
+  };
+  // Safe: everything but `prepare` is the connection's own.
+  return Object.create(connection, { prepare: { value: prepare } }) as Connection;
+}
+
+const firstOf = (keys: Iterator<string>): string => keys.next().value ?? '';
