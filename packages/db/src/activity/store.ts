@@ -1,5 +1,6 @@
 import type { Activity, CoalitionId, DocumentId } from '@undersigned/domain';
 import { and, asc, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { placeholdersFor } from '../engine/placeholders.js';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { StoreHooks } from '../engine/stores.js';
@@ -9,7 +10,14 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
   /** Appends one row and gives its number. */
   async append(row: Omit<Activity, 'seq'>): Promise<number> {
     await hooks.beforeActivity?.();
-    const [written] = await query.insert(activity).values(row).returning({ seq: activity.seq });
+    const statement = prepared(query, 'activity.append', (on) =>
+      on
+        .insert(activity)
+        .values(placeholdersFor(activity, ['seq']))
+        .returning({ seq: activity.seq })
+        .prepare(),
+    );
+    const [written] = await statement.execute(row);
     if (!written) throw new Error('the log took a row and gave no number');
     return written.seq;
   },

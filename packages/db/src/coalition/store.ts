@@ -1,5 +1,6 @@
 import type { Coalition, CoalitionId, CoalitionSettings } from '@undersigned/domain';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -27,7 +28,14 @@ export const coalitionStore = (query: Query, { coalition }: Tables) => ({
   },
 
   async byId(id: CoalitionId): Promise<Coalition | null> {
-    const [row] = await query.select().from(coalition).where(eq(coalition.id, id));
+    const statement = prepared(query, 'coalition.byId', (on) =>
+      on
+        .select()
+        .from(coalition)
+        .where(eq(coalition.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
     return row ?? null;
   },
 

@@ -1,5 +1,6 @@
 import type { DocumentId, Edition, EditionId } from '@undersigned/domain';
-import { asc, desc, eq, inArray, like } from 'drizzle-orm';
+import { asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -9,7 +10,14 @@ export const editionStore = (query: Query, { edition }: Tables) => ({
   },
 
   async byId(id: EditionId): Promise<Edition | null> {
-    const [row] = await query.select().from(edition).where(eq(edition.id, id));
+    const statement = prepared(query, 'edition.byId', (on) =>
+      on
+        .select()
+        .from(edition)
+        .where(eq(edition.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ id });
     return row ?? null;
   },
 

@@ -16,11 +16,10 @@ export function keepingStatements(connection: Connection): Connection {
     // Whoever was asked for last comes last, and so leaves last.
     kept.delete(words);
     kept.set(words, statement);
-    if (kept.size > mostKept) kept.delete(firstOf(kept.keys()));
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return statement;
   };
   // Safe: everything but `prepare` is the connection's own.
   return Object.create(connection, { prepare: { value: prepare } }) as Connection;
 }
-
-const firstOf = (keys: Iterator<string>): string => keys.next().value ?? '';

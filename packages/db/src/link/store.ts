@@ -1,12 +1,17 @@
 import type { Link, LinkPurpose } from '@undersigned/domain';
 import { and, count, eq, gt, gte, isNull, like, lt } from 'drizzle-orm';
+import { placeholdersFor } from '../engine/placeholders.js';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 /** Links by the hash of their secret. The purpose is part of every question: a link opens one kind of door. */
 export const linkStore = (query: Query, { link }: Tables) => ({
   async insert(row: Link, tokenHash: string): Promise<void> {
-    await query.insert(link).values({ ...row, tokenHash });
+    const statement = prepared(query, 'link.insert', (on) =>
+      on.insert(link).values(placeholdersFor(link)).prepare(),
+    );
+    await statement.execute({ ...row, tokenHash });
   },
 
   /** The link if it is neither used nor expired at `now`. */

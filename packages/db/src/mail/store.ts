@@ -1,5 +1,6 @@
 import type { Mail, MailAttachment } from '@undersigned/domain';
 import { and, asc, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { placeholdersFor } from '../engine/placeholders.js';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -19,11 +20,17 @@ export const mailStore = (query: Query, { mail, mailAttachment, mailFile }: Tabl
     notBefore = letter.createdAt,
     attachments: readonly HashedAttachment[] = [],
   ): Promise<boolean> {
-    const written = await query
-      .insert(mail)
-      .values({ ...letter, state: 'queued', attempts: 0, nextAttemptAt: notBefore })
-      .onConflictDoNothing()
-      .returning({ id: mail.id });
+    const statement = prepared(query, 'mail.queue', (on) =>
+      on
+        .insert(mail)
+        .values(placeholdersFor(mail))
+        .onConflictDoNothing()
+        .returning({ id: mail.id })
+        .prepare(),
+    );
+    const { replyTo = null, unsubscribeUrl = null } = letter;
+    const state = { state: 'queued', attempts: 0, nextAttemptAt: notBefore, sentAt: null };
+    const written = await statement.execute({ ...letter, replyTo, unsubscribeUrl, ...state });
     if (written.length !== 1) return false;
     for (const [position, { name, contentType, hash, bytes }] of attachments.entries()) {
       const file = { hash, bytes: Buffer.from(bytes) };

@@ -74,12 +74,15 @@ export const organisationStore = (query: Query, { organisation, organisationLogo
   },
 
   async ofCoalition(coalitionId: CoalitionId): Promise<Organisation[]> {
-    const rows = await query
-      .select()
-      .from(organisation)
-      .where(eq(organisation.coalitionId, coalitionId))
-      .orderBy(asc(organisation.name));
-    return rows.map(rowToOrganisation);
+    const statement = prepared(query, 'organisation.ofCoalition', (on) =>
+      on
+        .select()
+        .from(organisation)
+        .where(eq(organisation.coalitionId, sql.placeholder('coalitionId')))
+        .orderBy(asc(organisation.name))
+        .prepare(),
+    );
+    return (await statement.execute({ coalitionId })).map(rowToOrganisation);
   },
 });
 

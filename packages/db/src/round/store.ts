@@ -27,7 +27,14 @@ export const roundStore = (query: Query, { round, document }: Tables) => ({
   },
 
   async bySlug(slug: string): Promise<Round | null> {
-    const [row] = await query.select().from(round).where(eq(round.slug, slug));
+    const statement = prepared(query, 'round.bySlug', (on) =>
+      on
+        .select()
+        .from(round)
+        .where(eq(round.slug, sql.placeholder('slug')))
+        .prepare(),
+    );
+    const [row] = await statement.execute({ slug });
     return row ? rowToRound(row) : null;
   },
 

@@ -8,18 +8,24 @@ import {
   type SignOnId,
   type SignOnState,
 } from '@undersigned/domain';
-import { and, asc, count, eq, gte, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { placeholdersFor } from '../engine/placeholders.js';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 export const signOnStore = (query: Query, { signOn }: Tables) => ({
   /** False when it would count and another one of the same organisation counts already. */
   async insert(row: SignOn): Promise<boolean> {
-    const written = await query
-      .insert(signOn)
-      .values({ ...row, email: row.signatory.email })
-      .onConflictDoNothing()
-      .returning({ id: signOn.id });
+    const statement = prepared(query, 'signOn.insert', (on) =>
+      on
+        .insert(signOn)
+        .values(placeholdersFor(signOn))
+        .onConflictDoNothing()
+        .returning({ id: signOn.id })
+        .prepare(),
+    );
+    const written = await statement.execute({ salts: null, ...row, email: row.signatory.email });
     return written.length === 1;
   },
 
@@ -61,9 +67,21 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
 
   /** What one address has asked for since, and not confirmed yet, in every round; newest last. */
   async unconfirmedOf(email: string, since: Date): Promise<SignOn[]> {
-    const where = and(eq(signOn.email, email), eq(signOn.state, 'unconfirmed'), gte(signOn.createdAt, since));
-    const rows = await query.select().from(signOn).where(where).orderBy(asc(signOn.createdAt));
-    return rows.map(rowToSignOn);
+    const statement = prepared(query, 'signOn.unconfirmedOf', (on) =>
+      on
+        .select()
+        .from(signOn)
+        .where(
+          and(
+            eq(signOn.email, sql.placeholder('email')),
+            eq(signOn.state, 'unconfirmed'),
+            gte(signOn.createdAt, sql.param(sql.placeholder('since'), signOn.createdAt)),
+          ),
+        )
+        .orderBy(asc(signOn.createdAt))
+        .prepare(),
+    );
+    return (await statement.execute({ email, since })).map(rowToSignOn);
   },
 
   /** Everything one address has signed, in every round and state. */
