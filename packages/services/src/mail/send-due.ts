@@ -6,19 +6,24 @@ import { takeBackUnreadable } from '../notice/mail-due.js';
 const mostAttempts = 14;
 const firstPauseMs = 5_000;
 const longestPauseMs = 4 * 60 * 60_000;
-const atOnce = 20;
+const perLook = 20;
+/** A mail server answers each slowly and several at a time; what is noted of them meanwhile shares a commit. */
+const atOnce = 4;
 
 /** Hands one mail with its files to whoever carries it. Throws when it was not taken. */
 export type Deliver = (mail: Mail, attachments: readonly MailAttachment[]) => Promise<void>;
 
 /**
- * Sends what is due in the outbox, oldest first, and gives what became of each mail. At least once: a process
- * that dies between delivery and note sends the mail again, with the same message id.
+ * Sends what is due in the outbox, a few at a time and the oldest first, and gives what became of each mail. At least
+ * once: a process that dies between delivery and note sends the mail again, with the same message id.
  */
 export async function sendDueMails(ctx: Context, deliver: Deliver): Promise<Sending[]> {
-  const due = await ctx.db.read.mail.due(ctx.now(), atOnce);
+  const due = await ctx.db.read.mail.due(ctx.now(), perLook);
   const sendings: Sending[] = [];
-  for (const mail of due) sendings.push(await send(ctx, deliver, mail));
+  const sendNext = async () => {
+    for (let mail = due.shift(); mail; mail = due.shift()) sendings.push(await send(ctx, deliver, mail));
+  };
+  await Promise.all(Array.from({ length: atOnce }, sendNext));
   return sendings;
 }
 
