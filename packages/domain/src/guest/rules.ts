@@ -2,13 +2,7 @@ import { audienceOf } from '../activity/audience.js';
 import type { Event } from '../activity/activity.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
 import { readDeadline } from '../round/deadline.js';
-import {
-  mostGuestDays,
-  usualGuestDays,
-  type GuestAccess,
-  type GuestLink,
-  type GuestLinkEnd,
-} from './guest.js';
+import { mostGuestDays, usualGuestDays, type GuestAccess, type GuestLink } from './guest.js';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -32,7 +26,8 @@ export const readingAccessOf = (access: GuestAccess): 'view' | 'comment' =>
   access === 'view' ? 'view' : 'comment';
 
 /** Where a link stands: nobody has come yet, a guest uses it, or it opens nothing any more, and why. */
-export type GuestStanding = 'waiting' | 'entered' | 'expired' | GuestLinkEnd['as'];
+export const guestStandings = ['waiting', 'entered', 'expired', 'revoked', 'member'] as const;
+export type GuestStanding = (typeof guestStandings)[number];
 
 export function guestStanding(
   link: Pick<GuestLink, 'end' | 'expiresAt' | 'guest'>,

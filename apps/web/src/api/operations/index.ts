@@ -5,6 +5,7 @@ import { commentOperations } from './comment';
 import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
 import { editionOperations } from './edition';
+import { guestLinkOperations } from './guest-link';
 import { mandateOperations } from './mandate';
 import { organisationOperations } from './organisation';
 import { positionOperations } from './position';
@@ -19,6 +20,7 @@ import { versionOperations } from './version';
 /** Every operation of the HTTP API, in the order of its description. */
 export const operations: Operation[] = [
   ...documentOperations,
+  ...guestLinkOperations,
   ...commentOperations,
   ...suggestionOperations,
   ...replyOperations,

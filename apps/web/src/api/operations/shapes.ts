@@ -16,6 +16,7 @@ export const byAddressee = z.object({ id: idSchema('addressee') });
 export const byDelivery = z.object({ id: idSchema('delivery') });
 export const byOrganisation = z.object({ id: idSchema('organisation') });
 export const byMandate = z.object({ id: idSchema('mandate') });
+export const byGuestLink = z.object({ id: idSchema('guestLink') });
 export const byRound = z.object({ id: idSchema('round') });
 export const bySignOn = z.object({ id: idSchema('signOn') });
 export const byVersion = z.object({ id: idSchema('version') });
