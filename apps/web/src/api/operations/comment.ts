@@ -29,15 +29,8 @@ import {
 } from '@undersigned/services';
 import { z } from 'zod';
 import { operation, type ApiContext, type Caller } from '../operation';
-import { byComment, byDocument, done, id, moment, noAnswer, spelt } from './shapes';
+import { authorAnswer, byComment, byDocument, done, id, moment, noAnswer, spelt } from './shapes';
 
-const authorAnswer = z.object({
-  personName: z.string(),
-  organisationName: z.string().nullable(),
-  organisationId: id.nullable(),
-  /** They wrote by a guest link, and named their organisation themselves. */
-  isGuest: z.literal(true).optional(),
-});
 const mentionAnswer = z.object({ membershipId: id.optional(), organisationId: id.optional() });
 const replyAnswer = z.object({
   id,

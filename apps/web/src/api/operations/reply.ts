@@ -3,21 +3,13 @@ import { getDocument, listRemarks, Refused } from '@undersigned/services';
 import { z } from 'zod';
 import { remarkFile, replyFormats, replyTypes } from '@/features/disposition/remark-file';
 import { file, operation } from '../operation';
-import { byDocument, id, moment, spelt } from './shapes';
+import { authorAnswer, byDocument, changedWords, id, moment, spelt } from './shapes';
 
-const author = z.object({
-  personName: z.string(),
-  organisationName: z.string().nullable(),
-  organisationId: id.nullable(),
-  /** They wrote by a guest link, and named their organisation themselves. */
-  isGuest: z.literal(true).optional(),
-});
-const changedWords = z.array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }));
 const remarkAnswer = z.object({
   number: z.number(),
   kind: z.enum(['comment', 'suggestion']),
   id,
-  author,
+  author: authorAnswer,
   at: moment,
   place: z.object({
     question: z.string().nullable(),
@@ -34,7 +26,7 @@ const remarkAnswer = z.object({
   decision: z
     .object({
       outcome: z.enum(remarkViews).exclude(['all', 'open']),
-      by: author,
+      by: authorAnswer,
       at: moment,
       reason: z.string().nullable(),
     })

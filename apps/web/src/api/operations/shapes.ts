@@ -6,6 +6,18 @@ export const id = z.string();
 export const noAnswer = z.object({ ok: z.literal(true) });
 export const done = { ok: true } as const;
 
+/** Who said something, and for whom. */
+export const authorAnswer = z.object({
+  personName: z.string(),
+  organisationName: z.string().nullable(),
+  organisationId: id.nullable(),
+  /** They wrote by a guest link, and named their organisation themselves. */
+  isGuest: z.literal(true).optional(),
+});
+
+/** Words in their order, those that would go and come marked as such. */
+export const changedWords = z.array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }));
+
 export const bySlug = z.object({ slug: z.string().max(40) });
 export const byDocument = z.object({ id: idSchema('document') });
 export const byComment = z.object({ id: idSchema('comment') });

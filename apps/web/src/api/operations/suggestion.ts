@@ -9,15 +9,18 @@ import {
 } from '@undersigned/services';
 import { z } from 'zod';
 import { operation, type ApiContext, type Caller } from '../operation';
-import { byDocument, bySuggestion, done, id, moment, noAnswer, spelt } from './shapes';
+import {
+  authorAnswer,
+  byDocument,
+  bySuggestion,
+  changedWords,
+  done,
+  id,
+  moment,
+  noAnswer,
+  spelt,
+} from './shapes';
 
-const authorAnswer = z.object({
-  personName: z.string(),
-  organisationName: z.string().nullable(),
-  organisationId: id.nullable(),
-  /** They proposed it by a guest link, and named their organisation themselves. */
-  isGuest: z.literal(true).optional(),
-});
 const suggestionAnswer = z.object({
   id,
   documentId: id,
@@ -29,7 +32,7 @@ const suggestionAnswer = z.object({
   decision: z.object({ by: authorAnswer, reason: z.string().nullable(), at: moment }).nullable(),
   supports: z.array(z.object({ organisationId: id, organisationName: z.string() })),
   place: z.enum(['there', 'moved', 'stale']).nullable(),
-  preview: z.array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() })),
+  preview: changedWords,
   collidesWith: z.array(id),
 });
 const reasonBody = z.strictObject({ reason: z.string().trim().max(2_000).nullish() });
