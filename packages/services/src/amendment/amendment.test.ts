@@ -64,8 +64,15 @@ describe('the amendments of a text', () => {
     await expect(readAmendments(test.ctx, zoe, documentId)).rejects.toMatchObject({
       refusal: { code: 'not_found' },
     });
+  });
+
+  it('of a response are none, to read or to take', async () => {
     const response = { kind: 'response', title: 'Answers' };
     const { id } = await createDocument(test.ctx, ana, ana.coalitionId, response);
-    await expect(readAmendments(test.ctx, ana, id)).rejects.toMatchObject({ refusal: { code: 'not_found' } });
+    const head = await test.ctx.db.read.activity.head();
+    const refused = { refusal: { code: 'not_found' } };
+    await expect(readAmendments(test.ctx, ana, id)).rejects.toMatchObject(refused);
+    await expect(takeAmendments(test.ctx, ana, id, { format: 'docx' })).rejects.toMatchObject(refused);
+    expect(await test.ctx.db.read.activity.head()).toBe(head);
   });
 });

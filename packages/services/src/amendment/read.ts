@@ -2,6 +2,7 @@ import { awaitsDecision, type Actor, type DocumentId } from '@undersigned/domain
 import { amendmentsOf, type Amendment, type EditionSource } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { readContent, takeDraft } from '../document/index.js';
+import { requireAccess } from '../document/require-access.js';
 import { Refused } from '../refusal/refused.js';
 import { listSuggestions, type ListedSuggestion } from '../suggestion/index.js';
 
@@ -27,13 +28,16 @@ export async function readAmendments(
   return drafted(ctx, actor, documentId, await readContent(ctx, actor, documentId));
 }
 
-/** The same for a file, with the row that says who took it. Throws like `takeDraft`. */
+/** The same for a file, with the row that says who took it. Throws like `takeDraft` and `readAmendments`. */
 export async function takeAmendments(
   ctx: Context,
   actor: Actor,
   documentId: DocumentId,
   input: unknown,
 ): Promise<DraftedAmendments & { at: Date }> {
+  const { document } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  // Before there is a row that says that somebody took them.
+  if (document.kind === 'response') throw Refused.because('not_found');
   const { source, at } = await takeDraft(ctx, actor, documentId, input);
   return { ...(await drafted(ctx, actor, documentId, source)), at };
 }
