@@ -1,8 +1,19 @@
 import type { WordChange } from '../edition/compare.js';
 
+export const targetPartKinds = [
+  'recital',
+  'paragraph',
+  'subparagraph',
+  'point',
+  'indent',
+  'title',
+  'heading',
+  'table',
+] as const;
+
 /** One step on the way to what is amended, from the outside in, numbered as the text numbers it. */
 export interface TargetPart {
-  kind: 'recital' | 'paragraph' | 'subparagraph' | 'point' | 'indent' | 'title' | 'heading' | 'table';
+  kind: (typeof targetPartKinds)[number];
   /** "2", "a", "iv"; of a heading its words, of a title and a table nothing. */
   number: string;
 }

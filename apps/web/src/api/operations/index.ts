@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import { activityOperations } from './activity';
 import { addresseeOperations } from './addressee';
+import { amendmentOperations } from './amendment';
 import { commentOperations } from './comment';
 import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
@@ -23,6 +24,7 @@ export const operations: Operation[] = [
   ...guestLinkOperations,
   ...commentOperations,
   ...suggestionOperations,
+  ...amendmentOperations,
   ...replyOperations,
   ...positionOperations,
   ...versionOperations,
