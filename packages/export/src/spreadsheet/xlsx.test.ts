@@ -29,4 +29,12 @@ describe('a workbook', () => {
     expect(cells.filter((cell) => !/t="(s|inlineStr|str)"/.test(cell))).toEqual([]);
     expect(all).toContain('=cmd|calc');
   });
+
+  it('has no cell that is longer than Excel takes, and loses nothing of it', async () => {
+    const long = `${'\u{1F600}'.repeat(20_000)}end`;
+    const files = filesInZip(await toXlsx([['Remark'], [long], ['next']], 'Remarks'), inflateRawSync);
+    const cells = [...[...files.values()].join('').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text);
+    expect(cells.filter((text) => (text ?? '').length > 32_767)).toEqual([]);
+    expect(cells.join('')).toBe(`Remark${long}next`);
+  });
 });

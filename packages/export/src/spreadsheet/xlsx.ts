@@ -2,11 +2,11 @@ import writeXlsxFile from 'write-excel-file/node';
 
 /**
  * A table as an Excel workbook of one sheet. Every cell is text and nothing else: no formula, no link, no author,
- * no path. The first row is the heading, and long cells go on in lines. Control characters, which the format cannot
- * hold, are left out.
+ * no path. The first row is the heading, and long cells go on in lines; what is more than a cell can hold goes on in
+ * the row below. Control characters, which the format cannot hold, are left out.
  */
 export async function toXlsx(rows: readonly (readonly string[])[], sheet: string): Promise<Buffer> {
-  const data = rows.map((row, index) =>
+  const data = rows.flatMap(rowsFor).map((row, index) =>
     row.map((text) => ({
       value: text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (sign === '\n' ? sign : ' ')),
       type: String,
@@ -17,6 +17,15 @@ export async function toXlsx(rows: readonly (readonly string[])[], sheet: string
   );
   const columns = (rows[0] ?? []).map((_, at) => ({ width: widthOf(rows, at) }));
   return writeXlsxFile(data, { sheet: sheetName(sheet), columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** Excel takes 32,767 UTF-16 units in a cell, and calls a workbook with more damaged; a sign has two at most. */
+const cellfuls = /.{1,16000}/gsu;
+
+function rowsFor(row: readonly string[]): string[][] {
+  const cells = row.map((text) => text.match(cellfuls) ?? []);
+  const count = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: count }, (_, index) => cells.map((parts) => parts[index] ?? ''));
 }
 
 const widest = 60;
