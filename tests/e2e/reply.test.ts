@@ -48,6 +48,7 @@ describe('the reply to the remarks', () => {
       body: '=Working days?',
       anchor: { quote: 'five days' },
     });
+    await carls.post(`/comments/${String(asked.json.id)}/replies`, { body: 'Calendar days, we think.' });
     const suggest = { anchor: { quote: 'end detention' }, replacement: 'end all detention', reason: 'All.' };
     await carls.post(`/documents/${id}/suggestions`, suggest);
     const late = { anchor: { quote: 'Within' }, replacement: 'In', reason: 'Shorter.' };
@@ -74,6 +75,9 @@ describe('the reply to the remarks', () => {
       expect.stringContaining('Shorter.'),
     ]);
     expect(await page.locator('main').innerText()).not.toContain('will not sign');
+    const asked = page.getByRole('row').filter({ hasText: '=Working days?' });
+    await asked.getByText(/^Answer: Far Shore · Carl/).waitFor();
+    await asked.getByText('Calendar days, we think.').waitFor();
     const row = page.getByRole('row').filter({ hasText: 'Shorter.' });
     expect(await row.locator('del').innerText()).toBe('Within');
     expect(await row.locator('ins').innerText()).toBe('In');
@@ -99,6 +103,7 @@ describe('the reply to the remarks', () => {
       ...['Far Shore', 'Far Shore', 'Youth Bridge', undefined],
     ]);
     expect(csv).toContain("'=Working days?");
+    expect(csv).toContain('\nCalendar days, we think.');
     const sheet = [...filesInZip(await take('xlsx'), inflateRawSync).values()].join('\n');
     expect(sheet).toContain('end all detention');
     expect(sheet).not.toContain('will not sign');
@@ -106,6 +111,7 @@ describe('the reply to the remarks', () => {
     expect(paper).toContain('w:orient="landscape"');
     expect(paper.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(paper).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*Within/);
+    expect(paper).toContain('Calendar days, we think.');
     expect(paper).not.toContain('will not sign');
   });
 

@@ -67,8 +67,22 @@ describe('the API walks the whole way', () => {
     await bram.call('POST', `/documents/${document}/suggestions`, proposed);
     const reply = (asked: string) => bram.call('GET', `/documents/${document}/reply?${asked}`);
     expect((await reply('sort=paragraph')).body).toMatchObject([
-      { number: 2, kind: 'suggestion', place: { kind: 'in', paragraph: '1' }, body: null, decision: null },
-      { number: 1, kind: 'comment', words: 'five days', body: 'Why five?', decision: { outcome: 'settled' } },
+      {
+        number: 2,
+        kind: 'suggestion',
+        place: { kind: 'in', paragraph: '1' },
+        body: null,
+        answers: [],
+        decision: null,
+      },
+      {
+        number: 1,
+        kind: 'comment',
+        words: 'five days',
+        body: 'Why five?',
+        answers: [{ author: { personName: 'Ana' }, body: 'The directive says so.' }],
+        decision: { outcome: 'settled' },
+      },
     ]);
     expect((await reply('show=open')).body).toMatchObject([{ number: 2, reason: 'Clearer.' }]);
     expect((await reply('format=csv')).text).toContain('Suggestion,Youth Bridge,Bram,');

@@ -22,7 +22,7 @@ const remark = (
 ): Remark => ({
   number,
   ...(number % 2 === 0
-    ? { kind: 'comment', id: `cmt_${number}` as CommentId, words: null, body: '' }
+    ? { kind: 'comment', id: `cmt_${number}` as CommentId, words: null, body: '', answers: [] }
     : { kind: 'suggestion', id: `sug_${number}` as SuggestionId, change: [], instead: null, reason: null }),
   author: { ...by, organisationName },
   at,

@@ -1,6 +1,6 @@
 import type { Author } from '../comment/comment.js';
 import type { Outcome } from '../comment/outcome.js';
-import type { CommentId, SuggestionId } from '../id.js';
+import type { CommentId, ReplyId, SuggestionId } from '../id.js';
 import type { SuggestionState } from '../suggestion/suggestion.js';
 
 /** Where a remark stands in the text as it is now. */
@@ -51,6 +51,15 @@ export interface CommentRemark extends Said {
   id: CommentId;
   /** What it is about; null for the whole text. */
   words: string | null;
+  body: string;
+  /** What was answered in its thread, in its order: part of the remark, with no outcome of their own. */
+  answers: RemarkAnswer[];
+}
+
+export interface RemarkAnswer {
+  id: ReplyId;
+  author: Author;
+  at: Date;
   body: string;
 }
 

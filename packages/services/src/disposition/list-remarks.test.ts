@@ -1,6 +1,6 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addComment, resolveComment } from '../comment/index.js';
+import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import { createDocument, setAccess } from '../document/index.js';
 import { createGuestLink, enterAsGuest } from '../guest/index.js';
 import {
@@ -99,6 +99,27 @@ describe('the reply to the remarks on a text', () => {
     }
   });
 
+  it('has the answers of a thread with it, in their order, and no line for them', async () => {
+    await openToAll();
+    const { id } = await say('How soon?', 'each child');
+    const answers: unknown[] = [];
+    for (const [actor, body, author] of [
+      [cleo, 'Within a day.', { personName: 'Cleo', organisationName: 'Far Shore' }],
+      [ana, 'Let us say two.', { personName: 'Ana', organisationName: null }],
+    ] as const) {
+      wait();
+      await replyToComment(test.ctx, actor, id, { body });
+      answers.push({ author, at: test.ctx.now(), body });
+    }
+    await say('Thank you.');
+    for (const actor of [ana, bram, cleo]) {
+      expect(await list(actor)).toMatchObject([
+        { number: 1, body: 'How soon?', answers, decision: null },
+        { number: 2, body: 'Thank you.', answers: [] },
+      ]);
+    }
+  });
+
   it('counts the points of a list with the paragraph before it', async () => {
     await openToAll();
     await say('By whom?', 'Paid');
@@ -156,7 +177,9 @@ describe('the reply to the remarks on a text', () => {
 
   it('has nothing of what the drafting group says to itself, whoever asks', async () => {
     await openToAll();
-    await addComment(test.ctx, ana, documentId, { body: 'They will not sign.', audience: 'drafters' });
+    const secret = { body: 'They will not sign.', audience: 'drafters' };
+    const { id } = await addComment(test.ctx, ana, documentId, secret);
+    await replyToComment(test.ctx, ana, id, { body: 'They will.' });
     for (const actor of [ana, bram]) expect(await list(actor)).toEqual([]);
   });
 
@@ -167,9 +190,10 @@ describe('the reply to the remarks on a text', () => {
       organisation: 'Red Infancia',
     });
     await addComment(test.ctx, guest, documentId, { body: 'How soon?', anchor: null });
-    expect(await list(ana)).toMatchObject([
-      { author: { personName: 'Lucía', organisationName: 'Red Infancia', isGuest: true } },
-    ]);
+    const { id } = await say('By when?', undefined, ana);
+    await replyToComment(test.ctx, guest, id, { body: 'This year.' });
+    const author = { personName: 'Lucía', organisationName: 'Red Infancia', isGuest: true };
+    expect(await list(ana)).toMatchObject([{ author }, { answers: [{ author, body: 'This year.' }] }]);
   });
 
   it('is not there for who may not read the text', async () => {

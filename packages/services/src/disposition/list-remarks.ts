@@ -42,7 +42,7 @@ export async function listRemarks(ctx: Context, actor: Actor, documentId: Docume
 }
 
 const commentRemark = (
-  { id, author, anchor, body, createdAt, state }: Comment,
+  { id, author, anchor, body, createdAt, replies, state }: Comment,
   placer: RemarkPlacer,
 ): Omit<CommentRemark, 'number'> => ({
   kind: 'comment',
@@ -52,6 +52,12 @@ const commentRemark = (
   place: placer.ofComment(anchor),
   words: anchor.kind === 'document' ? null : anchor.quote,
   body,
+  answers: replies.map((reply) => ({
+    id: reply.id,
+    author: reply.author,
+    at: reply.createdAt,
+    body: reply.body,
+  })),
   decision: state.kind === 'open' ? null : decisionIn(state),
 });
 

@@ -19,6 +19,8 @@ const remarkAnswer = z.object({
   /** Of a comment: the words it is about, and what it says. */
   words: z.string().nullable(),
   body: z.string().nullable(),
+  /** Of a comment: what was answered in its thread, in its order. */
+  answers: z.array(z.object({ id, author: authorAnswer, at: moment, body: z.string() })),
   /** Of a suggestion: the change as it was proposed, its reason, and the words in which it was taken if they are others. */
   change: changedWords.nullable(),
   reason: z.string().nullable(),
@@ -36,6 +38,7 @@ const remarkAnswer = z.object({
 const toAnswer = (remark: Remark): z.input<typeof remarkAnswer> => {
   const { number, id: remarkId, author: by, at, place, decision } = remark;
   const { question, spot } = place;
+  const answers = remark.kind === 'comment' ? remark.answers : [];
   const none = { words: null, body: null, change: null, reason: null, instead: null };
   return {
     ...none,
@@ -44,6 +47,7 @@ const toAnswer = (remark: Remark): z.input<typeof remarkAnswer> => {
     id: remarkId,
     author: by,
     at: spelt(at),
+    answers: answers.map((answer) => ({ ...answer, at: spelt(answer.at) })),
     place: { question, kind: spot.kind, paragraph: 'paragraph' in spot ? spot.paragraph : null },
     decision: decision && { ...decision, at: spelt(decision.at) },
   };
@@ -53,7 +57,7 @@ export const replyOperations = [
   operation({
     method: 'GET',
     path: '/documents/{id}/reply',
-    summary: 'Every comment and suggestion on a text, once, and what became of it',
+    summary: 'Every comment and suggestion on a text, once, with what was answered, and what became of it',
     description:
       'For everybody who may read the text, and the same for all of them: threads of the drafting group are in nobody’s.',
     noun: 'reply',

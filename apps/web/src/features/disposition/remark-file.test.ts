@@ -4,6 +4,7 @@ import type {
   MembershipId,
   OrganisationId,
   Remark,
+  ReplyId,
   SuggestionId,
 } from '@undersigned/domain';
 import { filesInZip } from '@undersigned/export/testing';
@@ -41,6 +42,10 @@ const remarks: Remark[] = [
     place: { question: null, spot: { kind: 'in', paragraph: '2' } },
     words: 'each child',
     body: '=1+1\nHow soon?',
+    answers: [
+      { id: 'rep_a' as ReplyId, author: bram, at, body: 'In a day.\nOr two.' },
+      { id: 'rep_b' as ReplyId, author: ana, at, body: 'Two.' },
+    ],
     decision: null,
   },
   {
@@ -69,14 +74,16 @@ const text = { title: 'On guardians', coalition: { name: 'Early Coalition', time
 describe('the reply as a file', () => {
   it('says in a spreadsheet everything in columns of their own', () => {
     const [headings, first, second] = remarkSheet(remarks, remarkWords('en', timeZone));
-    expect(headings).toHaveLength(13);
+    expect(headings).toHaveLength(14);
     expect(first).toEqual([
       ...['1', 'Comment', 'Red Infancia (guest)', 'Lucía', 'Fri 27 Nov 2026', 'Paragraph 2'],
-      ...['each child', '', '=1+1\nHow soon?', 'No outcome yet', '', '', ''],
+      ...['each child', '', '=1+1\nHow soon?'],
+      'Youth Bridge · Bram · Fri 27 Nov 2026\nIn a day.\nOr two.\n\nAna · Fri 27 Nov 2026\nTwo.',
+      ...['No outcome yet', '', '', ''],
     ]);
     expect(second).toEqual([
       ...['2', 'Suggestion', 'Youth Bridge', 'Bram', 'Fri 27 Nov 2026', 'After paragraph 2'],
-      ...['within five days', 'within one day', 'Children wait.', 'Accepted in other words'],
+      ...['within five days', 'within one day', 'Children wait.', '', 'Accepted in other words'],
       ...['Half of it.\nTaken as: “within two days”', 'Ana', 'Fri 27 Nov 2026'],
     ]);
   });
@@ -87,14 +94,22 @@ describe('the reply as a file', () => {
     expect(String(csv.body)).toContain(`"'=1+1\nHow soon?"`);
     expect(String(csv.body)).toContain('Red Infancia (sur invitation)');
     const open = await remarkFile(remarks, given, { order: 'number', view: 'open' }, 'csv');
-    expect(String(open.body)).not.toContain('Youth Bridge');
+    expect(String(open.body)).not.toContain('Children wait.');
   });
 
-  it('strikes and underlines in Word', async () => {
+  it('strikes and underlines in Word, and has the answers below what they answer', async () => {
     const given = { ...text, publisher: 'Early Coalition', timeZone, locale: 'en', lead: '' } as const;
     expect(remarkPaper(remarks, given).rows[1]?.[3]).toEqual([
       [{ text: 'within ' }, { text: 'five days', look: 'gone' }, { text: 'one day', look: 'come' }],
       [{ text: 'Why: Children wait.' }],
+    ]);
+    expect(remarkPaper(remarks, { ...given, locale: 'fr' }).rows[0]?.[3]).toEqual([
+      [{ text: '«\u00a0each child\u00a0»', look: 'quiet' }],
+      ...[[{ text: '=1+1' }], [{ text: 'How soon?' }]],
+      [{ text: 'Réponse\u00a0: Youth Bridge · Bram · ven. 27 nov. 2026', look: 'quiet' }],
+      ...[[{ text: 'In a day.' }], [{ text: 'Or two.' }]],
+      [{ text: 'Réponse\u00a0: Ana · ven. 27 nov. 2026', look: 'quiet' }],
+      [{ text: 'Two.' }],
     ]);
     const reading = { order: 'number', view: 'all' } as const;
     const { body } = await remarkFile(remarks, { ...text, locale: 'en' }, reading, 'docx');

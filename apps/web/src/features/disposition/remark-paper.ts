@@ -69,6 +69,10 @@ function saidIn(remark: Remark, words: RemarkWords): TableCellLines {
       return [
         ...(remark.words === null ? [] : quietLines([words.quote(remark.words)])),
         ...linesOf(remark.body),
+        ...remark.answers.flatMap((answer) => [
+          ...quietLines([words.t('answer', { who: words.answerer(answer) })]),
+          ...linesOf(answer.body),
+        ]),
       ];
     case 'suggestion':
       return [

@@ -12,6 +12,7 @@ const columns = [
   'words',
   'proposed',
   'remark',
+  'answers',
   'outcome',
   'reason',
   'decidedBy',
@@ -43,14 +44,19 @@ function rowOf(remark: Remark, words: RemarkWords): string[] {
   ];
 }
 
-/** The words it is about, those proposed in their place, and what was said. */
-function saidIn(remark: Remark, { t }: RemarkWords): [string, string, string] {
+/** The words it is about, those proposed in their place, what was said, and what was answered. */
+function saidIn(remark: Remark, { t, answerer }: RemarkWords): [string, string, string, string] {
   switch (remark.kind) {
     case 'comment':
-      return [remark.words ?? '', '', remark.body];
+      return [
+        remark.words ?? '',
+        '',
+        remark.body,
+        remark.answers.map((answer) => `${answerer(answer)}\n${answer.body}`).join('\n\n'),
+      ];
     case 'suggestion': {
       const change = nearWords(remark.change);
-      return [wordsOf(change, 'come'), wordsOf(change, 'gone') || t('takenOut'), remark.reason ?? ''];
+      return [wordsOf(change, 'come'), wordsOf(change, 'gone') || t('takenOut'), remark.reason ?? '', ''];
     }
   }
 }

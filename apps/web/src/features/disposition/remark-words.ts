@@ -5,6 +5,7 @@ import {
   type Author,
   type InterfaceLanguage,
   type Remark,
+  type RemarkAnswer,
   type RemarkOutcome,
 } from '@undersigned/domain';
 import { createTranslator } from 'next-intl';
@@ -25,10 +26,16 @@ export function remarkWords(locale: InterfaceLanguage, timeZone: string) {
     const name = organisationName ?? personName;
     return isGuest ? t('guest', { name }) : name;
   };
+  const day = (at: Date): string => formatDay(at, { timeZone, locale });
   return {
     t,
     speaker,
-    day: (at: Date): string => formatDay(at, { timeZone, locale }),
+    day,
+    /** Who answered in a thread, for whom, and when. */
+    answerer: ({ author, at }: RemarkAnswer): string =>
+      [speaker(author), ...(author.organisationName === null ? [] : [author.personName]), day(at)].join(
+        ' · ',
+      ),
     outcome: (remark: Remark): string => t(`outcome.${outcomeOrOpen(remark)}`),
     outcomeName: (outcome: RemarkOutcome | 'open'): string => t(`outcome.${outcome}`),
 

@@ -10,12 +10,12 @@ interface Props {
   language: string;
 }
 
-/** What was said: the words it is about and the comment, or the change and its reason. */
+/** What was said: the words it is about, the comment and the answers to it, or the change and its reason. */
 export function RemarkSaid({ remark, words, language }: Props) {
   switch (remark.kind) {
     case 'comment':
       return (
-        <span className="font-normal">
+        <div className="font-normal">
           {remark.words === null ? null : (
             <span lang={language} dir="auto" className="block font-serif text-sm text-muted">
               {words.quote(remark.words)}
@@ -24,7 +24,17 @@ export function RemarkSaid({ remark, words, language }: Props) {
           <span dir="auto" className="block whitespace-pre-line">
             {remark.body}
           </span>
-        </span>
+          {remark.answers.map((answer) => (
+            <p key={answer.id} className="mt-2 border-s-2 border-edge ps-3">
+              <span className="block text-sm text-muted">
+                {words.t('answer', { who: words.answerer(answer) })}
+              </span>
+              <span dir="auto" className="block whitespace-pre-line">
+                {answer.body}
+              </span>
+            </p>
+          ))}
+        </div>
       );
     case 'suggestion':
       return (
