@@ -5,8 +5,10 @@ import {
   decideSuggestions,
   enterAsGuest,
   listSuggestions,
+  suggestAddition,
   suggestChanges,
   suggestForWords,
+  suggestRemoval,
 } from '@undersigned/services';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StockClient } from '../testing/stock-client.js';
@@ -67,6 +69,23 @@ describe('an accepted suggestion', () => {
     await vi.waitFor(() => expect(writer.text).toContain('Hear every child.'));
     const rows = await server.web.db.read.documentLog.updates(text.documentId, before);
     expect(rows).toMatchObject([{ personId: guest.personId, organisationId: null }]);
+  });
+
+  it('of a script adds points to a list, and takes whole paragraphs out', async () => {
+    const { documentId, carla } = text;
+    const add = async (after: object, body: string) => {
+      const content = { format: 'markdown', body };
+      await accept((await suggestAddition(server.web, carla, documentId, { after, content })).id);
+    };
+    await add({ beginning: true }, '- Named.\n- Paid.\n\nWe go.');
+    await vi.waitFor(() => expect(writer.text).toContain('We go.'));
+    await add({ quote: 'Named' }, '- Trained.');
+    const blocks = [{ quote: 'We go' }];
+    await accept((await suggestRemoval(server.web, carla, documentId, { blocks })).id);
+    await vi.waitFor(async () => expect(await states()).toEqual(['applied', 'applied', 'applied']));
+    await vi.waitFor(() => expect(writer.text).not.toContain('We go.'));
+    const outline = writer.text.replace(/ id="[^"]*"/g, '');
+    expect(outline).toMatch(/^<bulletlist>.*Named\..*Trained\..*Paid\..*<\/bulletlist><paragraph/);
   });
 
   it('is written into a text that nobody has open', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anchorRequestSchema, type Author } from '../comment/comment.js';
+import { intakeSchema } from '../document/content.js';
 import type { DocumentId, MembershipId, OrganisationId, SuggestionId } from '../id.js';
 import { suggestedChangeSchema, type SuggestedChange } from './suggested-change.js';
 
@@ -23,6 +24,28 @@ export const suggestionRequestSchema = z.strictObject({
   reason: reasonOrNone,
 });
 export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
+
+/** Behind which block something would stand, or at the beginning of the text. */
+const additionPlaceSchema = z.union([
+  ...anchorRequestSchema.options,
+  z.strictObject({ beginning: z.literal(true), field: z.string().max(80).optional() }),
+]);
+export type AdditionPlace = z.infer<typeof additionPlaceSchema>;
+
+/** How a script proposes paragraphs, headings or points of a list. */
+export const additionRequestSchema = z.strictObject({
+  /** A block by its id, or by words in it. */
+  after: additionPlaceSchema,
+  content: intakeSchema,
+  reason: reasonOrNone,
+});
+
+/** How a script proposes to take out whole blocks, as one: those that stand side by side. */
+export const removalRequestSchema = z.strictObject({
+  /** Each by its id, or by words in it. */
+  blocks: z.array(anchorRequestSchema).min(1).max(200),
+  reason: reasonOrNone,
+});
 
 /** What those who hold the pen say to a suggestion. Whoever refuses one owes its author a reason. */
 export const suggestionDecisionSchema = z.discriminatedUnion('kind', [

@@ -73,8 +73,10 @@ export {
   placeChange,
   previewChange,
   suggestBlocks,
+  suggestBlocksBehind,
   suggestForQuote,
   suggestRemoval,
+  suggestRemovalOf,
   suggestWords,
 } from '../suggestion/index.js';
 export type { Paragraph, PlacedChange } from '../suggestion/index.js';

@@ -6,4 +6,5 @@ export { keptChanges } from './kept-changes.js';
 export { changePlacer, placeChange, type Paragraph, type PlacedChange } from './place.js';
 export { previewChange } from './preview.js';
 export { checkChange } from './read-change.js';
+export { suggestBlocksBehind, suggestRemovalOf } from './script-blocks.js';
 export { suggestBlocks, suggestForQuote, suggestRemoval, suggestWords } from './suggest.js';

@@ -68,7 +68,8 @@ export function suggestForQuote(
 
 type MarkOfText = NonNullable<NodeJson['marks']>[number];
 
-function quotedPlace(textblocks: Textblock[], anchor: AnchorRequest) {
+/** The passage a script means: the words it quotes, or the whole of a paragraph. */
+export function quotedPlace(textblocks: Textblock[], anchor: AnchorRequest) {
   if ('blockId' in anchor) {
     const textblock = textblocks.find(({ blockId }) => blockId === anchor.blockId);
     return textblock ? { textblock, start: 0, end: textblock.text.length } : null;

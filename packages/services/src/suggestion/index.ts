@@ -8,6 +8,7 @@ export {
 export { decideSuggestion, decideSuggestions, suggestionsDecisionSchema } from './decide.js';
 export { listSuggestions, type ListedSuggestion } from './list.js';
 export { requireSuggester } from './require-suggestion.js';
-export { suggestChanges, suggestForWords } from './suggest.js';
+export { suggestAddition, suggestForWords, suggestRemoval } from './suggest-by-script.js';
+export { suggestChanges } from './suggest.js';
 export { endSupport, supportSuggestion } from './support.js';
 export { withdrawSuggestion } from './withdraw.js';

@@ -1,19 +1,16 @@
 import {
   maySuggest,
   newSuggestionsSchema,
-  suggestionRequestSchema,
   type Contributor,
   type DocumentId,
-  type MemberActor,
   type NewSuggestions,
   type Suggestion,
 } from '@undersigned/domain';
-import { checkChange, suggestForQuote } from '@undersigned/editor/schema';
+import { checkChange } from '@undersigned/editor/schema';
 import { record } from '../activity/record.js';
 import { authorOf } from '../comment/author-of.js';
 import { fieldsOf } from '../comment/place-anchor.js';
 import type { Context } from '../context.js';
-import { readDocument } from '../document-log/index.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { requireSuggester } from './require-suggestion.js';
@@ -32,27 +29,8 @@ export async function suggestChanges(
   return propose(ctx, actor, documentId, parseInput(newSuggestionsSchema, input));
 }
 
-/** Proposes other words for some that a script quotes. Throws the same, and anchor_not_found. */
-export async function suggestForWords(
-  ctx: Context,
-  actor: MemberActor,
-  documentId: DocumentId,
-  input: unknown,
-): Promise<Suggestion> {
-  const { anchor, replacement, reason } = parseInput(suggestionRequestSchema, input);
-  const { document, who } = await requireSuggester(ctx.db.read, actor, documentId);
-  orRefuse(maySuggest(document.phase, who));
-  const fields = (await fieldsOf(ctx, document)).filter((each) => each === (anchor.field ?? each));
-  const { doc } = await readDocument(ctx, documentId);
-  for (const field of fields) {
-    const change = suggestForQuote(doc, field, anchor, replacement);
-    const [made] = change ? await propose(ctx, actor, documentId, { changes: [change], reason }) : [];
-    if (made) return made;
-  }
-  throw Refused.because('anchor_not_found', { field: 'anchor' });
-}
-
-async function propose(
+/** The same for changes that were made here. */
+export async function propose(
   ctx: Context,
   actor: Contributor,
   documentId: DocumentId,

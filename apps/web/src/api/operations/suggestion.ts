@@ -1,10 +1,22 @@
-import { suggestedChangeSchema, suggestionRequestSchema, type SuggestionId } from '@undersigned/domain';
+import {
+  additionRequestSchema,
+  removalRequestSchema,
+  suggestedChangeSchema,
+  suggestionRequestSchema,
+  type DocumentId,
+  type MemberActor,
+  type Suggestion,
+  type SuggestionId,
+} from '@undersigned/domain';
 import {
   decideSuggestion,
   listSuggestions,
   Refused,
+  suggestAddition,
   suggestForWords,
+  suggestRemoval,
   withdrawSuggestion,
+  type Context,
   type ListedSuggestion,
 } from '@undersigned/services';
 import { z } from 'zod';
@@ -58,21 +70,26 @@ export const suggestionOperations = [
       return (await listSuggestions(api.services, actor, params.id)).map(toAnswer);
     },
   }),
-  operation({
-    method: 'POST',
-    path: '/documents/{id}/suggestions',
-    summary: 'Suggest other words for those you quote, or for a whole paragraph',
-    noun: 'suggestion',
-    params: byDocument,
-    body: suggestionRequestSchema,
-    answer: z.object({ id }),
-    status: 201,
-    async handle({ api, caller, params, body }) {
-      const actor = await caller.ofDocument(params.id);
-      const suggestion = await suggestForWords(api.services, actor, params.id, body);
-      return { id: suggestion.id };
-    },
-  }),
+  suggesting(
+    '/documents/{id}/suggestions',
+    'Suggest other words for those you quote, or for a whole paragraph',
+    suggestionRequestSchema,
+    suggestForWords,
+  ),
+  suggesting(
+    '/documents/{id}/suggestions/additions',
+    'Suggest paragraphs, headings or points behind a block, or at the beginning',
+    additionRequestSchema,
+    suggestAddition,
+    'The block is named by its id or by words in it; words in a point name the point, words in a table the table. A list behind a point of a list of its kind is more points of that one; anything else goes behind the list.',
+  ),
+  suggesting(
+    '/documents/{id}/suggestions/removals',
+    'Suggest to take out whole blocks that stand side by side',
+    removalRequestSchema,
+    suggestRemoval,
+    'Blocks are named as for additions. They are taken out together, and only while they have the words they have now.',
+  ),
   operation({
     method: 'POST',
     path: '/suggestions/{id}/accept',
@@ -115,6 +132,32 @@ export const suggestionOperations = [
     },
   }),
 ];
+
+/** An operation that proposes one change of a text. */
+function suggesting<Body extends z.ZodObject>(
+  path: string,
+  summary: string,
+  body: Body,
+  verb: (ctx: Context, actor: MemberActor, id: DocumentId, input: unknown) => Promise<Suggestion>,
+  description?: string,
+) {
+  return operation({
+    method: 'POST',
+    path,
+    summary,
+    description,
+    noun: 'suggestion',
+    params: byDocument,
+    body,
+    answer: z.object({ id }),
+    status: 201,
+    async handle({ api, caller, params, body: input }) {
+      const actor = await caller.ofDocument(params.id);
+      const suggestion = await verb(api.services, actor, params.id, input);
+      return { id: suggestion.id };
+    },
+  });
+}
 
 async function actorOf(api: ApiContext, caller: Caller, suggestionId: SuggestionId) {
   const suggestion = await api.services.db.read.suggestion.byId(suggestionId);
