@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { api } from '../support/api.js';
 import type { Visitor } from '../support/browser.js';
-import { signIn } from '../support/pages.js';
+import { signIn, whileSending } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { words } from '../support/words.js';
@@ -30,6 +30,7 @@ describe('a standing mandate', () => {
     organisation = `/c/ready/organisations/${json.id}`;
     const organisationId = json.id ?? '';
     await join(product, 'ready', { email: email('bram'), name: 'Bram', role: 'member', organisationId });
+    await join(product, 'ready', { email: email('carla'), name: 'Carla', role: 'member', organisationId });
     ana = await stage.enter('Ana');
     await signIn(ana.page, product, email('ana'));
     bram = await stage.enter('Bram', { locale: 'fr-FR' });
@@ -43,18 +44,30 @@ describe('a standing mandate', () => {
     await page.goto(at(organisation));
     await page.getByText(dites('mandate.none')).waitFor();
     await page.getByText(dites('mandate.add.open')).click();
-    await page.getByLabel(dites('mandate.add.person')).selectOption({ label: 'Bram' });
-    await page.getByLabel(dites('mandate.add.topics')).fill('rétention, école');
-    await page.getByLabel(dites('mandate.add.until')).fill('2020-01-01');
-    await page.getByLabel(dites('mandate.add.note')).fill('Conseil du 3 mars');
+    const field = (name: 'person' | 'topics' | 'until' | 'note') =>
+      page.getByLabel(dites(`mandate.add.${name}`));
+    const press = () => page.getByRole('button', { name: dites('mandate.add.submit') }).click();
+    await field('person').selectOption({ label: 'Carla' });
+    await field('topics').fill('rétention, école');
+    await field('until').fill('2020-01-01');
+    await field('note').fill('Conseil du 3');
     await expectNoBarriers(bram);
-    await page.getByRole('button', { name: dites('mandate.add.submit') }).click();
-    // Its answer puts back what was typed: whoever changes a field before it came would not have changed it.
+    // What is changed before the answer comes stays, and what is not comes back with the refusal.
+    await whileSending(page, press, async () => {
+      await field('person').selectOption({ label: 'Bram' });
+      await field('until').fill('');
+      await field('note').fill('Conseil du 3 mars');
+    });
     await page.getByRole('alert').filter({ hasText: 'Ce dernier jour est passé' }).waitFor();
-    expect(await page.getByLabel(dites('mandate.add.topics')).inputValue()).toBe('rétention, école');
-    await page.getByLabel(dites('mandate.add.until')).fill('');
-    await page.getByRole('button', { name: dites('mandate.add.submit') }).click();
+    expect(await field('person').locator('option:checked').textContent()).toBe('Bram');
+    expect(await field('topics').inputValue()).toBe('rétention, école');
+    expect(await field('until').inputValue()).toBe('');
+    expect(await field('note').inputValue()).toBe('Conseil du 3 mars');
+    await whileSending(page, press, () => field('topics').fill('logement'));
     await page.getByText('Conseil du 3 mars').waitFor();
+    // The next one has been begun.
+    expect(await field('topics').inputValue()).toBe('logement');
+    expect(await field('note').inputValue()).toBe('');
     await expectNoBarriers(bram);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });

@@ -21,6 +21,27 @@ export async function signIn(
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
+/** Sends a form with `press`, and does something else on the page before what was sent gets to the server. */
+export async function whileSending(
+  page: Page,
+  press: () => Promise<void>,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(page.url(), async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  try {
+    await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), press()]);
+    await meanwhile();
+  } finally {
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+  }
+}
+
 /** The text on a writing screen, once its editor is there and the server has sent the words. */
 export async function editorOn(page: Page): Promise<Locator> {
   const editor = page.locator('.ProseMirror');

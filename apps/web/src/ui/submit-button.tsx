@@ -1,14 +1,26 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import { useFormStatus } from 'react-dom';
+import { useRef } from 'react';
 import { Button, type ButtonProps } from './button';
+import { useKeptChanges } from './use-kept-changes';
 
-/** Sends the form it stands in; says so while the server works, and cannot be pressed twice. */
-export function SubmitButton({ children, look = 'primary', disabled, ...rest }: ButtonProps) {
-  const { pending } = useFormStatus();
+/**
+ * Sends the form it stands in; says so while the server works, and cannot be pressed twice. What is changed in the
+ * form meanwhile stays.
+ */
+export function SubmitButton({ children, look = 'primary', disabled, ...rest }: Omit<ButtonProps, 'ref'>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const pending = useKeptChanges(button);
   return (
-    <Button type="submit" look={look} disabled={disabled ?? pending} aria-busy={pending} {...rest}>
+    <Button
+      ref={button}
+      type="submit"
+      look={look}
+      disabled={disabled ?? pending}
+      aria-busy={pending}
+      {...rest}
+    >
       {pending ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : null}
       {children}
     </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { keepDraft, readDraft } from '@/features/comment/draft-store';
+import { controlsOf, type FormControl } from '@/ui/form-controls';
 
 /**
  * What a form of uncontrolled fields says now; `typeIn` changes a field as a person would. All of it is kept for the
@@ -42,18 +43,13 @@ function entriesOf(form: HTMLFormElement): URLSearchParams {
   return entries;
 }
 
-type Control = HTMLInputElement | HTMLSelectElement;
-
-const controlsOf = (form: HTMLFormElement): Control[] =>
-  [...form.elements].filter(
-    (element) => element instanceof HTMLInputElement || element instanceof HTMLSelectElement,
-  );
-
-function isTouched(control: Control): boolean {
+function isTouched(control: FormControl): boolean {
   if (control instanceof HTMLSelectElement) {
     return [...control.selectedOptions].some((option) => !option.defaultSelected);
   }
-  if (control.type === 'radio') return control.checked !== control.defaultChecked;
+  if (control instanceof HTMLInputElement && control.type === 'radio') {
+    return control.checked !== control.defaultChecked;
+  }
   return control.value !== control.defaultValue;
 }
 
