@@ -81,12 +81,12 @@ describe('bad input', () => {
     it('refuses a deadline in the past, keeps what was typed and makes no round', async () => {
       const { page } = focalPoint;
       await page.goto(at(`${text}/sign-on`));
-      await page.getByLabel(say('round.form.closesAt')).fill('2020-01-01T18:00');
       await toStep(page, 'goal', locale);
       const goal = page.getByRole('spinbutton', { name: say('round.form.goal') });
       await goal.fill('37');
-      await toStep(page, 'check', locale);
-      await page.getByRole('button', { name: say('round.form.submit') }).click();
+      await toStep(page, 'when', locale);
+      await page.getByLabel(say('round.form.closesAt')).fill('2020-01-01T18:00');
+      await page.getByRole('button', { name: say('round.form.next'), exact: true }).click();
       const sentence = { en: 'This moment has passed already.', fr: 'Ce moment est déjà passé.' };
       await page.getByRole('alert').filter({ hasText: sentence[locale] }).waitFor();
       await page.getByText(say('round.form.steps.when.title')).waitFor();

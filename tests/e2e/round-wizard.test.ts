@@ -5,7 +5,7 @@ import type { api } from '../support/api.js';
 import type { Visitor } from '../support/browser.js';
 import { signIn } from '../support/pages.js';
 import { join } from '../support/people.js';
-import { toLastStep, toStep } from '../support/round-wizard.js';
+import { toStep } from '../support/round-wizard.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { words, type Locale } from '../support/words.js';
 
@@ -117,18 +117,69 @@ describe('the steps to a round', () => {
     expect(await closesAt.inputValue()).toBe(proposed);
   });
 
+  it.each([
+    ['en', 'This moment has passed already.', 'A round opens before it closes'],
+    ['fr', 'Ce moment est déjà passé.', 'La signature s’ouvre avant de se clore'],
+  ] as const)('stop at dates that do not fit together (%s)', async (locale, past, order) => {
+    const { ana } = await before(`Dates ${locale}`, { locale });
+    const { page } = ana;
+    const field = (name: string) => page.getByLabel(words(locale)(`round.form.${name}`));
+    const [day = ''] = new Date(Date.now() + 20 * 86_400_000).toISOString().split('T');
+    const faultOf = async (name: string, sentence: string) => {
+      await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+      expect(await hasFocus(field(name)), name).toBe(true);
+      expect(await field(name).getAttribute('aria-invalid'), name).toBe('true');
+      const described = (await field(name).getAttribute('aria-describedby')) ?? '';
+      const error = page.locator(`[id="${described.split(' ').at(-1)}"]`);
+      expect(await error.textContent()).toContain(sentence);
+      await heading(page, locale, 'when').waitFor();
+    };
+    await field('closesAt').fill('2020-01-01T18:00');
+    await field('closesAt').press('Enter');
+    await faultOf('closesAt', past);
+    await expectNoBarriers(ana);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await field('closesAt').fill(`${day}T18:00`);
+    await page.getByRole('alert').filter({ hasText: past }).waitFor({ state: 'detached' });
+    await field('publishesAt').fill(`${day}T17:00`);
+    await press(page, locale, 'next');
+    await faultOf('publishesAt', order);
+    // The other date may be the wrong one.
+    await field('closesAt').fill(`${day}T16:00`);
+    await page.getByRole('alert').filter({ hasText: order }).waitFor({ state: 'detached' });
+    await press(page, locale, 'next');
+    await heading(page, locale, 'who').waitFor();
+  });
+
+  it('stop at a deadline after the receiver’s', async () => {
+    const { ana } = await before('Too late');
+    const { page } = ana;
+    const [day] = new Date(Date.now() + 20 * 86_400_000).toISOString().split('T');
+    const closesAt = page.getByLabel(words('en')('round.form.closesAt'));
+    await page.getByLabel(words('en')('round.form.officialAt')).fill(`${day}T12:00`);
+    await closesAt.fill(`${day}T12:00`);
+    await press(page, 'en', 'next');
+    await page.getByRole('alert').filter({ hasText: 'too late to send the list' }).waitFor();
+    expect(await hasFocus(closesAt)).toBe(true);
+  });
+
   it('lead back to the field that the server refuses', async () => {
     const { ana } = await before('Refused');
     const { page } = ana;
-    await page.getByLabel(words('en')('round.form.closesAt')).fill('2020-01-01T18:00');
-    await toLastStep(page);
+    const closesAt = page.getByLabel(words('en')('round.form.closesAt'));
+    await toStep(page, 'check');
+    // It passes while the page is open: by the clock of the browser, which goes wrong, there is time.
+    await page.clock.setFixedTime(new Date('2019-01-01T12:00:00Z'));
+    await toStep(page, 'when');
+    await closesAt.fill('2020-01-01T18:00');
+    await toStep(page, 'check');
     await page.getByText(words('en')('round.form.check.datesDoNotFit')).waitFor();
     await press(page, 'en', 'submit');
     const alert = page.getByRole('alert').filter({ hasText: 'This moment has passed already.' });
     await alert.waitFor();
     expect(await hasFocus(alert)).toBe(true);
     await heading(page, 'en', 'when').waitFor();
-    const closesAt = page.getByLabel(words('en')('round.form.closesAt'));
     expect(await closesAt.getAttribute('aria-invalid')).toBe('true');
     expect(await closesAt.inputValue()).toBe('2020-01-01T18:00');
     await expectNoBarriers(ana);

@@ -61,6 +61,7 @@ export const refusalCodes = [
   'deadline_past',
   'deadline_not_a_time',
   'schedule_order',
+  'closes_too_late',
   'reminded_lately',
   'round_not_open',
   'round_not_yet_open',

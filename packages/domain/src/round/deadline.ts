@@ -28,6 +28,16 @@ export function checkSchedule<Schedule extends RoundSchedule>(schedule: Schedule
   return accepted(schedule);
 }
 
+/**
+ * A list is sent before whoever receives it wants it, at the wall time `official`. Refuses with closes_too_late, and
+ * with what is wrong with `official` by the rule of `readDeadline`.
+ */
+export function closesInTime(closesAt: Date, official: string, timeZone: string, now: Date): Result<null> {
+  const read = readDeadline(official, timeZone, now);
+  if (!read.ok) return refused(read.refusal.code, { ...read.refusal, field: 'officialAt' });
+  return closesAt < read.value.instant ? accepted(null) : refused('closes_too_late', { field: 'closesAt' });
+}
+
 /** All three as somebody gave them, each by the rule of `readDeadline`. */
 export function readSchedule(
   given: { opensAt: string | null; closesAt: string; publishesAt: string | null },

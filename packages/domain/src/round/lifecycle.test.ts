@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDeadline } from './deadline.js';
+import { closesInTime, readDeadline } from './deadline.js';
 import { isOpen, takesSignOns, transition, type RoundCommand } from './lifecycle.js';
 import { roundStates, type RoundState } from './round.js';
 
@@ -100,6 +100,20 @@ describe('a deadline somebody gives', () => {
   it('[D6] is refused when it has passed', () => {
     expect(readDeadline('2026-12-11T18:00', timeZone, closesAt)).toMatchObject({
       refusal: { code: 'deadline_past', field: 'closesAt' },
+    });
+  });
+
+  it('[D9] comes before the receiver’s', () => {
+    const until = (official: string) => closesInTime(closesAt, official, timeZone, before);
+    expect(until('2026-12-11T18:01').ok).toBe(true);
+    expect(until('2026-12-11T18:00')).toMatchObject({
+      refusal: { code: 'closes_too_late', field: 'closesAt' },
+    });
+    expect(until('2026-01-01T18:00')).toMatchObject({
+      refusal: { code: 'deadline_past', field: 'officialAt' },
+    });
+    expect(until('2027-03-28T02:30')).toMatchObject({
+      refusal: { code: 'deadline_not_a_time', field: 'officialAt' },
     });
   });
 });

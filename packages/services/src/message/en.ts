@@ -86,6 +86,8 @@ export const en = {
       'This time does not exist on that day in this time zone: the clocks go forward. Choose another time.',
     schedule_order:
       'A round opens before it closes, and is published after it has closed. Put the moments in this order.',
+    closes_too_late:
+      'The round would close when it is too late to send the list. Choose a moment before the receiver’s deadline.',
     reminded_lately:
       'Everybody you chose has been reminded within the last day, or has nobody here to write to. Nothing was sent.',
     round_not_open: 'This round is not open.',

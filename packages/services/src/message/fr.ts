@@ -88,6 +88,8 @@ export const fr: Catalogue = {
       'Cette heure n’existe pas ce jour-là dans ce fuseau horaire : on passe à l’heure d’été. Choisissez une autre heure.',
     schedule_order:
       'La signature s’ouvre avant de se clore, et le texte paraît après la clôture. Mettez les moments dans cet ordre.',
+    closes_too_late:
+      'La campagne se terminerait trop tard pour envoyer la liste. Choisissez un moment antérieur à l’échéance du destinataire.',
     reminded_lately:
       'Toutes les organisations choisies ont reçu un rappel depuis moins d’un jour, ou n’ont personne à qui écrire ici. Rien n’a été envoyé.',
     round_not_open: 'Cette campagne de signature n’est pas ouverte.',

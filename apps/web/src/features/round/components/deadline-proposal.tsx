@@ -35,7 +35,6 @@ export function DeadlineProposal({ said, now, onTake }: Props) {
         </>
       ) : null}
       {!proposed && !isPast ? <p>{t('tooSoon', { count: workingDaysToSend })}</p> : null}
-      {!isPast && closesAt >= official ? <p className="font-medium text-attention">{t('tooLate')}</p> : null}
     </div>
   );
 }

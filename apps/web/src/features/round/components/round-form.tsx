@@ -10,6 +10,7 @@ import { StepList } from '@/ui/step-list';
 import { SubmitButton } from '@/ui/submit-button';
 import { followedDeadline } from '../followed-deadline';
 import { roundPreview } from '../round-preview';
+import { roundRefusals, type RoundRefusalSentences } from '../round-refusals';
 import { fieldOfRefusal, roundSteps } from '../round-steps';
 import { useKeptForm } from '../use-kept-form';
 import { useRoundSteps } from '../use-round-steps';
@@ -29,6 +30,8 @@ interface Props {
   /** What the fields say before anybody touched them. */
   untouched: Record<string, string> & { closesAt: string };
   usedTopics: string[];
+  /** What the form says by itself of a field, in the language of the person. */
+  sentences: RoundRefusalSentences;
   now: Date;
 }
 
@@ -43,22 +46,25 @@ export function RoundForm({
   timeZones,
   untouched,
   usedTopics,
+  sentences,
   now,
 }: Props) {
   const t = useTranslations('round.form');
   const [state, submit] = useActionState(action, { kind: 'idle' });
-  const told = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
+  const refused = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
   const form = useRef<HTMLFormElement>(null);
-  const shown = { ...untouched, ...told?.typed };
+  const shown = { ...untouched, ...refused?.typed };
   const { said, typeIn } = useKeptForm(form, `round:${editionId}`, shown);
-  const { step, goTo, isValid } = useRoundSteps(form, state);
+  const { step, goTo, isValid, told } = useRoundSteps(form, state, (at) => roundRefusals(said, at));
   const isLive = useIsLive();
 
   // What the server said of a field is over once the field says something else.
-  const isOver = told !== null && (told.typed?.[told.field] ?? null) !== said.get(told.field);
-  const answer = formAnswer(told ?? state);
+  const isOver = refused !== null && (refused.typed?.[refused.field] ?? null) !== said.get(refused.field);
+  const answer = formAnswer(refused ?? state);
+  const fault = told ? sentences[told.refusal.code] : null;
   const field = (name: string) => {
     const { error, ...control } = answer.field(name, untouched[name]);
+    if (fault && told?.refusal.field === name) return { ...control, error: fault };
     return { ...control, error: isOver ? undefined : error };
   };
 
@@ -89,6 +95,10 @@ export function RoundForm({
         onChoose={goTo}
       />
       <FormSummary attempt={state}>{isOver ? null : answer.said}</FormSummary>
+      {/* The field at fault may have had the focus before; then nothing else would be heard of it. */}
+      <p key={told?.at.getTime()} role="alert" className="sr-only">
+        {fault}
+      </p>
       <RoundStepSection name="when" current={step}>
         <WhenStep
           field={field}

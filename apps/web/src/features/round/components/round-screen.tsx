@@ -1,6 +1,6 @@
 import { usualDeadline, wallTimeOf, type Standing } from '@undersigned/domain';
-import { listEditions, topicsKnownTo } from '@undersigned/services';
-import { getTranslations } from 'next-intl/server';
+import { listEditions, sentence, topicsKnownTo } from '@undersigned/services';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
@@ -11,6 +11,7 @@ import { Section } from '@/ui/section';
 import { makeRound, moveTheDeadline, openTheRound } from '../actions';
 import { roundOfText } from '../queries';
 import { untouchedRound } from '../round-input';
+import { roundRefusalCodes, type RoundRefusalSentences } from '../round-refusals';
 import { DeadlineForm } from './deadline-form';
 import { RoundForm } from './round-form';
 import { RoundLine } from './round-line';
@@ -57,10 +58,17 @@ async function BeforeRound({ page }: { page: DocumentPage }) {
         timeZones={Intl.supportedValuesOf('timeZone')}
         untouched={untouchedRound(usualDeadline(now, coalition.timeZone), coalition.timeZone)}
         usedTopics={await topicsKnownTo(services(), actor)}
+        sentences={await refusalSentences()}
         now={now}
       />
     </Section>
   );
+}
+
+async function refusalSentences(): Promise<RoundRefusalSentences> {
+  const locale = await getLocale();
+  const told = roundRefusalCodes.map((code) => [code, sentence({ code }, locale)] as const);
+  return Object.fromEntries(told) as RoundRefusalSentences;
 }
 
 type Summary = NonNullable<Awaited<ReturnType<typeof roundOfText>>>;
