@@ -68,6 +68,17 @@ describe('a standing mandate', () => {
     // The next one has been begun.
     expect(await field('topics').inputValue()).toBe('logement');
     expect(await field('note').inputValue()).toBe('');
+    await field('topics').fill('logement, ');
+    const suggested = page.locator('datalist option');
+    expect(
+      await suggested.evaluateAll((options) => options.map((each) => each.getAttribute('value'))),
+    ).toEqual(['logement, école', 'logement, rétention']);
+    await field('person').selectOption({ label: 'Bram' });
+    await field('topics').fill('Rétention');
+    await field('note').fill('Encore une fois');
+    await press();
+    await page.getByRole('alert').filter({ hasText: 'Cette personne a déjà un mandat' }).waitFor();
+    expect(await field('topics').getAttribute('aria-invalid')).toBe('true');
     await expectNoBarriers(bram);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });

@@ -20,6 +20,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   slug_taken: 409,
   organisation_exists: 409,
   membership_exists: 409,
+  mandate_held: 409,
   already_signed: 409,
   nothing_to_vouch: 409,
   round_exists: 409,

@@ -46,6 +46,18 @@ describe.each(engines())('mandates on $engine', ({ temporary }) => {
     return row;
   };
 
+  it('are given once by two who look first', async () => {
+    const givenIfNone = () =>
+      test.db.transact(async (tx) => {
+        if ((await tx.mandate.ofMembership(membership.id)).length > 0) return false;
+        await tx.mandate.insert(aMandate());
+        return true;
+      });
+    expect((await Promise.all([givenIfNone(), givenIfNone(), givenIfNone()])).filter(Boolean)).toEqual([
+      true,
+    ]);
+  });
+
   it('are found with the membership they name, newest first', async () => {
     const before = await insert(aMandate());
     const after = await insert(aMandate({ givenAt: later, until: null }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spellId } from '../id.js';
 import type { Mandate } from './mandate.js';
-import { mandateFor, mandateState, mayGiveMandate, type NamedMandate } from './rules.js';
+import { isNoSecondMandate, mandateFor, mandateState, mayGiveMandate, type NamedMandate } from './rules.js';
 
 const zone = 'Europe/Brussels';
 const given = new Date('2026-03-03T10:00:00Z');
@@ -93,5 +93,32 @@ describe('[A1] a mandate is given', () => {
     expect(mayGiveMandate({ until: '2026-11-26' }, later, zone)).toMatchObject({
       refusal: { code: 'mandate_over', field: 'until' },
     });
+  });
+});
+
+describe('[A7] a mandate is given beside others', () => {
+  const beside = (held: NamedMandate[], topics = ['Detention'], until: string | null = null) =>
+    isNoSecondMandate({ topics, until }, held, later, zone);
+  const again = { refusal: { code: 'mandate_held', field: 'topics' } };
+
+  it('unless one that holds says all of it, in whatever spelling', () => {
+    expect(beside([named()])).toMatchObject(again);
+    expect(beside([named({ topics: ['schools', ' DETENTION'] })])).toMatchObject(again);
+    expect(beside([])).toMatchObject({ ok: true });
+    expect(beside([named()], ['detention', 'schools']).ok).toBe(true);
+  });
+
+  it('unless one that holds lasts as long', () => {
+    expect(beside([named()], ['detention'], '2027-12-31')).toMatchObject(again);
+    const until = named({ until: '2027-06-30' });
+    expect(beside([until], ['detention'], '2027-06-30')).toMatchObject(again);
+    expect(beside([until], ['detention'], '2027-07-01').ok).toBe(true);
+    expect(beside([until]).ok).toBe(true);
+  });
+
+  it('when the other holds no more', () => {
+    for (const over of [named({ endedAt: later }), named({ until: '2026-11-26' }), named({}, later)]) {
+      expect(beside([over]).ok).toBe(true);
+    }
   });
 });

@@ -63,4 +63,20 @@ export const mayGiveMandate = (
     ? refused('mandate_over', { field: 'until' })
     : accepted(null);
 
+/** A person who holds all that already, for as long or longer, is not given it again: `held` are theirs (SPEC A7). */
+export function isNoSecondMandate(
+  { topics, until }: Pick<NewMandate, 'topics' | 'until'>,
+  held: readonly NamedMandate[],
+  now: Date,
+  timeZone: string,
+): Result<null> {
+  const same = held.find(
+    (each) =>
+      mandateState(each, now, timeZone) === 'holds' &&
+      commonTopics(topics, each.mandate.topics).length === topics.length &&
+      (each.mandate.until === null || (until !== null && until <= each.mandate.until)),
+  );
+  return same ? refused('mandate_held', { field: 'topics' }) : accepted(null);
+}
+
 const dayOf = (at: Date, timeZone: string): string => wallTimeOf(at, timeZone).slice(0, 10);

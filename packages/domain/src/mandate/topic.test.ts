@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { commonTopics, spelledAsBefore, splitTopics, topicKey, topicsSchema } from './topic.js';
+import {
+  commonTopics,
+  continuedTopics,
+  spelledAsBefore,
+  splitTopics,
+  topicKey,
+  topicsSchema,
+} from './topic.js';
 
 describe('[A4] topics', () => {
   it('are the same in any case, with any blanks, in any encoding', () => {
@@ -28,6 +35,15 @@ describe('[A4] topics', () => {
       'تعليم',
     ]);
     expect(splitTopics(' , ')).toEqual([]);
+  });
+
+  it('go on from what was typed, with those that are in use and not in it', () => {
+    const used = ['Detention', 'schools'];
+    expect(continuedTopics('', used)).toEqual(used);
+    expect(continuedTopics('det', used)).toEqual(used);
+    expect(continuedTopics('detention,', used)).toEqual(['detention, schools']);
+    expect(continuedTopics('detention,  sch', used)).toEqual(['detention,  schools']);
+    expect(continuedTopics('تعليم،sch', used)).toEqual(['تعليم،Detention', 'تعليم،schools']);
   });
 
   it.each([['one, two'], ['!'], [''], ['a'.repeat(61)], ['a\u0007b']])('%j is none', (topic) => {

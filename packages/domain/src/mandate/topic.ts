@@ -27,6 +27,19 @@ export const splitTopics = (typed: string): string[] =>
     .map((topic) => topic.trim())
     .filter((topic) => topic !== '');
 
+/**
+ * What somebody who types topics in one line may mean: the line so far, gone on with each of the topics in use that is
+ * not in it. It begins with the very letters that were typed, by which browsers find it.
+ */
+export function continuedTopics(typed: string, used: readonly string[]): string[] {
+  const last = typed.split(separators).at(-1) ?? '';
+  const before = typed.slice(0, typed.length - last.length);
+  const blank = /^\s*/u.exec(last)?.[0] ?? '';
+  const start = before + (before !== '' && last === '' ? ' ' : blank);
+  const taken = new Set(splitTopics(before).map(topicKey));
+  return used.filter((topic) => !taken.has(topicKey(topic))).map((topic) => start + topic);
+}
+
 /** Each topic once, in the spelling that came first. */
 export function distinctTopics(topics: readonly string[]): string[] {
   const first = new Map<string, string>();

@@ -28,6 +28,7 @@ export const refusalCodes = [
   'membership_exists',
   'last_focal_point',
   'mandate_over',
+  'mandate_held',
   'mandate_not_theirs',
   'file_too_large',
   'file_not_readable',

@@ -1,4 +1,5 @@
 import {
+  isNoSecondMandate,
   mayGiveMandate,
   newMandateSchema,
   spelledAsBefore,
@@ -17,7 +18,8 @@ import { topicsInUse } from './topics.js';
 /**
  * Records in the directory that a person of an organisation may sign on some topics without being decided on anew. For
  * focal points, and members who act for the organisation. Throws `Refused` bad_input, not_found, forbidden,
- * mandate_not_theirs for somebody who does not act for it, mandate_over for a last day that has passed.
+ * mandate_not_theirs for somebody who does not act for it, mandate_over for a last day that has passed,
+ * mandate_held for what they hold already.
  */
 export async function giveMandate(
   ctx: Context,
@@ -34,6 +36,8 @@ export async function giveMandate(
     }
     const { timeZone } = await requireCoalition(tx, coalitionId);
     orRefuse(mayGiveMandate(wanted, ctx.now(), timeZone));
+    const held = await tx.mandate.ofMembership(membership.id);
+    orRefuse(isNoSecondMandate(wanted, held, ctx.now(), timeZone));
     const mandate: Mandate = {
       ...wanted,
       id: ctx.newId('mandate'),

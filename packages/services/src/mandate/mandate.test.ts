@@ -71,6 +71,19 @@ describe('[A1] a mandate', () => {
     expect(await mandates()).toHaveLength(1);
   });
 
+  it('[A7] is given once, whoever gives it at the same time', async () => {
+    const both = await Promise.allSettled([give(ana), give(bram, { topics: ['DETENTION'] })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(give(ana)).rejects.toMatchObject({ refusal: { code: 'mandate_held', field: 'topics' } });
+    const [held] = await mandates();
+    expect(await mandates()).toHaveLength(1);
+    const carla = await cast.member('Carla', 'member', youth);
+    await give(ana, { membershipId: carla.membershipId });
+    await give(ana, { topics: ['detention', 'schools'] });
+    await endMandate(test.ctx, ana, held!.id);
+    expect(await mandates()).toHaveLength(3);
+  });
+
   it('is ended once and stays for the record', async () => {
     const { id } = await give(ana);
     await endMandate(test.ctx, bram, id);

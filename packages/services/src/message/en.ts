@@ -37,6 +37,8 @@ export const en = {
       'This is the only focal point. Name another one first, so that the coalition is not left without.',
     mandate_over:
       'This last day has passed, so the mandate would never hold. Nothing was recorded; choose today or a later day.',
+    mandate_held:
+      'This person has a mandate on that already, and it lasts as long or longer. Nothing was recorded; to put another in its place, end that one first.',
     mandate_not_theirs:
       'This person does not act for this organisation, or no longer does. Nothing was recorded; look at its people and choose again.',
     file_too_large: 'This file is too large: {megabytes} MB is the limit. Nothing was changed.',

@@ -37,6 +37,8 @@ export const fr: Catalogue = {
       'C’est le seul point focal. Désignez-en d’abord un autre, pour que la coalition ne reste pas sans coordination.',
     mandate_over:
       'Ce dernier jour est passé : le mandat ne vaudrait jamais. Rien n’a été enregistré ; choisissez aujourd’hui ou un jour à venir.',
+    mandate_held:
+      'Cette personne a déjà un mandat sur ce point, valable au moins aussi longtemps. Rien n’a été enregistré ; pour le remplacer, mettez d’abord fin à celui-là.',
     mandate_not_theirs:
       'Cette personne n’agit pas, ou plus, pour cette organisation. Rien n’a été enregistré ; regardez qui en fait partie et choisissez à nouveau.',
     file_too_large: 'Ce fichier est trop volumineux : la limite est de {megabytes} Mo. Rien n’a été modifié.',

@@ -1,4 +1,6 @@
+import { continuedTopics } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
 import type { formAnswer } from '@/ui/form-answer';
 import { TextField } from '@/ui/text-field';
 
@@ -14,16 +16,29 @@ interface Props {
   required?: boolean;
 }
 
-/** Topics in one line, with commas. */
+/** Topics in one line, with commas. Those in use are suggested as each is typed. */
 export function TopicsField({ field, label, hint, topics, used, ...rest }: Props) {
   const t = useTranslations('mandate');
+  const suggestions = useId();
+  const control = field('topics', topics.join(', '));
+  const [typed, setTyped] = useState(control.defaultValue);
   return (
-    <TextField
-      label={label}
-      hint={used.length > 0 ? `${hint} ${t('used', { topics: used.join(', ') })}` : hint}
-      {...field('topics', topics.join(', '))}
-      maxLength={500}
-      {...rest}
-    />
+    <>
+      <TextField
+        label={label}
+        hint={used.length > 0 ? `${hint} ${t('used', { topics: used.join(', ') })}` : hint}
+        {...control}
+        maxLength={500}
+        list={suggestions}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onFocus={(event) => setTyped(event.currentTarget.value)}
+        {...rest}
+      />
+      <datalist id={suggestions}>
+        {continuedTopics(typed, used).map((line) => (
+          <option key={line} value={line} />
+        ))}
+      </datalist>
+    </>
   );
 }
