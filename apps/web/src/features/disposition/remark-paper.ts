@@ -77,7 +77,9 @@ function saidIn(remark: Remark, words: RemarkWords): TableCellLines {
     case 'suggestion':
       return [
         ...changeLines(nearWords(remark.change)),
-        ...(remark.reason === null ? [] : linesOf(words.t('why', { reason: remark.reason }))),
+        ...(remark.reason === null
+          ? []
+          : linesOf(words.t.markup('why', { reason: remark.reason, label: (chunks) => chunks }))),
       ];
   }
 }

@@ -41,7 +41,10 @@ export function RemarkSaid({ remark, words, language }: Props) {
         <div className="font-normal">
           <WordChanges changes={nearWords(remark.change)} language={language} />
           {remark.reason === null ? null : (
-            <p className="whitespace-pre-line text-sm">{words.t('why', { reason: remark.reason })}</p>
+            // Its direction is that of the reason, whatever the language of the word before it.
+            <p dir="auto" className="whitespace-pre-line text-sm">
+              {words.t.rich('why', { reason: remark.reason, label: (chunks) => <bdi>{chunks}</bdi> })}
+            </p>
           )}
         </div>
       );
