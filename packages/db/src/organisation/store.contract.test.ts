@@ -33,6 +33,22 @@ describe.each(engines())('organisations on $engine', ({ temporary }) => {
     expect(await test.db.read.organisation.ofCoalition(coalition.id)).toHaveLength(1);
   });
 
+  it('tell what each of a directory is called, and nothing else', async () => {
+    const names = { name: 'B', acronym: 'BB', aliases: ['The B'], names: { fr: 'Le B' } };
+    const named = anOrganisation(coalition, { ...names, country: 'FR' });
+    const plain = anOrganisation(coalition, { name: 'A' });
+    await test.db.transact(async (tx) => {
+      await tx.organisation.insert(named, 'b');
+      await tx.organisation.insert(plain, 'a');
+      await tx.organisation.insert(anOrganisation(elsewhere), 'c');
+    });
+    const { id, name, acronym, aliases } = plain;
+    expect(await test.db.read.organisation.namesOfCoalition(coalition.id)).toEqual([
+      { id, name, acronym, aliases, names: plain.names },
+      { id: named.id, ...names },
+    ]);
+  });
+
   it('can change, with or without their key', async () => {
     const organisation = anOrganisation(coalition);
     await test.db.transact(async (tx) => {

@@ -84,7 +84,23 @@ export const organisationStore = (query: Query, { organisation, organisationLogo
     );
     return (await statement.execute({ coalitionId })).map(rowToOrganisation);
   },
+
+  /** What each entry of a directory is called, in the order of the names: for who looks one up by what was typed. */
+  async namesOfCoalition(coalitionId: CoalitionId): Promise<OrganisationNames[]> {
+    const statement = prepared(query, 'organisation.namesOfCoalition', (on) => {
+      const { id, name, acronym, aliases, names } = organisation;
+      return on
+        .select({ id, name, acronym, aliases, names })
+        .from(organisation)
+        .where(eq(organisation.coalitionId, sql.placeholder('coalitionId')))
+        .orderBy(asc(organisation.name))
+        .prepare();
+    });
+    return statement.execute({ coalitionId });
+  },
 });
+
+export type OrganisationNames = Pick<Organisation, 'id' | 'name' | 'acronym' | 'aliases' | 'names'>;
 
 type Row = Tables['organisation']['$inferSelect'];
 

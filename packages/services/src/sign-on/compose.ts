@@ -45,7 +45,8 @@ export async function bodyOf(stores: Stores, coalitionId: CoalitionId, meant: Me
   }
   const typed = meant.organisation;
   if (!typed) throw Refused.because('bad_input', { field: 'organisation' });
-  return namedBody(typed, meantOrganisation(typed.name, await stores.organisation.ofCoalition(coalitionId)));
+  const meantEntry = meantOrganisation(typed.name, await stores.organisation.namesOfCoalition(coalitionId));
+  return namedBody(typed, meantEntry && (await stores.organisation.byId(meantEntry.id)));
 }
 
 /** A body given by name; the directory's spelling wins where it has an entry. */
