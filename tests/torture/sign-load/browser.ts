@@ -63,7 +63,7 @@ export class Browsers {
   }
 
   /** The same, by somebody who tries again until there is an answer, as long as the server is away. */
-  async sendUntilAnswered(asked: Asked, patienceMs = 50_000): Promise<Reply> {
+  async sendUntilAnswered(asked: Asked, patienceMs = 240_000): Promise<Reply> {
     const giveUpAt = performance.now() + patienceMs;
     for (;;) {
       try {
