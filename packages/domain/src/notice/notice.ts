@@ -16,6 +16,8 @@ export const noticeReasons = [
   'redLine',
   'askedAgain',
   'suggestionSettled',
+  'suggestionReopened',
+  'suggestionWaits',
   'toRead',
   'dated',
   'toDecide',
@@ -58,12 +60,14 @@ export function weightOf(reason: NoticeReason): NoticeWeight {
     case 'settled':
     case 'reopened':
     case 'suggestionSettled':
+    case 'suggestionReopened':
       return 'addressed';
     case 'followed':
     case 'threadSettled':
     case 'threadReopened':
     case 'commented':
     case 'suggested':
+    case 'suggestionWaits':
     case 'redLine':
     case 'askedAgain':
     case 'toRead':

@@ -113,6 +113,19 @@ describe('what concerns whom', () => {
     expect(asked).toEqual([{ listener: cleo, reason: 'askedAgain' }]);
   });
 
+  it('is work again for both when what was accepted could not be written in', () => {
+    const failed = {
+      type: 'suggestion.failed',
+      suggestionId: 'sug_a' as SuggestionId,
+      why: 'stale',
+    } as const;
+    const timer = { kind: 'system', name: 'schedule' } as const;
+    expect(whoIsConcerned(failed, timer, thread, all)).toEqual([
+      { listener: bram, reason: 'suggestionReopened' },
+      { listener: ana, reason: 'suggestionWaits' },
+    ]);
+  });
+
   it('is nothing where nothing waits for anybody', () => {
     expect(canConcern({ type: 'person.changed', personId: bram.personId })).toBe(false);
   });

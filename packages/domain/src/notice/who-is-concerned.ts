@@ -94,6 +94,8 @@ function concernsOf(event: Event): Concern[] {
     case 'suggestion.rejected':
     case 'suggestion.moved-to-meeting':
       return [to('author', 'suggestionSettled')];
+    case 'suggestion.failed':
+      return [to('author', 'suggestionReopened'), to('drafters', 'suggestionWaits')];
     case 'position.taken':
       return event.stance === 'red-line' ? [to('drafters', 'redLine')] : [];
     case 'position.doubted': {
@@ -169,7 +171,6 @@ function concernsOf(event: Event): Concern[] {
     case 'suggestion.applied':
     case 'version.named':
     case 'version.restored':
-    case 'suggestion.failed':
     case 'suggestion.support-ended':
     case 'suggestion.supported':
     case 'suggestion.withdrawn':

@@ -177,6 +177,10 @@ export const en = {
       answered: '{who} answered your comment on “{title}”',
       settled:
         'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+      suggestionReopened:
+        'Your suggestion for “{title}” had been accepted, but could not be written into the text, which had changed or was frozen by then. It is open again',
+      suggestionWaits:
+        'An accepted suggestion for “{title}” could not be written into the text, which had changed or was frozen by then. It waits for a new decision',
       reopened: '{who} reopened your comment on “{title}”',
       followed: '{who} wrote in a thread of yours on “{title}”',
       threadSettled:
@@ -246,12 +250,13 @@ export const en = {
       after: 'A focal point can publish it all the same. Nothing else is done by itself.',
     },
     correctionCarried: {
-      subject: 'Corrected: “{title}”. Your sign-on goes on; withdraw by {until} if you disagree',
+      subject:
+        'Corrected: “{title}”. Your sign-on goes on{isOpen, select, yes {; withdraw by {until} if you disagree} other {}}',
       before:
         '{organisation} {decision, select, support {supports} other {signed}} “{title}”. The text has been corrected since, in {passages, plural, one {one passage} other {# passages}}. Two focal points of {coalition} have looked at {passages, plural, one {it} other {each}} and found that the sense stays the same, so the sign-on holds for the corrected text. Nothing is to be done.\n\nThis is what changed:',
       button: 'See the sign-on',
       after:
-        'The fingerprint of the text began with {before}, and begins with {after} now. The ledger of the round names both.\n\nIf {organisation} does not agree, open the second link and withdraw, at best by {until}, when the round closes.',
+        'The fingerprint of the text began with {before}, and begins with {after} now. The ledger of the round names both.\n\nIf {organisation} does not agree, open the second link and withdraw{isOpen, select, yes {, at best by {until}, when the round closes} other { before the list is published}}.',
     },
     correctionAsks: {
       subject:

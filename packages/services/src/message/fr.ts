@@ -193,6 +193,10 @@ export const fr: Catalogue = {
         'Votre position sur le paragraphe {paragraph} de « {title} » tient-elle toujours ? Les mots ont changé',
       suggestionSettled:
         'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
+      suggestionReopened:
+        'Votre proposition pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
+      suggestionWaits:
+        'Une proposition retenue pour « {title} » n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle attend une nouvelle décision',
       toRead: '« {title} » est ouvert aux commentaires',
       dated: 'Les commentaires sur « {title} » sont attendus jusqu’au {until}',
       toDecide: '« {title} » peut être signé jusqu’au {until}',
@@ -253,12 +257,12 @@ export const fr: Catalogue = {
     },
     correctionCarried: {
       subject:
-        'Texte corrigé : « {title} ». Votre signature reste valable ; retirez-la avant le {until} en cas de désaccord',
+        'Texte corrigé : « {title} ». Votre signature reste valable{isOpen, select, yes { ; retirez-la avant le {until} en cas de désaccord} other {}}',
       before:
         '{organisation} {decision, select, support {soutient} other {a signé}} « {title} ». Le texte a été corrigé depuis, en {passages, plural, one {un passage} other {# passages}}. Deux points focaux de « {coalition} » {passages, plural, one {l’ont examiné} other {les ont examinés}} et constatent que le sens reste le même : la signature vaut donc pour le texte corrigé. Vous n’avez rien à faire.\n\nVoici ce qui a changé :',
       button: 'Voir la signature',
       after:
-        'L’empreinte du texte commençait par {before} et commence maintenant par {after}. Le registre de la signature cite les deux.\n\nSi {organisation} n’est pas d’accord, ouvrez le second lien et retirez la signature, de préférence avant le {until}, date de clôture.',
+        'L’empreinte du texte commençait par {before} et commence maintenant par {after}. Le registre de la signature cite les deux.\n\nSi {organisation} n’est pas d’accord, ouvrez le second lien et retirez la signature{isOpen, select, yes {, de préférence avant le {until}, date de clôture} other { avant la publication de la liste}}.',
     },
     correctionAsks: {
       subject:

@@ -6,7 +6,7 @@ import { createDocument, movePhase, setAccess } from '../document/index.js';
 import { createGuestLink, enterAsGuest } from '../guest/index.js';
 import { sendDueMails } from '../mail/send-due.js';
 import { erasePerson } from '../person/erase.js';
-import { suggestForWords } from '../suggestion/index.js';
+import { decideSuggestion, giveBackSuggestion, suggestForWords } from '../suggestion/index.js';
 import { testCast, testStatement, type TestContext } from '../testing/index.js';
 import {
   beginNotices,
@@ -215,6 +215,26 @@ describe('a mail of notices', () => {
       'On these words: “is detained”\n\nSuggested: “may be detained”\n\nStronger.',
     );
     expect(mail?.text).toMatch(new RegExp(`/t/${document.id}/review#sug_`));
+  });
+
+  it('takes an acceptance back that could not be written into the text', async () => {
+    const { id } = await suggestForWords(ctx, bram, document.id, {
+      anchor: { quote: 'is detained' },
+      replacement: 'may be detained',
+    });
+    await decideSuggestion(ctx, ana, id, { kind: 'accept' });
+    await giveBackSuggestion(ctx, { suggestionId: id, documentId: document.id }, 'stale');
+    await run();
+    const sentences = (who: MemberActor) =>
+      listNotices(ctx, who).then((all) => all.map((one) => noticeSentence(one, 'en', 'UTC')));
+    expect((await sentences(bram))[0]).toMatch(
+      /^Your suggestion for “Always a child first” had been accepted, but/,
+    );
+    expect((await sentences(ana))[0]).toMatch(/It waits for a new decision$/);
+    const mail = (await mails()).find(
+      ({ to, text }) => to === 'bram@example.org' && text.includes('open again'),
+    );
+    expect(mail?.text).toContain('Suggested: “may be detained”');
   });
 
   it('is not written when the right was taken away before, nor when it was read', async () => {
