@@ -1,5 +1,12 @@
 import type { Transaction } from '@undersigned/db';
-import { formatMoment, type ChangeClass, type Edition, type Passage, type SignOn } from '@undersigned/domain';
+import {
+  formatMoment,
+  isOpen,
+  type ChangeClass,
+  type Edition,
+  type Passage,
+  type SignOn,
+} from '@undersigned/domain';
 import { shortFingerprint } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { queueMail } from '../mail/index.js';
@@ -39,6 +46,7 @@ export async function mailCorrection(
       passages: passages.length,
       before: shortFingerprint(from.fingerprint),
       after: shortFingerprint(edition.fingerprint),
+      isOpen: isOpen(round, ctx.now()) ? 'yes' : 'no',
       until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
     body: tellDifferences(passages, language, edition.language),
