@@ -11,6 +11,12 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
     { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 
-/** An apostrophe before what spreadsheets would run, as they write it themselves. */
+/**
+ * An apostrophe before what spreadsheets would run, as they write it themselves. Also in the middle of a cell, behind
+ * what a spreadsheet may take for the end of one: where the comma is a decimal sign they divide at semicolons, and
+ * quotation marks then do not hold a cell together.
+ */
 const inert = (cell: string): string =>
-  /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? `'${cell}` : cell;
+  cell
+    .replace(/(^|[;|\t\r\n])(?=[\s\0"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu, "$1'")
+    .replace(/^[\t\r]/, "'$&");
