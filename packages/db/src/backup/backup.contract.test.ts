@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type DatabaseLocation } from '../open-database.js';
 import { engines } from '../testing/engines.js';
 import { postgresFolder } from '../testing/postgres-server.js';
-import { aCoalition, newId, noon } from '../testing/rows.js';
+import { aCoalition, aDocument, aPerson, newId, noon } from '../testing/rows.js';
 import { emptyPostgres } from '../testing/temporary-postgres.js';
 import type { TemporaryDatabase } from '../testing/temporary-database.js';
 import { backUp, restore } from './index.js';
@@ -76,6 +76,37 @@ describe.each(engines())('a backup on $engine', ({ engine, temporary }) => {
     await backUp(test.location, file, environment);
     await restore(target, file, environment);
     expect(await readRestored((db) => db.read.mail.due(new Date(noon.getTime() + 1e9), 10))).toEqual([]);
+  });
+
+  it('lets in nobody whose token or link was taken back after it was made', async () => {
+    const coalition = aCoalition();
+    const person = aPerson();
+    const document = aDocument(coalition);
+    const ofLink = {
+      documentId: document.id,
+      label: 'Lucía',
+      email: null,
+      access: 'comment',
+      createdBy: null,
+    } as const;
+    const until = new Date(noon.getTime() + 1e9);
+    await test.db.transact(async (tx) => {
+      await tx.coalition.insert(coalition);
+      await tx.person.insert(person);
+      await tx.document.insert(document);
+      const token = { id: newId('apiToken'), personId: person.id, createdAt: noon, revokedAt: null };
+      await tx.apiToken.insert(token, 'hash of a token');
+      const whose = { membershipId: newId('membership'), personId: newId('person') };
+      const times = { createdAt: noon, expiresAt: until, guest: null, end: null };
+      await tx.guestLink.insert({ id: newId('guestLink'), ...ofLink, ...whose, ...times }, 'hash of a link');
+    });
+    await backUp(test.location, file, environment);
+    await restore(target, file, environment);
+    const restored = await readRestored(async (db) => ({
+      token: await db.read.apiToken.byTokenHash('hash of a token'),
+      link: await db.read.guestLink.byTokenHash('hash of a link'),
+    }));
+    expect(restored).toMatchObject({ token: null, link: { label: 'Lucía', end: { as: 'revoked' } } });
   });
 
   it('is not taken into a database that holds data', async () => {
