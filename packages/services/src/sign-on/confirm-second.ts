@@ -27,7 +27,7 @@ export interface LinkedSecond {
 
 /** For the page with the buttons. Changes nothing. Throws `Refused` link_invalid. */
 export async function readSecondLink(ctx: Context, secret: string): Promise<LinkedSecond> {
-  const { signOn, round, edition, coalition } = await linkedSecond(ctx.db.read, secret);
+  const { signOn, round, edition, coalition } = await linkedSecond(ctx, ctx.db.read, secret);
   return { signOn, round, edition, coalitionName: coalition.name };
 }
 
@@ -43,7 +43,7 @@ export async function confirmSecond(
   shown: string | undefined,
 ): Promise<void> {
   await ctx.db.transact(async (tx) => {
-    const found = await linkedSecond(tx, secret);
+    const found = await linkedSecond(ctx, tx, secret);
     const { signOn: waiting, round, edition } = found;
     if (!awaitsSecond(waiting)) return;
     orRefuse(takesSignOns(round, ctx.now()));
@@ -76,20 +76,25 @@ export async function confirmSecond(
 
 /** "We do not sign this": the sign-on is withdrawn. Repeating it changes nothing. Throws `Refused` link_invalid. */
 export async function denySecond(ctx: Context, secret: string): Promise<void> {
-  await ctx.db.transact(async (tx) => denyGiven(ctx, tx, (await linkedSecond(tx, secret)).signOn));
+  await ctx.db.transact(async (tx) => denyGiven(ctx, tx, (await linkedSecond(ctx, tx, secret)).signOn));
 }
 
 /**
  * The link must lead to whoever is the second person now. One that was used tells what came of it, and opens nothing
  * for a text that asks again.
  */
-async function linkedSecond(stores: Stores, secret: string): Promise<PublicRoundOfText & { signOn: SignOn }> {
+async function linkedSecond(
+  ctx: Context,
+  stores: Stores,
+  secret: string,
+): Promise<PublicRoundOfText & { signOn: SignOn }> {
   const link = await stores.link.find('second', hashOfSecret(secret));
   const [signOnId = ''] = link?.subject.split(' ') ?? [];
   const signOn = await stores.signOn.byId(signOnId as SignOnId);
   const round = signOn && (await stores.round.byId(signOn.roundId));
   const isTheirs = signOn?.secondEmail && link?.subject === secondSubject(signOn.id, signOn.secondEmail);
-  if (!round || !isTheirs || (link.usedAt !== null && awaitsSecond(signOn)))
-    throw Refused.because('link_invalid');
+  const isOver =
+    !link || link.expiresAt <= ctx.now() || (link.usedAt !== null && signOn && awaitsSecond(signOn));
+  if (!round || !isTheirs || isOver) throw Refused.because('link_invalid');
   return { ...(await withText(stores, round)), signOn };
 }

@@ -125,10 +125,10 @@ export async function denySignOn(ctx: Context, secret: string): Promise<void> {
   });
 }
 
-/** Used or not: whoever holds the link may learn what was done with it, and may still say that it was not them. */
+/** Used or not, until it expires: whoever holds the link may learn what was done with it, and may still say that it was not them. */
 async function linkedSignOn(ctx: Context, stores: Stores, secret: string): Promise<SignOn> {
   const link = await stores.link.find('sign-on', hashOfSecret(secret));
   const signOn = link && (await stores.signOn.byId(link.subject as SignOnId));
-  if (!link || !signOn) throw Refused.because('link_invalid');
+  if (!link || !signOn || link.expiresAt <= ctx.now()) throw Refused.because('link_invalid');
   return signOn;
 }
