@@ -104,9 +104,15 @@ interface Choice {
   hint?: string;
 }
 
+interface RadioTexts extends Texts {
+  /** Nothing is chosen beforehand: somebody has to. */
+  isUnset?: boolean;
+}
+
 /** A question with a few answers of which one holds; the first one unless another was chosen. */
-export function radioField(answer: FormAnswer, { name, label, hint }: Texts, choices: Choice[]): Html {
-  const chosen = answer.typed.get(name) ?? choices[0]?.value;
+export function radioField(answer: FormAnswer, texts: RadioTexts, choices: Choice[]): Html {
+  const { name, label, hint, isUnset = false } = texts;
+  const chosen = answer.typed.get(name) ?? (isUnset ? null : choices[0]?.value);
   const wrong = answer.field === name ? answer.said : null;
   return html`<fieldset class="field" ${describedBy(name, hint, wrong)}>
     <legend>${label}</legend>
@@ -118,6 +124,7 @@ export function radioField(answer: FormAnswer, { name, label, hint }: Texts, cho
             name="${name}"
             value="${choice.value}"
             ${choice.value === chosen && html` checked`}
+            ${isUnset && html` required`}
           /><span>${choice.label}${choice.hint && html`<small>${choice.hint}</small>`}</span></label
         >`,
     )}${wrongLine(name, wrong)}

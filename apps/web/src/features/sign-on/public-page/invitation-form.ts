@@ -33,7 +33,7 @@ interface Shown {
   locale: InterfaceLanguage;
 }
 
-/** The organisation decides. */
+/** The organisation decides. Nothing is chosen beforehand: a program that presses every button it finds in a mail decides nothing. */
 export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html {
   const t = wordsIn(locale);
   return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
@@ -41,7 +41,10 @@ export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="act" value="decide" />
     <input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
-    ${decisionFields(answer, locale, linked.isObserver ? observing : everything)}
+    ${decisionFields(answer, locale, {
+      decisions: linked.isObserver ? observing : everything,
+      isUnset: true,
+    })}
     ${listingField(answer, locale)}
     ${textField(answer, {
       name: 'title',
@@ -76,9 +79,10 @@ export function stepForm({ path, nonce, answer, locale }: Shown): Html {
   </form>`;
 }
 
-/** What the first form says, as the verb wants it. */
+/** What the first form says, as the verb wants it. Who has chosen nothing has decided nothing. */
 export const invitationInput = (form: PostedForm) => ({
   ...decisionInput({ get: (name) => form.get(name) ?? null }),
+  decision: form.get('decision') ?? '',
   title: form.get('title'),
   fingerprint: form.get('fingerprint') ?? '',
 });

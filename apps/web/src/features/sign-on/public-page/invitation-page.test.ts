@@ -56,6 +56,17 @@ describe('the page of a personal link', () => {
     expect(await (await look()).text()).toContain(told);
   });
 
+  it('decides nothing when a program presses the button that it found', async () => {
+    const markup = await (await look()).text();
+    const [decisions = ''] =
+      /<fieldset[^>]*>(?:(?!<\/fieldset>).)*name="decision".*?<\/fieldset>/s.exec(markup) ?? [];
+    expect(decisions).toContain('required');
+    expect(decisions).not.toContain('checked');
+    const answer = await pressed({ act: 'decide', fingerprint: found.fingerprint });
+    expect(answer.status).toBe(400);
+    expect(await signOns()).toEqual([]);
+  });
+
   it('signs at once, with a reservation that is kept internal', async () => {
     const more = {
       reservation: 'Not paragraph 1.',

@@ -101,16 +101,23 @@ function organisationFields(answer: FormAnswer, locale: InterfaceLanguage): Html
   ])}`;
 }
 
+const signing: readonly Decision[] = ['sign', 'reservation', 'support'];
+
+interface DecisionChoice {
+  decisions?: readonly Decision[];
+  isUnset?: boolean;
+}
+
 /** What the organisation decides, and the words that belong to a reservation or an objection. */
 export function decisionFields(
   answer: FormAnswer,
   locale: InterfaceLanguage,
-  decisions: readonly Decision[] = ['sign', 'reservation', 'support'],
+  { decisions = signing, isUnset = false }: DecisionChoice = {},
 ): Html {
   const t = wordsIn(locale);
   const optional = t('shell.optional');
   const choices = decisions.map((value) => ({ value, label: t(`signOn.form.${value}`) }));
-  return html`${radioField(answer, { name: 'decision', label: t('signOn.form.decision') }, choices)}
+  return html`${radioField(answer, { name: 'decision', label: t('signOn.form.decision'), isUnset }, choices)}
     <div class="if-reserved">
       ${textArea(answer, {
         name: 'reservation',
