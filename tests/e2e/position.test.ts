@@ -47,6 +47,7 @@ describe('positions on a text', () => {
       subject: { everyone: true },
       access: 'comment',
     });
+    await anasApi.post(`/documents/${created.json.id}/comments`, { body: 'Whose children?' });
     ana = await stage.enter('Ana');
     await signIn(ana.page, product, 'ana@early.example');
     bram = await stage.enter('Bram', { locale: 'fr-FR' });
@@ -84,11 +85,31 @@ describe('positions on a text', () => {
     expect(await ana.page.locator('.written-text p').nth(1).textContent()).toBe('We ask to end it by 2030');
   });
 
-  it('the focal point sees what it costs, and other words ask again', async () => {
+  it('the focal point sees what it costs', async () => {
     await ana.page.goto(at(`${text}/positions`));
     await ana.page.getByText('1 organisation would stay away').waitFor();
     await ana.page.getByText('the only red line of Youth Bridge').waitFor();
     await expectNoBarriers(ana);
+  });
+
+  it('the freeze screen says what is open and whom the text costs, to those who may know', async () => {
+    await ana.page.goto(at(`${text}/freeze`));
+    const redLine = ana.page.getByRole('link', { name: '1 organisation has a red line that holds' });
+    await redLine.waitFor();
+    expect(await redLine.getAttribute('href')).toBe(`${text}/positions`);
+    await ana.page.getByRole('main').getByText('Youth Bridge', { exact: true }).waitFor();
+    await ana.page.getByRole('button', { name: say('edition.freeze.button') }).waitFor();
+    await expectNoBarriers(ana);
+    await ana.page.getByRole('link', { name: '1 remark has no outcome yet' }).click();
+    await ana.page.waitForURL(at(`${text}/review/reply?show=open`));
+    await ana.page.getByText('Whose children?').first().waitFor();
+    await bram.page.goto(at(`${text}/freeze`));
+    await bram.page.getByRole('link', { name: '1 remarque attend encore une suite' }).waitFor();
+    expect(await bram.page.getByText('ligne rouge').count()).toBe(0);
+    await expectNoBarriers(bram);
+  });
+
+  it('other words ask again', async () => {
     await ana.page.goto(at(text));
     await editorOn(ana.page);
     await typeAtEndOf(ana.page.locator('.written-text p').nth(1), ' or sooner');
@@ -105,5 +126,8 @@ describe('positions on a text', () => {
     await ana.page.goto(at(`${text}/positions`));
     await ana.page.getByText('1 organisation would sign').waitFor();
     expect(await ana.page.getByRole('table').getByText(say('position.stance.support')).count()).toBe(1);
+    await ana.page.goto(at(`${text}/freeze`));
+    await ana.page.getByRole('link', { name: '1 remark has no outcome yet' }).waitFor();
+    expect(await ana.page.getByText('red line').count()).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { freezeText } from '../actions';
+import { BeforeFreezing } from './before-freezing';
 import { EditionText } from './edition-text';
 import { FrozenEditions } from './frozen-editions';
 import { InvisiblePlaces } from './invisible-places';
@@ -49,6 +50,7 @@ async function Decision({ page, preview }: { page: DocumentPage; preview: Previe
           <p>{sentence(obstacle, await getLocale())}</p>
         </Notice>
       ) : null}
+      <BeforeFreezing page={page} />
       {invisible.length > 0 ? (
         <section aria-labelledby="invisible" className="grid gap-3">
           <h3 id="invisible" className="font-medium text-attention">
