@@ -29,6 +29,7 @@ describe('threads are looked at alone', () => {
   it('by what there is among them', () => {
     expect(choices([plain])).toEqual(['all', 'for-me']);
     expect(choices([plain, legal, theirs])).toEqual(['all', 'for-me', 'private', 'legal', 'org_mine']);
+    expect(choices([plain, { author: theirs.author }])).toEqual(['all', 'for-me', 'org_mine']);
     expect(onlyIn('legal', [legal])).toBe('legal');
     expect(onlyIn('legal', [plain])).toBe('all');
     expect(onlyIn(['legal'], [legal])).toBe('all');

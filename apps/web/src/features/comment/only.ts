@@ -1,6 +1,7 @@
 import {
   commentLabels,
   isMentioned,
+  type Author,
   type Comment,
   type CommentLabel,
   type MembershipId,
@@ -10,26 +11,31 @@ import {
 /** Which threads are looked at: all, those that are for the reader, of the drafting group, with a label, of an organisation. */
 export type Only = 'all' | 'for-me' | 'private' | CommentLabel | OrganisationId;
 
-/** What an address asks for; all when these threads know nothing like it. */
-export const onlyIn = (asked: string | string[] | undefined, threads: readonly Comment[]): Only =>
-  choices(threads).find((choice) => choice === asked) ?? 'all';
+/** A thread, or a suggestion, which everybody reads and which has no label. */
+export interface Remark extends Partial<Pick<Comment, 'labels' | 'audience'>> {
+  author: Author;
+}
 
-/** Everything one can look at alone in these threads. */
-export function choices(threads: readonly Comment[]): Only[] {
-  const labels = commentLabels.filter((label) => threads.some((thread) => thread.labels.includes(label)));
-  const hasPrivate = threads.some(({ audience }) => audience === 'drafters');
+/** What an address asks for; all when these remarks know nothing like it. */
+export const onlyIn = (asked: string | string[] | undefined, remarks: readonly Remark[]): Only =>
+  choices(remarks).find((choice) => choice === asked) ?? 'all';
+
+/** Everything one can look at alone in these remarks. */
+export function choices(remarks: readonly Remark[]): Only[] {
+  const labels = commentLabels.filter((label) => remarks.some((remark) => remark.labels?.includes(label)));
+  const hasPrivate = remarks.some(({ audience }) => audience === 'drafters');
   return [
     'all',
     'for-me',
     ...(hasPrivate ? ['private' as const] : []),
     ...labels,
-    ...organisationsIn(threads).keys(),
+    ...organisationsIn(remarks).keys(),
   ];
 }
 
-/** The organisations that began threads, by the name they have in them. */
-export function organisationsIn(threads: readonly Comment[]): Map<OrganisationId, string> {
-  const named = threads.flatMap(({ author }): [OrganisationId, string][] =>
+/** The organisations that made remarks, by the name they have in them. */
+export function organisationsIn(remarks: readonly Remark[]): Map<OrganisationId, string> {
+  const named = remarks.flatMap(({ author }): [OrganisationId, string][] =>
     author.organisationId ? [[author.organisationId, author.organisationName ?? '']] : [],
   );
   return new Map(named.sort(([, one], [, other]) => one.localeCompare(other)));

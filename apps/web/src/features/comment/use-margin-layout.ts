@@ -2,6 +2,7 @@
 
 import { atRest, placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
 import { useEffect, type RefObject } from 'react';
+import { blockPlacesOf } from './block-places';
 import { placeThreads, type MarginItem } from './place-threads';
 
 /** What typing moves within its line can wait until the keys rest; a line more is seen by the size of the text. */
@@ -60,7 +61,9 @@ function layOut(editor: Editor, margin: HTMLElement, activeId: string | null): v
   let before = 0;
   const items: (MarginItem & { element: HTMLElement })[] = elements.map((element) => {
     const id = element.dataset.thread ?? '';
-    const place = comments.get(id) ?? suggestions.get(id);
+    const { block } = element.dataset;
+    const place =
+      comments.get(id) ?? suggestions.get(id) ?? (block ? blockPlacesOf(editor.state).get(block) : undefined);
     const wanted = typeof place === 'object' ? editor.view.coordsAtPos(place.from).top - top : before;
     before = wanted;
     return { id, element, wanted, height: element.offsetHeight };

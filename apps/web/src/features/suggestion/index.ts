@@ -5,3 +5,4 @@ export { SuggestionCards } from './components/suggestion-cards';
 export { hasKeptFork, useFork } from './use-fork';
 export { useMarks, useSuggestionMarks, waitingOf } from './use-suggestion-marks';
 export { useSuggestions } from './use-suggestions';
+export { besideText, countsOf } from './beside-text';

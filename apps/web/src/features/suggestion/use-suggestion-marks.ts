@@ -8,18 +8,13 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useSignature } from '@/features/comment';
 import { tintOf } from '@/ui/tint';
 
-/** Draws the suggestions that wait into the text, and gives them. */
-export function useSuggestionMarks(
-  editor: Editor,
-  all: ListedSuggestion[],
-  activeId: string | null,
-): ListedSuggestion[] {
+/** Draws the suggestions that wait into the text. */
+export function useSuggestionMarks(editor: Editor, all: ListedSuggestion[], activeId: string | null): void {
   const marksOf = useMarks();
   const waiting = useMemo(() => waitingOf(all), [all]);
   useEffect(() => {
     editor.commands.setSuggestionMarks(marksOf(waiting, activeId));
   }, [editor, waiting, activeId, marksOf]);
-  return waiting;
 }
 
 /** Those that are shown in the text. */

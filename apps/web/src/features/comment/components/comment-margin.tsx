@@ -4,21 +4,31 @@ import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/ui/button';
 import { useSignature } from '../use-signature';
 import { nearby } from '../nearby';
+import type { Remark } from '../only';
 import type { CommentDesk } from '../use-comment-desk';
 import type { InView } from '../use-in-view';
 import { useMarginLayout } from '../use-margin-layout';
 import { draftId, NewThread } from './comment-draft';
 import { ThreadCard } from './thread-card';
-import { ThreadFilter } from './thread-filter';
+import { ThreadFilter, type ThreadState } from './thread-filter';
+
+/** The remarks beside the text that are no threads. */
+export interface OtherRemarks {
+  all: readonly Remark[];
+  counts: Record<ThreadState, number>;
+  /** Whether any of them is shown now. */
+  areShown: boolean;
+}
 
 interface Props {
   editor: Editor;
   desk: CommentDesk;
+  others: OtherRemarks;
   /** What of the text is in view, where there are too many remarks to show all of them; otherwise null. */
   inView: InView | null;
   /** The page with all remarks. */
@@ -26,18 +36,24 @@ interface Props {
   /** On narrow screens the margin is a sheet from below. */
   isSheetOpen: boolean;
   onCloseSheet: () => void;
-  /** What else stands beside the text, each with a `data-thread`. */
+  /** The others that are shown, each with a `data-thread`. */
   children?: ReactNode;
 }
 
-/** The comments of a text, each level with the words it is about. */
-export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCloseSheet, children }: Props) {
+/** The comments of a text and what else is remarked on it, each level with the words it is about. */
+export function CommentMargin(props: Props) {
+  const { editor, desk, others, inView, allHref, isSheetOpen, onCloseSheet, children } = props;
   const { placed, threads, activeId, activate, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const signature = useSignature();
   const list = useRef<HTMLDivElement>(null);
   useMarginLayout(editor, list, draft ? draftId : activeId);
 
+  const show = (state: ThreadState) => {
+    desk.show(state);
+    // Picked again in the text, what was being read is to come into view again.
+    activate(null);
+  };
   const backToText = (id: string) => {
     const place = placesOf(editor.state).get(id);
     if (typeof place === 'object') editor.commands.focus(place.from);
@@ -49,7 +65,8 @@ export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCl
     if (id === null) return;
     if (event.key === 'Escape') return backToText(id);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const next = step && placed[placed.findIndex(({ thread }) => thread.id === id) + step];
+    const at = placed.findIndex(({ thread }) => thread.id === id);
+    const next = step && at >= 0 ? placed[at + step] : undefined;
     if (!next) return;
     event.preventDefault();
     // The next one may not be among those shown yet.
@@ -63,6 +80,8 @@ export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCl
     activeId,
   );
   const open = threads.threads.filter(({ state }) => state.kind === 'open').length;
+  const resolved = threads.threads.length - open;
+  const remarks = useMemo(() => [...threads.threads, ...others.all], [threads.threads, others.all]);
 
   return (
     <section
@@ -73,9 +92,9 @@ export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCl
       <header className="comment-margin-head">
         <ThreadFilter
           shown={desk.shown}
-          counts={{ open, resolved: threads.threads.length - open }}
-          onShow={desk.show}
-          threads={threads.threads}
+          counts={{ open: open + others.counts.open, resolved: resolved + others.counts.resolved }}
+          onShow={show}
+          remarks={remarks}
           only={desk.only}
           onOnly={desk.showOnly}
         />
@@ -108,7 +127,7 @@ export function CommentMargin({ editor, desk, inView, allHref, isSheetOpen, onCl
         </p>
       ) : null}
       <div ref={list} className="comment-list" onKeyDown={onKeyDown}>
-        {threads.isRead && placed.length === 0 && !draft ? (
+        {threads.isRead && placed.length === 0 && !others.areShown && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}
         {draft ? <NewThread desk={desk} draft={draft} /> : null}

@@ -21,7 +21,7 @@ export async function OnlyForm({
     <form className="mb-4 flex flex-wrap items-end gap-3" data-no-print>
       {view === 'all' ? null : <input type="hidden" name="show" value={view} />}
       <SelectField label={t('onlyLabel')} name="only" defaultValue={only}>
-        <OnlyOptions threads={threads} />
+        <OnlyOptions remarks={threads} />
       </SelectField>
       <Button type="submit">{t('showOnly')}</Button>
     </form>

@@ -1,15 +1,15 @@
-import { commentLabels, type Comment } from '@undersigned/domain';
+import { commentLabels } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { choices, organisationsIn, type Only } from '../only';
+import { choices, organisationsIn, type Only, type Remark } from '../only';
 
 const broadly = ['all', 'for-me', 'private'] as const;
 
-/** The options of what can be looked at alone in these threads. */
-export function OnlyOptions({ threads }: { threads: readonly Comment[] }) {
+/** The options of what can be looked at alone in these remarks. */
+export function OnlyOptions({ remarks }: { remarks: readonly Remark[] }) {
   const t = useTranslations('comment');
-  const organisations = useMemo(() => organisationsIn(threads), [threads]);
-  const offered = useMemo(() => choices(threads), [threads]);
+  const organisations = useMemo(() => organisationsIn(remarks), [remarks]);
+  const offered = useMemo(() => choices(remarks), [remarks]);
   const wordsOf = (only: Only): string => {
     const broad = broadly.find((each) => each === only);
     if (broad) return t(`only.${broad}`);

@@ -1,9 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import type { Comment } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { onlyIn, type Only } from '../only';
+import { onlyIn, type Only, type Remark } from '../only';
 import { OnlyOptions } from './only-options';
 
 export type ThreadState = 'open' | 'resolved';
@@ -12,14 +11,14 @@ interface Props {
   shown: ThreadState;
   counts: Record<ThreadState, number>;
   onShow: (state: ThreadState) => void;
-  /** All threads of the text. */
-  threads: Comment[];
+  /** All threads of the text, and what else is remarked on it. */
+  remarks: readonly Remark[];
   only: Only;
   onOnly: (only: Only) => void;
 }
 
-/** Open or settled threads, one at a time, each with its number; and which of them. */
-export function ThreadFilter({ shown, counts, onShow, threads, only, onOnly }: Props) {
+/** Open or settled remarks, one at a time, each with its number; and which of them. */
+export function ThreadFilter({ shown, counts, onShow, remarks, only, onOnly }: Props) {
   const t = useTranslations('comment');
   return (
     <div role="group" aria-label={t('which')} className="flex flex-wrap gap-1 text-sm">
@@ -37,14 +36,14 @@ export function ThreadFilter({ shown, counts, onShow, threads, only, onOnly }: P
           {t(state, { count: counts[state] })}
         </button>
       ))}
-      {threads.length > 0 ? (
+      {remarks.length > 0 ? (
         <select
           aria-label={t('onlyLabel')}
           value={only}
-          onChange={({ target }) => onOnly(onlyIn(target.value, threads))}
+          onChange={({ target }) => onOnly(onlyIn(target.value, remarks))}
           className="min-h-8 max-w-40 rounded-control border border-line bg-paper px-1.5"
         >
-          <OnlyOptions threads={threads} />
+          <OnlyOptions remarks={remarks} />
         </select>
       ) : null}
     </div>

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 
 interface Props {
   isWriting: boolean;
-  openComments: number;
+  openRemarks: number;
   onText: () => void;
   onComments: () => void;
   /** Null where this person may not comment. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The bar at the foot of a narrow screen: to the text, to the comments, a new comment. */
-export function DeskBar({ isWriting, openComments, onText, onComments, onComment }: Props) {
+export function DeskBar({ isWriting, openRemarks, onText, onComments, onComment }: Props) {
   const t = useTranslations('write');
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="desk-bar">
@@ -30,7 +30,7 @@ export function DeskBar({ isWriting, openComments, onText, onComments, onComment
       ) : null}
       <button type="button" onClick={onComments}>
         <MessageSquare aria-hidden className="size-5" />
-        {t('barComments', { count: openComments })}
+        {t('barComments', { count: openRemarks })}
       </button>
     </div>
   );

@@ -10,6 +10,8 @@ import { CommentMargin, focusThread, mostBeside, useCommentDesk, useInView } fro
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
+  besideText,
+  countsOf,
   ForkText,
   hasKeptFork,
   SuggestingNotice,
@@ -18,6 +20,7 @@ import {
   useFork,
   useSuggestionMarks,
   useSuggestions,
+  waitingOf,
 } from '@/features/suggestion';
 import '@/features/suggestion/suggestion-marks.css';
 import { RestoreNotice } from '@/features/version/components/restore-notice';
@@ -71,7 +74,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
   const [forkEditor, setForkEditor] = useState<Editor | null>(null);
   const editor = forkEditor ?? shared;
   const suggestions = useSuggestions(documentId, remarks.suggestions);
-  const waiting = useSuggestionMarks(editor, suggestions.all, activeId);
+  useSuggestionMarks(editor, suggestions.all, activeId);
   const { membershipId } = config.me;
   const commenter = useMemo(() => ({ membershipId, access, drafts }), [membershipId, access, drafts]);
   const comments = useCommentDesk({
@@ -86,7 +89,14 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     activeId,
     onActivate,
   });
-  const inView = useInView(editor, Math.max(comments.placed.length, waiting.length) > mostBeside);
+  const { shown, only } = comments;
+  const { suggester } = config;
+  const shownSuggestions = useMemo(
+    () => besideText(suggestions.all, { shown, only, activeId }, suggester),
+    [suggestions.all, shown, only, activeId, suggester],
+  );
+  const suggestionCounts = countsOf(suggestions.all);
+  const inView = useInView(editor, Math.max(comments.placed.length, shownSuggestions.length) > mostBeside);
   const isWriting = mayWrite && chosen === 'writing';
   const mode: DeskMode = isSuggesting ? 'suggesting' : isWriting ? 'writing' : 'reading';
   const modes = (['writing', 'suggesting', 'reading'] as const).filter(
@@ -114,7 +124,12 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     comments.threads.catchUp();
     suggestions.catchUp();
   });
-  useSheetFor(activeId, setSheetOpen);
+  useArrivalAt(activeId, () => {
+    setSheetOpen(true);
+    // All that wait are marked in the text, whichever are shown beside it.
+    const isWaiting = waitingOf(suggestions.all).some(({ id }) => id === activeId);
+    if (isWaiting && shown === 'resolved') comments.show('open');
+  });
 
   const startComment = () => {
     comments.startDraft();
@@ -212,19 +227,22 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
       <CommentMargin
         editor={editor}
         desk={comments}
+        others={{ all: suggestions.all, counts: suggestionCounts, areShown: shownSuggestions.length > 0 }}
         inView={inView}
         allHref={config.isGuest ? null : `/t/${documentId}/review`}
         isSheetOpen={isSheetOpen}
         onCloseSheet={() => setSheetOpen(false)}
       >
         <SuggestionCards
-          {...{ editor, phase, suggestions, waiting, inView, activeId, onActivate }}
-          suggester={config.suggester}
+          {...{ editor, phase, suggester, suggestions, inView, activeId, onActivate }}
+          shown={shownSuggestions}
         />
       </CommentMargin>
       <DeskBar
         isWriting={isTyping}
-        openComments={comments.threads.threads.filter(({ state }) => state.kind === 'open').length}
+        openRemarks={
+          comments.threads.threads.filter(({ state }) => state.kind === 'open').length + suggestionCounts.open
+        }
         onText={() => {
           setSheetOpen(false);
           editor.commands.focus();
@@ -260,11 +278,11 @@ function useTextNews(
 }
 
 /** Words picked in the text open the sheet in which their thread lies; beside the text it is in view anyway. */
-function useSheetFor(activeId: string | null, setSheetOpen: (open: boolean) => void): void {
+function useArrivalAt(activeId: string | null, onArrival: () => void): void {
   const [shownFor, setShownFor] = useState(activeId);
   if (activeId === shownFor) return;
   setShownFor(activeId);
-  if (activeId !== null) setSheetOpen(true);
+  if (activeId !== null) onArrival();
 }
 
 /** False when no bar is in view. */

@@ -1,6 +1,14 @@
 'use client';
 
-import { mayDecideOn, maySupport, mayWithdraw, type Phase, type Suggester } from '@undersigned/domain';
+import {
+  awaitsDecision,
+  mayDecideOn,
+  maySupport,
+  mayWithdraw,
+  type Phase,
+  type Suggester,
+} from '@undersigned/domain';
+import { previewChange } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
@@ -12,9 +20,12 @@ import { tintOf } from '@/ui/tint';
 import type { Complaint } from '@/live/use-desk-list';
 import type { Suggestions } from '../use-suggestions';
 import { ChangedWords } from './changed-words';
+import { DecisionWords } from './decision-words';
 
 interface Props {
   suggestion: ListedSuggestion;
+  /** The block beside which it stands where it is not marked in the text. */
+  block: string;
   isActive: boolean;
   phase: Phase;
   suggester: Suggester;
@@ -23,15 +34,16 @@ interface Props {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** One suggestion in the margin: what, who, why, who else; active also what can be done with it. */
+/** One suggestion in the margin: what, who, why, who else, what became of it; active also what can be done with it. */
 export const SuggestionCard = memo(function SuggestionCard(props: Props) {
-  const { suggestion, isActive, onActivate, onKeyDown } = props;
-  const { id, author, preview, reason, supports, state, place, collidesWith } = suggestion;
+  const { suggestion, block, isActive, onActivate, onKeyDown } = props;
+  const { id, author, reason, supports, state, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
   const signature = useSignature();
   return (
     <article
       data-thread={id}
+      data-block={block}
       tabIndex={0}
       aria-label={t('by', { name: signature(author) })}
       className={clsx('thread', isActive && 'thread-active')}
@@ -43,7 +55,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
       <p className="text-xs text-muted">
         {t('suggestion')} <bdi className="font-semibold text-ink">{signature(author)}</bdi>
       </p>
-      <ChangedWords preview={preview} />
+      <ChangedWords preview={proposedBy(suggestion)} />
       {reason ? (
         <p dir="auto" className={clsx('whitespace-pre-line text-sm', !isActive && 'line-clamp-2')}>
           {reason}
@@ -54,15 +66,25 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
           {t('supportedBy', { names: supports.map(({ organisationName }) => organisationName).join(', ') })}
         </p>
       ) : null}
-      {state.kind === 'meeting' ? <p className="text-sm text-attention">{t('meeting')}</p> : null}
       {place === 'stale' ? <p className="text-sm text-attention">{t('stale')}</p> : null}
       {collidesWith.length > 0 ? (
         <p className="text-sm text-attention">{t('collides', { count: collidesWith.length })}</p>
       ) : null}
-      {isActive ? <Decisions {...props} /> : null}
+      {state.kind === 'open' ? null : (
+        <DecisionWords
+          state={state}
+          taken={state.kind === 'merged' ? suggestion.preview : null}
+          isShort={!isActive}
+        />
+      )}
+      {isActive && awaitsDecision(state) ? <Decisions {...props} /> : null}
     </article>
   );
 });
+
+/** Of one that was accepted in other words the list tells those that were taken. */
+const proposedBy = ({ state, change, preview }: ListedSuggestion) =>
+  state.kind === 'merged' ? previewChange(change, { state: 'lost' }) : preview;
 
 function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
   const { id, supports, place } = suggestion;

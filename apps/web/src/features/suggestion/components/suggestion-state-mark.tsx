@@ -1,16 +1,7 @@
 import type { ListedSuggestion } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
-import { StateMark, type StateTone } from '@/ui/state-mark';
-
-const tones: Record<ListedSuggestion['state']['kind'], StateTone> = {
-  open: 'moving',
-  meeting: 'waiting',
-  accepted: 'moving',
-  applied: 'settled',
-  merged: 'settled',
-  rejected: 'refused',
-  withdrawn: 'waiting',
-};
+import { StateMark } from '@/ui/state-mark';
+import { stateTones } from '../state-tone';
 
 /** Where a suggestion stands, who decided it and why, and whether its words have changed underneath. */
 export async function SuggestionStateMark({
@@ -21,7 +12,7 @@ export async function SuggestionStateMark({
   const t = await getTranslations('suggestion');
   return (
     <>
-      <StateMark tone={tones[state.kind]}>{t(`state.${state.kind}`)}</StateMark>
+      <StateMark tone={stateTones[state.kind]}>{t(`state.${state.kind}`)}</StateMark>
       {place === 'stale' ? <StateMark tone="attention">{t('stale')}</StateMark> : null}
       {place === 'moved' ? <StateMark tone="waiting">{t('moved')}</StateMark> : null}
       {state.kind === 'open' ? null : (
