@@ -53,6 +53,17 @@ describe('a guest, in browsers', () => {
     return page.getByText(/\/g\/[\w-]{43}$/).innerText();
   }
 
+  /** Enters as a guest by a link that says so, and gives the copy of the text to suggest in. */
+  async function beginSuggesting(page: Page, link: string, who: { name: string; organisation: string }) {
+    await page.goto(link);
+    await page.getByLabel('Your name').fill(who.name);
+    await page.getByLabel('Your organisation').fill(who.organisation);
+    await page.getByRole('button', { name: 'Open the text' }).click();
+    await editorOn(page);
+    await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
+    return page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
+  }
+
   /** What the lists beside a text answer to this browser, or to nobody in particular. */
   const listsOf = (address: string, page: Page | null): Promise<number[]> => {
     const addresses = [`${address}/comments`, `${address}/suggestions`];
@@ -196,13 +207,8 @@ describe('a guest, in browsers', () => {
   it('suggests other words by a link that says so, becomes a member, and keeps what they proposed', async () => {
     const suggester = await stage.enter('Marek');
     const { page } = suggester;
-    await page.goto(await invite(focalPoint.page, 'Marek in Brno', { access: 'suggest' }));
-    await page.getByLabel('Your name').fill('Marek');
-    await page.getByLabel('Your organisation').fill('Most Brno');
-    await page.getByRole('button', { name: 'Open the text' }).click();
-    await editorOn(page);
-    await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
-    const copy = page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
+    const invitation = await invite(focalPoint.page, 'Marek in Brno', { access: 'suggest' });
+    const copy = await beginSuggesting(page, invitation, { name: 'Marek', organisation: 'Most Brno' });
     await typeAtEndOf(copy.locator('p').first(), ' For good.');
     await page.getByText('1 change, not sent.').waitFor();
     await focalPoint.page.goto(text);
@@ -241,13 +247,8 @@ describe('a guest, in browsers', () => {
   it('reads beside the text, on a phone, why one suggestion was rejected and what was taken for another', async () => {
     const suggester = await stage.enter('Iva');
     const { page } = suggester;
-    await page.goto(await invite(focalPoint.page, 'Iva in Prague', { access: 'suggest' }));
-    await page.getByLabel('Your name').fill('Iva');
-    await page.getByLabel('Your organisation').fill('Domov');
-    await page.getByRole('button', { name: 'Open the text' }).click();
-    await editorOn(page);
-    await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
-    const copy = page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
+    const invitation = await invite(focalPoint.page, 'Iva in Prague', { access: 'suggest' });
+    const copy = await beginSuggesting(page, invitation, { name: 'Iva', organisation: 'Domov' });
     await typeAtEndOf(copy.locator('p').first(), ' Tomorrow.');
     await page.getByText('1 change, not sent.').waitFor();
     await typeAtEndOf(copy.locator('p').last(), ' Twice.');
