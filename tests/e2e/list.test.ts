@@ -34,6 +34,7 @@ describe('a list of signatories', () => {
     const answer = await api.post(`/rounds/${roundId}/sign-ons`, {
       organisation: { name, country },
       signatory,
+      evidence: 'by phone',
       ...more,
     });
     expect(answer.status).toBe(201);

@@ -198,6 +198,7 @@ describe('a statement, without a browser', () => {
     ana.post(`/rounds/${roundId}/sign-ons`, {
       organisation: { name, country: ['BE', 'FR', 'GB', 'KE'][n % 4] },
       signatory: { name: `Signatory ${n}`, title: 'Director', email: `signatory${n}@story.example` },
+      evidence: 'by phone',
       decision: 'sign',
     });
 });

@@ -48,6 +48,7 @@ describe('the sign page', () => {
       await anasApi.post(`/rounds/${made.json.id}/sign-ons`, {
         organisation: { name: `Organisation for the rights of children ${n}`, country: 'BE' },
         signatory: { name: 'Sam', title: 'Director', email: `sam${n}@public.example` },
+        evidence: 'by phone',
         ...(n % 20 === 0 && { decision: 'reservation', reservation: 'Except for the fourth paragraph.' }),
       });
     }

@@ -124,6 +124,7 @@ describe('the API walks the whole way', () => {
       organisation: { name: '=Étoile', country: 'FR' },
       signatory: { ...signatory, email: 'e@example.org' },
       decision: 'reservation',
+      evidence: 'by phone',
       reservation: 'Not on <days>.',
     });
     expect(recorded).toMatchObject({ status: 201, body: { state: 'provisional' } });

@@ -84,7 +84,10 @@ export const newSignOnSchema = z
     signatory: signatorySchema,
     decision: z.enum(decisions).default('sign'),
     ...detailsSchema.shape,
-    /** How the yes was given to a focal point who enters it: "by phone on Tuesday, Ms Maes". */
+    /**
+     * How the yes was given to a focal point who enters it: "by phone on Tuesday, Ms Maes". Needed for a single entry;
+     * a line of a file rests on the file.
+     */
     evidence: optionalEvidenceSchema,
   })
   .refine((input) => Boolean(input.organisationId) !== Boolean(input.organisation), {

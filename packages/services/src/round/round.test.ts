@@ -205,6 +205,7 @@ describe('what is shown of a round', () => {
       recordSignOn(test.ctx, ana, found.round.id, {
         organisation: { name },
         signatory: { name: 'Ana', email: 'somebody@example.org' },
+        evidence: 'by phone',
         decision,
         ...more,
       });

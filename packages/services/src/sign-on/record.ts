@@ -8,7 +8,7 @@ import {
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
-import { orRefuse } from '../refusal/refused.js';
+import { orRefuse, Refused } from '../refusal/refused.js';
 import { requireOwnRound } from '../round/require-round.js';
 import { addCounting } from './add-counting.js';
 import { askToConfirm } from './ask-to-confirm.js';
@@ -17,7 +17,8 @@ import { withText, type PublicRoundOfText } from './mail.js';
 
 /**
  * Enters a sign-on that an organisation gave by mail or phone. It counts and is marked as provisional, with the
- * focal point who entered it, until the signatory confirms it from the mail that goes to them. For focal points. Throws `Refused` not_found, forbidden, bad_input,
+ * focal point who entered it and what they rest it on, until the signatory confirms it from the mail that goes to
+ * them. For focal points. Throws `Refused` not_found, forbidden, bad_input (for one without evidence too),
  * round_not_yet_open, round_closed, already_signed, not_eligible, may_only_support, reservation_needed,
  * reservation_not_chosen.
  */
@@ -28,6 +29,7 @@ export async function recordSignOn(
   input: unknown,
 ): Promise<SignOn> {
   const wanted = parseInput(newSignOnSchema, input);
+  if (!wanted.evidence) throw Refused.because('bad_input', { field: 'evidence' });
   return ctx.db.transact(async (tx) => {
     const { round } = await requireOwnRound(tx, actor, roundId);
     const found = await withText(tx, round);

@@ -6,7 +6,6 @@ import { roundSummary } from '../round/get.js';
 import { publicEvent } from '../round/public-events.js';
 import { publicRoundBySlug } from '../round/public.js';
 import { testCast, testRound, testSignOn, type TestContext } from '../testing/index.js';
-import { addSignOn } from './add.js';
 import { confirmSignOn, denySignOn, readSignOnLink } from './confirm.js';
 import { listSignOns } from './list.js';
 import { recordSignOn } from './record.js';
@@ -213,6 +212,7 @@ describe('signing in the workspace', () => {
     const entered = await recordSignOn(test.ctx, ana, found.round.id, {
       organisationId: youth.id,
       signatory: { name: 'Bram', email: 'someone@example.org' },
+      evidence: 'by phone',
     });
     expect(entered).toMatchObject({ state: 'provisional', recordedBy: ana.membershipId });
     expect(await signatories()).toBe(1);
@@ -223,77 +223,12 @@ describe('signing in the workspace', () => {
   });
 });
 
-describe('entering for somebody', () => {
-  const input = {
-    organisation: { name: 'Refuge Alliance', country: 'BE' },
-    signatory: { name: 'Eva', email: 'eva@example.org' },
-  };
-
-  it('is a focal point’s act', async () => {
-    const enter = (actor: MemberActor) => recordSignOn(test.ctx, actor, found.round.id, input);
-    await expect(enter(bram)).rejects.toMatchObject(refusal('forbidden'));
-    await expect(enter(zoe)).rejects.toMatchObject(refusal('not_found'));
-    await enter(ana);
-    await expect(enter(ana)).rejects.toMatchObject(refusal('already_signed'));
-    await closeRound(test.ctx, ana, found.round.id);
-    const late = recordSignOn(test.ctx, ana, found.round.id, { ...input, organisation: { name: 'Late' } });
-    await expect(late).rejects.toMatchObject(refusal('round_closed'));
-  });
-
-  it('[S5] asks the one who was named: one button confirms, another says “not me”', async () => {
-    const secrets = [];
-    for (const name of ['Refuge Alliance', 'Open Door']) {
-      const email = `${name.slice(0, 4).toLowerCase()}@example.org`;
-      await recordSignOn(test.ctx, ana, found.round.id, {
-        organisation: { name },
-        signatory: { name: 'Eva', email },
-      });
-      const letter = (await test.ctx.db.read.mail.latest(10)).find(({ to }) => to === email);
-      expect(letter?.subject).toContain('recorded for you');
-      secrets.push(/\/confirm\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '');
-    }
-    const [right = '', wrong = ''] = secrets;
-    expect(await signatories()).toBe(2);
-    expect(await confirm(right)).toMatchObject({
-      outcome: 'confirmed',
-      signOn: { state: 'confirmed', method: 'recorded', recordedBy: ana.membershipId },
-    });
-    const told = (await events()).filter(({ type }) => type === 'sign-on.confirmed');
-    expect(told.map((event) => 'wasEntered' in event)).toEqual([true, false, false]);
-    await denySignOn(test.ctx, wrong);
-    expect(await signatories()).toBe(1);
-    const list = await listSignatories(test.ctx, ana, found.round.id);
-    expect(list.signatories).toMatchObject([{ name: 'Refuge Alliance', isProvisional: false }]);
-  });
-
-  it('mails nobody a refusal that was entered for them', async () => {
-    const decision = 'object';
-    await recordSignOn(test.ctx, ana, found.round.id, { ...input, decision, reservation: 'point 4' });
-    expect(await mailsOf(/^sign-on/)).toEqual([]);
-  });
-
-  it('is what a program does for others, and a member only for itself', async () => {
-    const { signatory } = input;
-    const add = (actor: MemberActor, more: object) =>
-      addSignOn(test.ctx, actor, found.round.id, { signatory, ...more }, render);
-    expect(await add(ana, { organisation: { name: 'Refuge Alliance' } })).toMatchObject({
-      state: 'provisional',
-    });
-    expect(await add(bram, { organisationId: youth.id })).toMatchObject({
-      state: 'confirmed',
-      signatory: { email: 'bram@example.org' },
-    });
-    await expect(add(bram, { organisation: { name: 'Another' } })).rejects.toMatchObject(
-      refusal('forbidden'),
-    );
-  });
-});
-
 describe('who sees what', () => {
   it('tells who asked not to be printed to focal points alone, in the list, the log and the live feed', async () => {
     await recordSignOn(test.ctx, ana, found.round.id, {
       organisation: { name: 'Hidden House' },
       signatory: { name: 'Eva', email: 'eva@example.org' },
+      evidence: 'by phone',
       listing: 'unlisted',
     });
     const names = async (actor: MemberActor) =>
@@ -317,6 +252,7 @@ describe('who sees what', () => {
     await recordSignOn(test.ctx, ana, found.round.id, {
       organisation: { name: 'Objecting' },
       signatory: { name: 'O', email: 'o@example.org' },
+      evidence: 'by phone',
       decision: 'object',
       reservation: 'paragraph 7',
     });

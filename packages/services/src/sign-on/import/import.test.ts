@@ -48,6 +48,7 @@ describe('a file of sign-ons', () => {
     await recordSignOn(test.ctx, ana, found.round.id, {
       organisation: { name: 'Terre d’asile' },
       signatory: { name: 'Léa', email: 'lea@example.org' },
+      evidence: 'by phone',
     });
     const text = await withText(test.ctx.db.read, found.round);
     const lines = readSignOnFile({ bytes: french });

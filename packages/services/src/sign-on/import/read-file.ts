@@ -11,10 +11,12 @@ export interface FiledSignOn {
     /** A word that is no decision is passed on and refused by the schema. */
     decision: string;
     reservation: string | null;
+    evidence: string | null;
   } | null;
 }
 
-type Column = 'organisation' | 'country' | 'name' | 'title' | 'email' | 'decision' | 'reservation';
+type Column =
+  'organisation' | 'country' | 'name' | 'title' | 'email' | 'decision' | 'reservation' | 'evidence';
 
 /** How English and French lists head the columns we understand, in the order in which a file without headings has them. */
 const headings: Record<Column, string[]> = {
@@ -25,6 +27,7 @@ const headings: Record<Column, string[]> = {
   email: ['email', 'e mail', 'mail', 'courriel', 'address', 'adresse'],
   decision: ['decision'],
   reservation: ['reservation', 'reserve', 'comment', 'remarque'],
+  evidence: ['evidence', 'preuve', 'how given', 'source'],
 };
 
 const columns = Object.keys(headings) as Column[];
@@ -65,6 +68,7 @@ function toSignOn({ line, cells }: TableLine, order: (Column | null)[]): FiledSi
       signatory: { name: cell('name'), title: cell('title'), email: cell('email') },
       decision: decisionOf(cell('decision'), cell('reservation')),
       reservation: cell('reservation') || null,
+      evidence: cell('evidence') || null,
     },
   };
 }

@@ -51,6 +51,7 @@ const enter = (name: string, decision = 'sign') =>
   recordSignOn(test.ctx, ana, found.round.id, {
     organisation: { name },
     signatory: { name: 'Léa', email: 'lea@example.org' },
+    evidence: 'by phone',
     decision,
   });
 const signOns = () => test.ctx.db.read.signOn.ofRound(found.round.id);

@@ -114,7 +114,8 @@ describe('[P1] a text of which the public sees nothing', () => {
     expect(markup).toContain('name="decision"');
     expect(markup).not.toContain(`action="/s/${slug()}"`);
     const signatory = { name: 'Eva', email: 'eva@example.org' };
-    await recordSignOn(test.ctx, ana, found.round.id, { organisation: { name: 'Harbour' }, signatory });
+    const entry = { organisation: { name: 'Harbour' }, signatory, evidence: 'by phone' };
+    await recordSignOn(test.ctx, ana, found.round.id, entry);
     const link = await secretIn('confirm');
     const entered = await linkedPage(pages(), open(`/s/${slug()}/confirm/${link}`), {
       slug: slug(),

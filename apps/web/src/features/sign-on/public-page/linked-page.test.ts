@@ -77,6 +77,7 @@ describe('the page of a mailed link', () => {
     const input = {
       organisation: { name: '<i>Youth & Co</i>', country: 'BE' },
       signatory: { name: 'Sam "S" <b>', title: '', email: 'sam@example.org' },
+      evidence: 'by phone',
       decision: 'reservation',
       reservation: 'Not <script>this</script>.',
       reservationUse: 'internal',
