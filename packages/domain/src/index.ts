@@ -73,6 +73,7 @@ export * from './round/wall-time.js';
 export * from './round/working-day.js';
 export * from './session/session.js';
 export * from './sign-on/check-ledger.js';
+export * from './sign-on/check-list-editions.js';
 export * from './sign-on/doubles/propose.js';
 export * from './sign-on/ledger.js';
 export * from './sign-on/list.js';

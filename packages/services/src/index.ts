@@ -367,6 +367,7 @@ export {
 export { sendDueMails, type Deliver, type Sending } from './mail/send-due.js';
 export { concernsRound, publicEvent } from './round/public-events.js';
 export {
+  checkLists,
   listEditionHistory,
   pendingListEdition,
   publishListEdition,

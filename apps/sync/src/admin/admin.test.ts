@@ -172,6 +172,7 @@ describe('verify', () => {
       editions: 1,
       signOns: 0,
       records: 0,
+      lists: 0,
       updates: 1,
       snapshots: 0,
     });

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseLocation, openDatabase } from '@undersigned/db';
 import {
+  changeRound,
+  closeRound,
   contextOn,
   createDocument,
   createRound,
   freezeEdition,
   openRound,
+  publishListEdition,
+  publishRound,
   recordSignOn,
   toActor,
   withdrawSignOn,
@@ -26,8 +30,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (line: string) => runCommand(line.split(' '), { DATA_DIR: folder, INIT_CWD: folder });
 
-/** One round with a sign-on that counts, one that was withdrawn, and a refusal, which stands in no ledger. */
-async function roundWithSignOns(): Promise<string> {
+/**
+ * One round with a sign-on that counts, one that was withdrawn, and a refusal, which stands in no ledger. Published:
+ * with a second edition of its list, for one that came late.
+ */
+async function roundWithSignOns({ published = false } = {}): Promise<string> {
   await run('coalition create --name Coalition --slug icm');
   await run('person add --coalition icm --email ana@example.org --name Ana --role focal-point');
   const db = openDatabase(databaseLocation(undefined, folder));
@@ -44,10 +51,22 @@ async function roundWithSignOns(): Promise<string> {
     await openRound(ctx, ana, id);
     const signatory = { name: 'Eva', title: 'Director', email: 'eva@example.org' };
     const enter = (name: string, decision = 'sign') =>
-      recordSignOn(ctx, ana, id, { organisation: { name, country: 'BE' }, signatory, decision });
+      recordSignOn(ctx, ana, id, {
+        organisation: { name, country: 'BE' },
+        signatory,
+        evidence: 'by phone',
+        decision,
+      });
     await enter('Harbour');
     await withdrawSignOn(ctx, ana, (await enter('Open Door')).id);
     await enter('Elsewhere', 'decline');
+    if (published) {
+      await closeRound(ctx, ana, id);
+      await publishRound(ctx, ana, id);
+      await changeRound(ctx, ana, id, { policy: { late: 'open' } });
+      await enter('Late House');
+      await publishListEdition(ctx, ana, id);
+    }
     return id;
   } finally {
     await db.close();
@@ -70,6 +89,16 @@ const columnsOf = (table: string): string[] =>
   onFile((file) =>
     (file.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name),
   ).filter((column) => !references.includes(column));
+
+/** Spelt anew, an edition says nothing that is untrue, only another thing than was published. */
+const forge = (name: string, other: string) =>
+  onFile((file) => {
+    const { content } = file.prepare('select content from list_edition where number = 1').get() as {
+      content: string;
+    };
+    const forged = content.replace(name, other);
+    file.prepare('update list_edition set content = ? where number = 1').run(forged);
+  });
 
 /** What verify says after one column of one row has become another one; the row is as before afterwards. */
 async function tampered(table: string, column: string, where: string) {
@@ -118,5 +147,40 @@ describe('[S10] verify, on the ledger of a round', () => {
     onFile((file) => file.exec(statement));
     const printed = { error: { code: 'verify_failed', kind } };
     expect(await run('verify')).toMatchObject({ exitCode: 1, printed });
+  });
+});
+
+describe('[S14] verify, on the editions of a list', () => {
+  beforeEach(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    folder = mkdtempSync(join(tmpdir(), 'undersigned-lists-'));
+    round = await roundWithSignOns({ published: true });
+  });
+
+  it('holds while nothing was changed', async () => {
+    expect(await run('verify')).toMatchObject({ exitCode: 0, printed: { lists: 2, records: 4 } });
+  });
+
+  it('names the edition of which any column was changed', async () => {
+    for (const column of columnsOf('list_edition')) {
+      const error = { code: 'verify_failed' };
+      expect(await tampered('list_edition', column, 'number = 1')).toMatchObject({
+        column,
+        printed: { error },
+      });
+    }
+  });
+
+  it('names an edition with another name in it, one that is missing, and one whose digest was taken away', async () => {
+    const failed = (number: number) => ({
+      printed: { error: { code: 'verify_failed', kind: 'list edition', row: `${round}/${number}` } },
+    });
+    forge('Harbour', 'Arbour');
+    expect(await run('verify')).toMatchObject(failed(1));
+    forge('Arbour', 'Harbour');
+    onFile((file) => file.exec('update list_edition set digest = null where number = 2'));
+    expect(await run('verify')).toMatchObject(failed(2));
+    onFile((file) => file.exec('delete from list_edition where number = 1'));
+    expect(await run('verify')).toMatchObject(failed(1));
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Document, Edition, LedgerFault, RoundId } from '@undersigned/domain';
+import type { Document, Edition, LedgerFault, ListFault, RoundId } from '@undersigned/domain';
 import { canonicalForm } from '@undersigned/editor/schema';
-import { checkLedger, sourceOf, type Context } from '@undersigned/services';
+import { checkLedger, checkLists, sourceOf, type Context } from '@undersigned/services';
 import { CommandFailed } from './command-failed.js';
 
 export interface Verified {
@@ -11,23 +11,35 @@ export interface Verified {
   signOns: number;
   /** Records of all ledgers. */
   records: number;
+  /** Published lists, each edition counted. */
+  lists: number;
   updates: number;
   snapshots: number;
 }
 
 /**
  * Recomputes everything that can be: the fingerprint of each edition from its canonical bytes and those from its
- * content, the check sums of each text's log, that each sign-on names an edition by its fingerprint, and the ledger
- * of each round with the sign-ons it speaks of. Changes nothing. Throws `CommandFailed` verify_failed with the first row that does not hold.
+ * content, the check sums of each text's log, that each sign-on names an edition by its fingerprint, the ledger of
+ * each round with the sign-ons it speaks of, and each edition of its list. Changes nothing. Throws `CommandFailed`
+ * verify_failed with the first row that does not hold.
  */
 export async function verify(ctx: Context): Promise<Verified> {
-  const found: Verified = { ok: true, editions: 0, signOns: 0, records: 0, updates: 0, snapshots: 0 };
+  const found: Verified = {
+    ok: true,
+    editions: 0,
+    signOns: 0,
+    records: 0,
+    lists: 0,
+    updates: 0,
+    snapshots: 0,
+  };
   for (const coalition of await ctx.db.read.coalition.all()) {
     for (const document of await ctx.db.read.document.ofCoalition(coalition.id)) {
       found.editions += await verifyEditions(ctx, document);
       found.updates += await verifyUpdates(ctx, document);
       found.snapshots += await verifySnapshots(ctx, document);
       found.records += await verifyLedgers(ctx, document);
+      found.lists += await verifyLists(ctx, document);
     }
   }
   found.signOns = await verifySignOns(ctx);
@@ -74,6 +86,34 @@ async function verifyLedgers(ctx: Context, { id }: Document): Promise<number> {
     records += checked.records;
   }
   return records;
+}
+
+async function verifyLists(ctx: Context, { id }: Document): Promise<number> {
+  let editions = 0;
+  for (const round of await ctx.db.read.round.ofDocument(id)) {
+    const checked = await readable(round.id, checkLists(ctx, round.id));
+    if (checked.fault) throw badList(round.id, checked.fault);
+    editions += checked.editions;
+  }
+  return editions;
+}
+
+function badList(roundId: RoundId, { flaw, number, signOnId }: ListFault): CommandFailed {
+  const edition = `${roundId}/${number}`;
+  switch (flaw) {
+    case 'gap':
+      return bad('list edition', edition, 'it is missing');
+    case 'digest':
+      return bad('list edition', edition, 'it is not as it was published');
+    case 'numbers':
+      return bad('list edition', edition, 'its names do not give the numbers it says');
+    case 'text':
+      return bad('list edition', edition, 'its text is not among the editions');
+    case 'ledger':
+      return bad('list edition', edition, 'the ledger does not hold the record it names as its end');
+    case 'stranger':
+      return bad('list edition', edition, `the sign-on ${signOnId} did not count then by the ledger`);
+  }
 }
 
 /** A row that the database gives back as no value at all (JSON that is none) does not hold either. */

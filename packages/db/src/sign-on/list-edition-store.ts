@@ -1,5 +1,5 @@
 import type { ListEdition, ListEditionLine, RoundId } from '@undersigned/domain';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -30,6 +30,10 @@ export const listEditionStore = (query: Query, { listEdition }: Tables) => ({
     const [row] = await query.select().from(listEdition).where(where);
     return row ?? null;
   },
+
+  /** Every edition of a round, the first one first. */
+  ofRound: (roundId: RoundId): Promise<ListEdition[]> =>
+    query.select().from(listEdition).where(eq(listEdition.roundId, roundId)).orderBy(asc(listEdition.number)),
 
   /** Every edition of these rounds without its names, newest first. */
   async linesOf(roundIds: RoundId[]): Promise<ListEditionLine[]> {

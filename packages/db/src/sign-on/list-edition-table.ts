@@ -21,6 +21,7 @@ export const listEditionTable = (kit: TableKit, { round }: Pick<References, 'rou
       joined: kit.integer('joined').notNull(),
       left: kit.integer('left_list').notNull(),
       content: kit.json<ListContent>('content').notNull(),
+      digest: kit.text('digest'),
     },
     (t) => [kit.primaryKey({ columns: [t.roundId, t.number] })],
   );

@@ -44,6 +44,7 @@ describe.each(engines())('published lists on $engine', ({ temporary }) => {
       ],
       unnamed: [{ signOnId: newId('signOn'), supports: true, joinedIn: 1 }],
     },
+    digest: number === 1 ? null : 'c'.repeat(64),
   });
   const insert = (row: ListEdition) => test.db.transact((tx) => tx.listEdition.insert(row));
 
@@ -57,10 +58,11 @@ describe.each(engines())('published lists on $engine', ({ temporary }) => {
     expect(await read.listEdition.newest(roundId)).toEqual(second);
     expect(await read.listEdition.byNumber(roundId, 1)).toEqual(first);
     expect(await read.listEdition.byNumber(roundId, 3)).toBeNull();
-    const { content: _one, ...firstLine } = first;
-    const { content: _other, ...secondLine } = second;
+    const { content: _one, digest: _digest, ...firstLine } = first;
+    const { content: _other, digest: _next, ...secondLine } = second;
     expect(await read.listEdition.linesOf([roundId])).toEqual([secondLine, firstLine]);
     expect(await read.listEdition.linesOf([])).toEqual([]);
+    expect(await read.listEdition.ofRound(roundId)).toEqual([first, second]);
   });
 
   it('[S14] take one of two that are made at once', async () => {

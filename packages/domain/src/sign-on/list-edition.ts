@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../canonical-json.js';
 import type { RoundId } from '../id.js';
 import type { LedgerHead } from './ledger.js';
 import type { ListContent } from './list.js';
@@ -25,7 +26,32 @@ export interface ListEdition {
   joined: number;
   left: number;
   content: ListContent;
+  /**
+   * The SHA-256 of `listEditionForm`, which names the digest of the edition before: none of them can be changed
+   * without every later one. Null for editions that were made before there was one.
+   */
+  digest: string | null;
 }
 
 /** An edition without its names: what a page says of the earlier ones. */
-export type ListEditionLine = Omit<ListEdition, 'content'>;
+export type ListEditionLine = Omit<ListEdition, 'content' | 'digest'>;
+
+/**
+ * The text whose SHA-256 is the digest of an edition; `previous` is the digest of the one before it, null for the
+ * first. Throws a RangeError for a moment or a number that is none.
+ */
+export const listEditionForm = (edition: Omit<ListEdition, 'digest'>, previous: string | null): string =>
+  `${heading}\n${canonicalJson({ ...jsonOf(edition), previous })}`;
+
+const jsonOf = ({ at, ledger, content, ...plain }: Omit<ListEdition, 'digest'>): Record<string, Json> => ({
+  ...plain,
+  at: at.toISOString(),
+  ledger: ledger && { position: ledger.position, hash: ledger.hash },
+  content: {
+    named: content.named.map((fact) => ({ ...fact })),
+    unnamed: content.unnamed.map((fact) => ({ ...fact })),
+  },
+});
+
+/** Product, book and the version of its form. */
+const heading = 'undersigned list 1';

@@ -3,6 +3,7 @@ import {
   changesBetween,
   contentWithoutGone,
   listContent,
+  listEditionForm,
   signatoriesIn,
   type Actor,
   type Document,
@@ -14,6 +15,7 @@ import {
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
+import { sha256 } from '../sign-on/ledger/sha256.js';
 
 export interface RoundOfList {
   round: Round;
@@ -99,7 +101,7 @@ async function composeEdition(
   const edition = await stores.edition.byId(round.editionId);
   if (!edition) throw Refused.because('not_found');
   const nothing: ListContent = { named: [], unnamed: [] };
-  return {
+  const composed = {
     roundId: round.id,
     number: (before?.number ?? 0) + 1,
     cause,
@@ -110,4 +112,5 @@ async function composeEdition(
     ...changesBetween(before?.content ?? nothing, content),
     content,
   };
+  return { ...composed, digest: sha256(listEditionForm(composed, before?.digest ?? null)) };
 }

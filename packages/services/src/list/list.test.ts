@@ -35,6 +35,7 @@ describe('editions of a published list', () => {
     recordSignOn(ctx, cast.ana, found.round.id, {
       organisation: { name },
       signatory: { name: 'Eva', email: 'eva@example.org' },
+      evidence: 'by phone',
       ...more,
     });
   const late = (policy: 'open' | 'closed') =>

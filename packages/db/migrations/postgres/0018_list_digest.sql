@@ -1,0 +1,1 @@
+ALTER TABLE "list_edition" ADD COLUMN "digest" text;
