@@ -6,6 +6,7 @@ import {
   appendToLogs,
   askAgain,
   beginNotices,
+  mailDueGuests,
   mailDueNotices,
   makeNotices,
   remindDue,
@@ -141,6 +142,7 @@ const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCh
 async function noticeAndWrite(ctx: Context): Promise<void> {
   while ((await makeNotices(ctx)) > 0);
   await mailDueNotices(ctx);
+  await mailDueGuests(ctx);
 }
 
 async function sendMails(ctx: Context, post: Post, metrics: Metrics, log: Logger): Promise<void> {

@@ -187,23 +187,7 @@ export {
   setLogo,
   type ShownLogo,
 } from './organisation/index.js';
-export {
-  beginNotices,
-  changeNoticeSetting,
-  countUnread,
-  isQuietAbout,
-  listNotices,
-  mailDueNotices,
-  makeNotices,
-  markNoticesRead,
-  noticeSentence,
-  readNoticeSetting,
-  readUnsubscribeLink,
-  setQuietAbout,
-  type ToldNotice,
-  unsubscribe,
-  type UnsubscribeLink,
-} from './notice/index.js';
+export * from './notice/index.js';
 export { eraseOneself, erasePerson, updateProfile } from './person/index.js';
 export {
   beginSession,
@@ -230,19 +214,7 @@ export {
   askAgain,
   positionPath,
 } from './position/index.js';
-export {
-  addQuestions,
-  type Answer,
-  answersAsText,
-  changeQuestion,
-  newQuestionsSchema,
-  type QuestionChange,
-  questionChangeSchema,
-  readAnswers,
-  removeQuestion,
-  reorderQuestions,
-  reorderSchema,
-} from './question/index.js';
+export * from './question/index.js';
 export {
   checkFingerprint,
   type FingerprintCheck,
@@ -373,27 +345,4 @@ export {
   publishListEdition,
   type PendingEdition,
 } from './list/index.js';
-export {
-  compareVersions,
-  comparisonSchema,
-  listVersions,
-  nameTextNow,
-  nameVersion,
-  noteTextVisit,
-  readVersion,
-  mayReadHistory,
-  restorableAnswers,
-  restorableVersion,
-  restoreVersion,
-  sinceLastVisit,
-  takeDueVersions,
-  takeVersion,
-  type AuthoredField,
-  type ComparedField,
-  type Comparison,
-  type ListedVersion,
-  type NamedAuthor,
-  type SinceVisit,
-  type VersionList,
-  type VersionView,
-} from './version/index.js';
+export * from './version/index.js';

@@ -102,7 +102,7 @@ describe('a guest at the document socket', () => {
       createdBy: null,
       createdAt: new Date(),
       expiresAt: new Date(Date.now() + 700),
-      guest: { name: 'Lucía', organisation: 'Red', enteredAt: new Date(), seenAt: new Date() },
+      guest: { name: 'Lucía', organisation: 'Red', enteredAt: new Date(), seenAt: new Date(), answers: null },
       end: null,
     };
     await server.web.db.transact((tx) => tx.guestLink.insert(link, hashOfSecret(secret)));

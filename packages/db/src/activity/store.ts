@@ -1,5 +1,5 @@
 import type { Activity, CoalitionId, DocumentId } from '@undersigned/domain';
-import { and, asc, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, max, sql } from 'drizzle-orm';
 import { placeholdersFor } from '../engine/placeholders.js';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
@@ -51,6 +51,12 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
   async latest(coalitionId: CoalitionId, limit: number): Promise<Activity[]> {
     const where = eq(activity.coalitionId, coalitionId);
     return query.select().from(activity).where(where).orderBy(desc(activity.seq)).limit(limit);
+  },
+
+  /** What happened to one document from the row `seq` on, oldest first. */
+  async ofDocumentFrom(documentId: DocumentId, seq: number): Promise<Activity[]> {
+    const where = and(eq(activity.documentId, documentId), gte(activity.seq, seq));
+    return query.select().from(activity).where(where).orderBy(asc(activity.seq));
   },
 
   /** Everything that happened to one document, oldest first. */

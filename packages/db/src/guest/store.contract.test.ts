@@ -4,7 +4,13 @@ import { engines } from '../testing/engines.js';
 import { onADocument } from '../testing/on-a-document.js';
 import { newId, noon } from '../testing/rows.js';
 
-const lucia: Guest = { name: 'Lucía « Ñ »', organisation: 'Red Infancia', enteredAt: noon, seenAt: noon };
+const lucia: Guest = {
+  name: 'Lucía « Ñ »',
+  organisation: 'Red Infancia',
+  enteredAt: noon,
+  seenAt: noon,
+  answers: { to: 'lucia@red.example', language: 'fr', isOff: false },
+};
 
 describe.each(engines())('guest links on $engine', ({ temporary }) => {
   const test = onADocument({ temporary });
@@ -79,5 +85,41 @@ describe.each(engines())('guest links on $engine', ({ temporary }) => {
     await test.db.transact((tx) => tx.guestLink.forget(sent.id, 'a former guest'));
     expect(await guestLink.ofAddress(email)).toEqual([]);
     expect(await guestLink.byId(sent.id)).toMatchObject({ label: 'a former guest', email: null });
+
+    const entered = await insert(aLink({ guest: lucia }));
+    expect(await guestLink.ofAddress(email)).toEqual([entered]);
+    await test.db.transact((tx) => tx.guestLink.forget(entered.id, 'a former guest'));
+    expect(await guestLink.ofAddress(email)).toEqual([]);
+  });
+
+  it('have news once, from the first row on, when it is due', async () => {
+    const [one, other] = [await insert(aLink({ guest: lucia })), await insert(aLink({ guest: lucia }))];
+    const later = new Date(noon.getTime() + 60_000);
+    await test.db.transact(async (tx) => {
+      await tx.guestLink.newsWaits(one.id, 7, later);
+      await tx.guestLink.newsWaits(one.id, 9, noon);
+      await tx.guestLink.newsWaits(other.id, 8, noon);
+    });
+    const { guestLink } = test.db.read;
+    expect(await guestLink.newsDue(noon, 10)).toEqual([{ id: other.id, from: 8 }]);
+    const both = [
+      { id: other.id, from: 8 },
+      { id: one.id, from: 7 },
+    ];
+    expect(await guestLink.newsDue(later, 10)).toEqual(both);
+    expect(await guestLink.newsDue(later, 1)).toEqual(both.slice(0, 1));
+    const tell = (from: number) => test.db.transact((tx) => tx.guestLink.newsTold(one.id, from));
+    expect(await tell(9)).toBe(false);
+    expect((await Promise.all([tell(7), tell(7)])).toSorted()).toEqual([false, true]);
+    expect(await guestLink.newsDue(later, 10)).toEqual(both.slice(0, 1));
+  });
+
+  it('are written to no more when their guest says so', async () => {
+    const { id } = await insert(aLink({ guest: lucia }));
+    const turned = async (to: 'on' | 'off') => {
+      await test.db.transact((tx) => tx.guestLink.turnAnswers(id, to));
+      return (await test.db.read.guestLink.byId(id))?.guest?.answers?.isOff;
+    };
+    expect([await turned('off'), await turned('on')]).toEqual([true, false]);
   });
 });

@@ -7,7 +7,8 @@ import type {
   MembershipId,
   PersonId,
 } from '@undersigned/domain';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -81,9 +82,51 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
     return changed.length === 1;
   },
 
-  /** Every link that was sent to this address, ended ones included. */
+  /** Notes that there is news for its guest from this row of the log on; what waits already goes with it. */
+  async newsWaits(id: GuestLinkId, from: number, dueAt: Date): Promise<void> {
+    await query
+      .update(guestLink)
+      .set({ newsFrom: from, newsDueAt: dueAt })
+      .where(and(eq(guestLink.id, id), isNull(guestLink.newsFrom)));
+  },
+
+  /** The links whose guests are to be told now, who wait longest first. */
+  async newsDue(now: Date, limit: number): Promise<{ id: GuestLinkId; from: number }[]> {
+    const statement = prepared(query, 'guestLink.newsDue', (on) =>
+      on
+        .select({ id: guestLink.id, from: guestLink.newsFrom })
+        .from(guestLink)
+        .where(lte(guestLink.newsDueAt, sql.param(sql.placeholder('now'), guestLink.newsDueAt)))
+        .orderBy(asc(guestLink.newsDueAt))
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    );
+    const rows = await statement.execute({ now, limit });
+    return rows.flatMap(({ id, from }) => (from === null ? [] : [{ id, from }]));
+  },
+
+  /** Nothing waits any more; false when somebody else has told it. */
+  async newsTold(id: GuestLinkId, from: number): Promise<boolean> {
+    const told = await query
+      .update(guestLink)
+      .set({ newsFrom: null, newsDueAt: null })
+      .where(and(eq(guestLink.id, id), eq(guestLink.newsFrom, from)))
+      .returning({ id: guestLink.id });
+    return told.length === 1;
+  },
+
+  /** Ends or begins the mails to its guest. */
+  async turnAnswers(id: GuestLinkId, to: 'on' | 'off'): Promise<void> {
+    await query
+      .update(guestLink)
+      .set({ answersOff: to === 'off' })
+      .where(eq(guestLink.id, id));
+  },
+
+  /** Every link that was sent to this address, or whose guest is answered there, ended ones included. */
   async ofAddress(email: string): Promise<GuestLink[]> {
-    const rows = await query.select().from(guestLink).where(eq(guestLink.email, email));
+    const where = or(eq(guestLink.email, email), eq(guestLink.answersTo, email));
+    const rows = await query.select().from(guestLink).where(where);
     return rows.map(rowToGuestLink);
   },
 
@@ -91,7 +134,7 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
   async forget(id: GuestLinkId, name: string): Promise<void> {
     await query
       .update(guestLink)
-      .set({ label: name, email: null, guestName: name })
+      .set({ label: name, email: null, guestName: name, answersTo: null })
       .where(eq(guestLink.id, id));
   },
 
@@ -99,7 +142,7 @@ export const guestLinkStore = (query: Query, { guestLink }: Tables) => ({
   async forgetPerson(personId: PersonId, name: string): Promise<void> {
     await query
       .update(guestLink)
-      .set({ guestName: name, label: name, email: null })
+      .set({ guestName: name, label: name, email: null, answersTo: null })
       .where(eq(guestLink.personId, personId));
   },
 });
@@ -110,6 +153,7 @@ function rowToGuestLink(row: Row): GuestLink {
   const { id, documentId, label, email, access, membershipId, personId, createdBy, createdAt, expiresAt } =
     row;
   const { guestName: name, guestOrganisation: organisation, enteredAt, seenAt, endedAs, endedAt } = row;
+  const { answersTo: to, answersLanguage: language, answersOff: isOff } = row;
   return {
     id,
     documentId,
@@ -123,7 +167,13 @@ function rowToGuestLink(row: Row): GuestLink {
     expiresAt,
     guest:
       name !== null && organisation !== null && enteredAt
-        ? { name, organisation, enteredAt, seenAt: seenAt ?? enteredAt }
+        ? {
+            name,
+            organisation,
+            enteredAt,
+            seenAt: seenAt ?? enteredAt,
+            answers: to === null ? null : { to, language: language ?? 'en', isOff },
+          }
         : null,
     end: endedAs && endedAt ? { as: endedAs, at: endedAt } : null,
   };
@@ -134,6 +184,9 @@ const guestColumns = (guest: Guest | null) => ({
   guestOrganisation: guest?.organisation ?? null,
   enteredAt: guest?.enteredAt ?? null,
   seenAt: guest?.seenAt ?? null,
+  answersTo: guest?.answers?.to ?? null,
+  answersLanguage: guest?.answers?.language ?? null,
+  answersOff: guest?.answers?.isOff ?? false,
 });
 
 const endColumns = (end: GuestLinkEnd | null) => ({ endedAs: end?.as ?? null, endedAt: end?.at ?? null });

@@ -1,4 +1,11 @@
-import type { GuestAccess, GuestLinkEnd, GuestLinkId, MembershipId, PersonId } from '@undersigned/domain';
+import type {
+  GuestAccess,
+  GuestLinkEnd,
+  GuestLinkId,
+  InterfaceLanguage,
+  MembershipId,
+  PersonId,
+} from '@undersigned/domain';
 import { ofDocument } from '../document/column.js';
 import type { References } from '../engine/references.js';
 import type { TableKit } from '../engine/table-kit.js';
@@ -24,8 +31,14 @@ export const guestLinkTable = (kit: TableKit, { document }: Pick<References, 'do
       guestOrganisation: kit.text('guest_organisation'),
       enteredAt: kit.instant('entered_at'),
       seenAt: kit.instant('seen_at'),
+      answersTo: kit.text('answers_to'),
+      answersLanguage: kit.text('answers_language').$type<InterfaceLanguage>(),
+      answersOff: kit.boolean('answers_off').notNull().default(false),
+      /** The first row of the log that its guest has not been told of, and when they are to be. */
+      newsFrom: kit.integer('news_from'),
+      newsDueAt: kit.instant('news_due_at'),
       endedAs: kit.text('ended_as').$type<GuestLinkEnd['as']>(),
       endedAt: kit.instant('ended_at'),
     },
-    (t) => [kit.index('guest_link_document').on(t.documentId)],
+    (t) => [kit.index('guest_link_document').on(t.documentId), kit.index('guest_link_news').on(t.newsDueAt)],
   );

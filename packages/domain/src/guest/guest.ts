@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CoalitionId, DocumentId, GuestLinkId, MembershipId, PersonId } from '../id.js';
 import { idSchema } from '../id.js';
 import { emailSchema } from '../email.js';
-import { interfaceLanguageSchema } from '../language.js';
+import { interfaceLanguageSchema, type InterfaceLanguage } from '../language.js';
 import { roleSchema } from '../membership/membership.js';
 
 /** What a guest may do with the one text, each including the ones before it; writing stays with the coalition. */
@@ -30,6 +30,13 @@ export type NewGuestLink = z.infer<typeof newGuestLinkSchema>;
 export const enterAsGuestSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   organisation: z.string().trim().min(1).max(200),
+  /** Where answers to what they write go; nowhere when it is left empty. */
+  answersTo: z
+    .union([z.literal(''), emailSchema])
+    .nullish()
+    .transform((email) => email || null),
+  /** Of those mails. */
+  language: interfaceLanguageSchema.default('en'),
 });
 
 /** Who used a link first; the link is theirs from then on. */
@@ -38,6 +45,16 @@ export interface Guest {
   organisation: string;
   enteredAt: Date;
   seenAt: Date;
+  /** Null when they want no mail. */
+  answers: GuestAnswers | null;
+}
+
+/** Where a guest is written to when somebody answers them or decides on what they proposed. */
+export interface GuestAnswers {
+  to: string;
+  language: InterfaceLanguage;
+  /** They have had enough of it. */
+  isOff: boolean;
 }
 
 /** Why a link opens nothing any more: it was taken back, or its guest has become a member. */

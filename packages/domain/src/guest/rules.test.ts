@@ -12,7 +12,13 @@ import { guestLinkEnds, guestStanding, letsIn, readingAccessOf } from './rules.j
 
 const now = new Date('2026-12-01T12:00:00Z');
 const later = new Date(now.getTime() + 1);
-const guest: Guest = { name: 'Lucía', organisation: 'Red Infancia', enteredAt: now, seenAt: now };
+const guest: Guest = {
+  name: 'Lucía',
+  organisation: 'Red Infancia',
+  enteredAt: now,
+  seenAt: now,
+  answers: null,
+};
 
 describe('a guest link', () => {
   it('waits, is used, runs out at its very moment, and is over when it was ended', () => {

@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'second'
   | 'invitation'
   | 'unsubscribe'
+  | 'guest'
   | 'document-ticket';
 
 /** A secret address that works once. Only the hash of its secret is kept. */

@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { toGuestActor } from './guest-of.js';
+import { linkBehind } from './link-behind.js';
 
 /** What the page of a guest link says before anybody has entered. */
 export interface GuestInvitation {
@@ -45,8 +46,9 @@ export async function enterAsGuest(ctx: Context, secret: string, input: unknown)
       await tx.guestLink.seen(link.id, ctx.now());
       return toGuestActor(link, document);
     }
-    const { name, organisation } = parseInput(enterAsGuestSchema, input);
-    const guest: Guest = { name, organisation, enteredAt: ctx.now(), seenAt: ctx.now() };
+    const { name, organisation, answersTo, language } = parseInput(enterAsGuestSchema, input);
+    const answers = answersTo === null ? null : { to: answersTo, language, isOff: false };
+    const guest: Guest = { name, organisation, enteredAt: ctx.now(), seenAt: ctx.now(), answers };
     if (!(await tx.guestLink.enter(link.id, guest))) throw Refused.because('conflict');
     const actor = toGuestActor({ ...link, guest }, document);
     await record(ctx, tx, {
@@ -69,7 +71,7 @@ async function linkIn(
   tokenHash: string,
   now: Date,
 ): Promise<Pick<GuestInvitation, 'link' | 'document'>> {
-  const link = await stores.guestLink.byTokenHash(tokenHash);
+  const link = await linkBehind(stores, tokenHash, now);
   if (!link) throw Refused.because('guest_link_ended');
   orRefuse(letsIn(link, now));
   const document = await stores.document.byId(link.documentId);

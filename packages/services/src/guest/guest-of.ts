@@ -8,6 +8,7 @@ import {
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { linkBehind } from './link-behind.js';
 
 /**
  * The guest who holds this secret's hash, at the text it is for. Throws `Refused` guest_link_ended for a link that
@@ -15,7 +16,7 @@ import { orRefuse, Refused } from '../refusal/refused.js';
  */
 export async function guestOf(ctx: Context, tokenHash: string, documentId: DocumentId): Promise<GuestActor> {
   const { read } = ctx.db;
-  const link = await read.guestLink.byTokenHash(tokenHash);
+  const link = await linkBehind(read, tokenHash, ctx.now());
   if (!link) throw Refused.because('guest_link_ended');
   if (link.documentId !== documentId) throw Refused.because('not_found');
   orRefuse(letsIn(link, ctx.now()));

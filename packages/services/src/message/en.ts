@@ -219,6 +219,20 @@ export const en = {
       after:
         '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. Texts that you keep quiet about are not mailed.',
     },
+    guestNotice: {
+      subject: '{sentence}',
+      before: '{sentence}.',
+      button: 'Open the text',
+      after:
+        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you proposed. The button is your own way in until {until}; please do not pass it on.',
+    },
+    guestNotices: {
+      subject: '“{title}”: {count, plural, one {# thing} other {# things}} that concern you',
+      before: 'This happened in “{title}” and concerns you:',
+      button: 'Open the text',
+      after:
+        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you proposed. The button is your own way in until {until}; please do not pass it on.',
+    },
     roundInvitation: {
       subject: 'Does {organisation} sign? “{title}”: please decide by {until}',
       before: '{coalition} asks {organisation} to sign “{title}”. This is the text, word for word:',

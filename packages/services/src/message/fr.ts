@@ -224,6 +224,21 @@ export const fr: Catalogue = {
       after:
         '{coalition} prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Les textes que vous mettez en sourdine ne donnent lieu à aucun courriel.',
     },
+    guestNotice: {
+      subject: '{sentence}',
+      before: '{sentence}.',
+      button: 'Ouvrir le texte',
+      after:
+        'Vous lisez ce texte de {coalition} comme invité et avez demandé à être averti quand quelqu’un vous répond ou décide de ce que vous proposez. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+    },
+    guestNotices: {
+      subject:
+        '« {title} » : {count, plural, one {# nouvelle} other {# nouvelles}} qui vous {count, plural, one {concerne} other {concernent}}',
+      before: 'Voici ce qui s’est passé dans « {title} » et qui vous concerne :',
+      button: 'Ouvrir le texte',
+      after:
+        'Vous lisez ce texte de {coalition} comme invité et avez demandé à être averti quand quelqu’un vous répond ou décide de ce que vous proposez. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+    },
     roundInvitation: {
       subject: '{organisation} signe-t-elle ? « {title} » : décision souhaitée avant le {until}',
       before:

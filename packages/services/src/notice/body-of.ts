@@ -10,10 +10,11 @@ import { noticeSentence } from './sentence-of.js';
  */
 export function bodyOf(
   notices: ToldNotice[],
-  { language, timeZone, baseUrl, texts }: Reading,
+  { language, timeZone, addressOf, texts }: Reading,
 ): { text: string; html: string } | undefined {
   const isOne = notices.length === 1;
   const parts = notices.map((notice) => {
+    const address = isOne ? null : addressOf(notice);
     const lines = [
       ...(isOne ? [] : [{ kind: 'head' as const, text: noticeSentence(notice, language, timeZone) }]),
       ...linesOf(
@@ -21,7 +22,7 @@ export function bodyOf(
         messagesIn(language),
         carriesText(notice) ? (texts.get(notice.document.id) ?? []) : [],
       ),
-      ...(isOne ? [] : [{ kind: 'link' as const, text: `${baseUrl}${notice.path}` }]),
+      ...(address === null ? [] : [{ kind: 'link' as const, text: address }]),
     ];
     return { text: lines.map(({ text }) => text).join('\n\n'), html: lines.map(htmlOf).join('\n') };
   });
@@ -37,7 +38,8 @@ export function bodyOf(
 export interface Reading {
   language: InterfaceLanguage;
   timeZone: string;
-  baseUrl: string;
+  /** Where a notice is read and answered; null where the one button of the mail is the way in. */
+  addressOf: (notice: ToldNotice) => string | null;
   texts: ReadonlyMap<DocumentId, string[]>;
 }
 

@@ -1,5 +1,6 @@
 export { countUnread, listNotices } from './list.js';
 export { mailDueNotices } from './mail-due.js';
+export { mailDueGuests } from './mail-guests.js';
 export { beginNotices, makeNotices } from './make.js';
 export { markNoticesRead } from './mark-read.js';
 export { noticeSentence } from './sentence-of.js';

@@ -8,10 +8,10 @@ import { bodyOf, carriesText } from './body-of.js';
 import { noticeSentence } from './sentence-of.js';
 import { tellNotices, type ToldNotice } from './tell.js';
 import { TextsToSend } from './texts-to-send.js';
+import { unsubscribeMinutes } from './unsubscribe.js';
 
 const peopleAtOnce = 200;
 const keyPrefix = 'notice:';
-const unsubscribeMinutes = 2 * 365 * 24 * 60;
 
 /**
  * Writes the mails that are due, one for each person and coalition, and gives how many. Notices and mail move in one
@@ -95,7 +95,7 @@ async function queue(
     body: bodyOf(told, {
       language,
       timeZone,
-      baseUrl: ctx.baseUrl,
+      addressOf: ({ path }) => `${ctx.baseUrl}${path}`,
       texts: await texts.read(
         tx,
         told.filter(carriesText).map(({ document }) => document.id),

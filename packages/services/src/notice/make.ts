@@ -1,16 +1,9 @@
 import type { Transaction } from '@undersigned/db';
-import {
-  canConcern,
-  mailingOf,
-  threadAudiences,
-  whoIsConcerned,
-  type Activity,
-  type Concerned,
-  type Event,
-  type ThreadPeople,
-} from '@undersigned/domain';
+import { canConcern, mailingOf, whoIsConcerned, type Activity, type Concerned } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { noteGuestNews } from './guest-news.js';
 import { listenersTo } from './listeners.js';
+import { threadOf } from './thread-of.js';
 
 const reader = 'notices';
 const rowsAtOnce = 50;
@@ -43,10 +36,12 @@ async function noticeRow(ctx: Context, tx: Transaction, row: Activity): Promise<
   if (documentId === null || !canConcern(event)) return;
   const document = await tx.document.byId(documentId);
   if (!document) return;
+  const thread = await threadOf(tx, event);
   const listeners = await listenersTo(tx, document);
-  for (const concerned of whoIsConcerned(event, actor, await threadOf(tx, event), listeners)) {
+  for (const concerned of whoIsConcerned(event, actor, thread, listeners)) {
     await insert(ctx, tx, { ...row, documentId, coalitionId: document.coalitionId }, concerned);
   }
+  await noteGuestNews(ctx, tx, row, document, thread);
 }
 
 async function insert(
@@ -67,24 +62,4 @@ async function insert(
 interface Located {
   documentId: NonNullable<Activity['documentId']>;
   coalitionId: NonNullable<Activity['coalitionId']>;
-}
-
-/** Who had to do with the thread or the suggestion an event is about; who is not of it is told by the row's own audience. */
-async function threadOf(tx: Transaction, event: Event): Promise<ThreadPeople | null> {
-  if ('suggestionId' in event) {
-    const suggestion = await tx.suggestion.byId(event.suggestionId);
-    return suggestion && { author: suggestion.author.membershipId, participants: [], assignee: null };
-  }
-  if (!('commentId' in event)) return null;
-  const thread = await tx.comment.byId(event.commentId, threadAudiences);
-  if (!thread) return null;
-  const spoke = [
-    ...thread.replies.map(({ author }) => author.membershipId),
-    ...thread.steps.map(({ by }) => by.membershipId),
-  ];
-  return {
-    author: thread.author.membershipId,
-    participants: spoke.filter((id) => id !== null),
-    assignee: thread.assignee?.membershipId ?? null,
-  };
 }

@@ -296,7 +296,8 @@ describe('the link that ends such mails', () => {
     await run();
     const secret = (await mails())[0]!.unsubscribeUrl!.split('/u/')[1]!;
     expect(await readUnsubscribeLink(ctx, secret)).toMatchObject({
-      person: { email: 'bram@example.org' },
+      email: 'bram@example.org',
+      isGuest: false,
       isOff: false,
     });
     expect((await readUnsubscribeLink(ctx, secret)).isOff).toBe(false);

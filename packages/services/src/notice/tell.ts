@@ -48,7 +48,7 @@ export async function readableNow(stores: Stores, notices: Notice[]): Promise<Re
 export async function tellNotices(stores: Stores, notices: Notice[]): Promise<ToldNotice[]> {
   const told: ToldNotice[] = [];
   for (const { notice, row, sight } of await readableNow(stores, notices)) {
-    const one = await tell(stores, notice, row, sight);
+    const one = await tellRow(stores, notice, row, sight);
     if (one) told.push(one);
   }
   return told;
@@ -85,11 +85,12 @@ async function sightOf(
   }
 }
 
-async function tell(
+/** The words of one row for somebody who may be told of it; null when what it is about is gone. */
+export async function tellRow(
   stores: Stores,
   { documentId: _document, ...notice }: Notice,
   row: Activity,
-  { document, drafts }: Sight,
+  { document, drafts }: Pick<Sight, 'document' | 'drafts'>,
 ): Promise<ToldNotice | null> {
   const { id, title, language } = document;
   const said = await saidIn(stores, row, id, { drafts });

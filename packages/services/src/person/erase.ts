@@ -111,6 +111,7 @@ async function forgetGuest(ctx: Context, tx: Transaction, actor: Actor, email: s
     const coalition = document && (await tx.coalition.byId(document.coalitionId));
     const name = messagesIn(coalition?.language ?? 'en')('person.formerGuest');
     await tx.guestLink.forget(id, name);
+    await tx.link.forget(id);
     await tx.comment.renameMemberships([membershipId], name);
     await tx.suggestion.renameMemberships([membershipId], name);
     if (!(await tx.guestLink.end(id, { as: 'revoked', at: ctx.now() }))) continue;

@@ -11,7 +11,7 @@ import { clientAddress, countAttempt } from '@/server/rate-limit';
 
 const perBrowser = { name: 'guest-from', times: 60, perMinutes: 60 };
 
-/** Lets a guest in by their link: takes `name` and `organisation` the first time, and perhaps `language`. */
+/** Lets a guest in by their link: takes `name`, `organisation` and perhaps `answersTo` the first time, and `language`. */
 export async function enterByLink(
   secret: string,
   _before: ActionState,
@@ -20,12 +20,15 @@ export async function enterByLink(
   let address = '';
   const state = await actionState(async () => {
     await countAttempt(perBrowser, await clientAddress());
+    const language = formText(form, 'language');
     const guest = await enterAsGuest(services(), secret, {
       name: formText(form, 'name'),
       organisation: formText(form, 'organisation'),
+      answersTo: formText(form, 'answersTo'),
+      ...(language ? { language } : {}),
     });
     await keepGuest(guest, secret);
-    await keepLanguage(formText(form, 'language'));
+    await keepLanguage(language);
     address = `/t/${guest.documentId}`;
   }, form);
   if (state.kind === 'done') redirect(address);

@@ -37,6 +37,14 @@ export function EnterForm({ action, guest }: Props) {
             autoComplete="organization"
             required
           />
+          <TextField
+            label={t('answersTo')}
+            hint={t('answersToHint')}
+            {...field('answersTo')}
+            type="email"
+            maxLength={254}
+            autoComplete="email"
+          />
           <SelectField label={t('language')} {...field('language', locale)} className="max-w-56">
             {interfaceLanguages.map((each) => (
               <option key={each} value={each} lang={each}>

@@ -59,17 +59,16 @@ async function show(
   const t = wordsIn(locale);
   const about = { locale, coalition: null, path: pathOf(secret) };
   try {
-    const { person, isOff } = await readUnsubscribeLink(page.services, secret);
+    const { email, isGuest, isOff } = await readUnsubscribeLink(page.services, secret);
+    const said = isGuest ? (isOff ? 'doneGuest' : 'guest') : isOff ? 'doneBody' : 'body';
     const title = t(isOff ? 'notice.unsubscribe.doneTitle' : 'notice.unsubscribe.title');
     const main = html`<header class="head narrow">
         <h1>${title}</h1>
         ${answerNote(answer)}
-        <p>
-          ${t(isOff ? 'notice.unsubscribe.doneBody' : 'notice.unsubscribe.body', { email: person.email })}
-        </p>
+        <p>${t(`notice.unsubscribe.${said}`, { email })}</p>
       </header>
       ${isOff ? '' : unsubscribeForm(page, secret, locale)}
-      ${linkButton('/me#notices', t('notice.unsubscribe.settings'))}`;
+      ${isGuest ? '' : linkButton('/me#notices', t('notice.unsubscribe.settings'))}`;
     return pageAnswer({ ...about, title, main }, status, headers);
   } catch (error) {
     if (!(error instanceof Refused)) {
