@@ -113,6 +113,7 @@ function wordsByQuote(
     own ??
     (others.length === 0 ? only : undefined) ??
     besideNeighbour(change, decode) ??
+    atEdge(change, decode) ??
     betweenNeighbours(change, textblocks)
   );
 }
@@ -138,6 +139,24 @@ function besideNeighbour(
   if (prefix !== '' && before >= least(prefix)) return { textblock, start, end: start };
   const after = keptAround(textblock.text, { start: end, end }, { prefix: '', suffix });
   return suffix !== '' && after >= least(suffix) ? { textblock, start: end, end } : null;
+}
+
+/**
+ * At the beginning or the end of its own paragraph: the edge is a neighbour too, when what stood next to it was changed
+ * and the words a little further in still stand.
+ */
+function atEdge(change: WordsChange, decode: (encoded: string) => UnitPlace | null): FoundWords | null {
+  const between = change.replaced === '' ? rangeOf(change, decode) : null;
+  if (between?.textblock.blockId !== change.blockId) return null;
+  const { prefix, suffix } = change;
+  const { textblock, start, end } = between;
+  const { text } = textblock;
+  const half = (context: string) => Math.ceil(context.length / 2);
+  if (prefix === '' && start === 0 && suffix !== '') {
+    return text.includes(suffix.slice(-half(suffix))) ? { textblock, start, end: start } : null;
+  }
+  const isAtEnd = suffix === '' && end === text.length && prefix !== '';
+  return isAtEnd && text.includes(prefix.slice(0, half(prefix))) ? { textblock, start: end, end } : null;
 }
 
 function rangeOf(

@@ -153,6 +153,28 @@ describe('a change of words', () => {
     expect(lines(ydoc)[0]).toBe('All States should end and prevent the  of children* at once.');
   });
 
+  it('of the beginning or the end of a paragraph stays there when the words next to it change', () => {
+    const edges = () => {
+      const ydoc = statement();
+      const end = positionsOf(ydoc, 'at once.').to;
+      return { ydoc, first: inserting(ydoc, 1, 'All '), last: inserting(ydoc, end, ' Always.') };
+    };
+    const { ydoc, first, last } = edges();
+    edit(ydoc, (tr) => tr.insertText('Governments', 1, 7));
+    const { from, to } = positionsOf(ydoc, 'once.');
+    edit(ydoc, (tr) => tr.insertText('the latest.', from, to));
+    expect([applyChange(ydoc, first), applyChange(ydoc, last)]).not.toContain(null);
+    expect(lines(ydoc)[0]).toBe(
+      'All Governments should end the detention of children* at the latest. Always.',
+    );
+
+    const anew = edges();
+    const { to: whole } = positionsOf(anew.ydoc, 'at once.');
+    edit(anew.ydoc, (tr) => tr.insertText('Nothing of it is left.', 1, whole));
+    expect(placeChange(anew.ydoc, anew.first)).toEqual({ state: 'lost' });
+    expect(placeChange(anew.ydoc, anew.last)).toEqual({ state: 'lost' });
+  });
+
   it('is previewed with the whole paragraph, or with what stood around it when that is gone', () => {
     const ydoc = statement();
     const change = replacing(ydoc, 'us', 'them');
