@@ -16,6 +16,7 @@ export const noticeReasons = [
   'redLine',
   'askedAgain',
   'suggestionSettled',
+  'supportSettled',
   'suggestionReopened',
   'suggestionWaits',
   'toRead',
@@ -67,6 +68,7 @@ export function weightOf(reason: NoticeReason): NoticeWeight {
     case 'threadReopened':
     case 'commented':
     case 'suggested':
+    case 'supportSettled':
     case 'suggestionWaits':
     case 'redLine':
     case 'askedAgain':

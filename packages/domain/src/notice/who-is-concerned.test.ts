@@ -54,6 +54,18 @@ describe('what concerns whom', () => {
     });
   });
 
+  it('is the outcome of a suggestion for its author, and news for who supported it', () => {
+    const supported = { ...thread, participants: [cleo.membershipId] };
+    const suggestionId = 'sgn_a' as SuggestionId;
+    for (const event of [
+      { type: 'suggestion.accepted', suggestionId },
+      { type: 'suggestion.rejected', suggestionId },
+      { type: 'suggestion.moved-to-meeting', suggestionId },
+    ] as Event[]) {
+      expect(told(event, ana, supported)).toEqual({ bram: 'suggestionSettled', cleo: 'supportSettled' });
+    }
+  });
+
   it('is the strongest reason, once', () => {
     const mentions = [
       { organisationId: bram.organisationId! },

@@ -19,7 +19,7 @@ export interface Listener {
 /** Who has had to do with the thread that an event is about. */
 export interface ThreadPeople {
   author: MembershipId | null;
-  /** Who has answered in it, or settled or reopened it. */
+  /** Who has answered in it, or settled or reopened it; of a suggestion, who gave the support of an organisation. */
   participants: MembershipId[];
   assignee: MembershipId | null;
 }
@@ -93,7 +93,7 @@ function concernsOf(event: Event): Concern[] {
     case 'suggestion.accepted':
     case 'suggestion.rejected':
     case 'suggestion.moved-to-meeting':
-      return [to('author', 'suggestionSettled')];
+      return [to('author', 'suggestionSettled'), to('thread', 'supportSettled')];
     case 'suggestion.failed':
       return [to('author', 'suggestionReopened'), to('drafters', 'suggestionWaits')];
     case 'position.taken':

@@ -193,6 +193,8 @@ export const en = {
         'Does your position on paragraph {paragraph} of “{title}” still hold? Its words have changed',
       suggestionSettled:
         'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+      supportSettled:
+        'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
       toRead: '“{title}” is open for comments',
       dated: 'Comments on “{title}” are welcome until {until}',
       toDecide: '“{title}” can be signed until {until}',

@@ -193,6 +193,8 @@ export const fr: Catalogue = {
         'Votre position sur le paragraphe {paragraph} de « {title} » tient-elle toujours ? Les mots ont changé',
       suggestionSettled:
         'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
+      supportSettled:
+        'Une proposition pour « {title} » que vous souteniez a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
       suggestionReopened:
         'Votre proposition pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
       suggestionWaits:

@@ -5,7 +5,13 @@ import { threadAudiences, type Event, type ThreadPeople } from '@undersigned/dom
 export async function threadOf(stores: Stores, event: Event): Promise<ThreadPeople | null> {
   if ('suggestionId' in event) {
     const suggestion = await stores.suggestion.byId(event.suggestionId);
-    return suggestion && { author: suggestion.author.membershipId, participants: [], assignee: null };
+    if (!suggestion) return null;
+    const supporters = suggestion.supports.map(({ membershipId }) => membershipId);
+    return {
+      author: suggestion.author.membershipId,
+      participants: supporters.filter((id) => id !== null),
+      assignee: null,
+    };
   }
   if (!('commentId' in event)) return null;
   const thread = await stores.comment.byId(event.commentId, threadAudiences);
