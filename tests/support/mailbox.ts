@@ -8,6 +8,7 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  html: string;
   /** The addresses in it, in order. */
   links: string[];
   /** What is attached. */
@@ -66,6 +67,7 @@ async function read(file: string): Promise<ReceivedMail> {
     to: mail.to?.text ?? '',
     subject: mail.subject ?? '',
     text,
+    html: mail.html || '',
     links: [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([address]) => address),
     files: mail.attachments.map(({ filename = '', content }) => ({ name: filename, content })),
   };
