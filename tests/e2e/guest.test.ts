@@ -263,7 +263,7 @@ describe('a guest, in browsers', () => {
     const rejected = focalPoint.page.getByRole('article', { name }).filter({ hasText: 'Twice.' });
     await rejected.getByText('Twice.').click();
     await rejected.getByRole('button', { name: 'Reject' }).click();
-    await rejected.getByLabel('Why it is rejected').fill('Once is enough to be bound.');
+    await rejected.getByLabel('Why it is not accepted').fill('Once is enough to be bound.');
     await rejected.getByRole('button', { name: 'Reject' }).click();
     await rejected.waitFor({ state: 'detached' });
     await focalPoint.page.goto(`${text}/review`);
@@ -278,7 +278,7 @@ describe('a guest, in browsers', () => {
     await page.getByRole('button', { name: 'Settled (3)' }).press('Enter');
     const answers = page.getByRole('article', { name });
     const answer = answers.filter({ hasText: 'Twice.' });
-    await answer.getByText('Rejected', { exact: true }).waitFor();
+    await answer.getByText('Not accepted', { exact: true }).waitFor();
     await answer.getByText('Once is enough to be bound.').waitFor();
     await answer.getByText('Ana', { exact: true }).waitFor();
     const merged = answers.filter({ hasText: 'Tomorrow.' });

@@ -180,11 +180,11 @@ export const fr: Catalogue = {
       assigned: '{who} vous a confié un commentaire sur « {title} »',
       answered: '{who} a répondu à votre commentaire sur « {title} »',
       settled:
-        'Votre commentaire sur « {title} » a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {écarté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+        'Votre commentaire sur « {title} » a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {laissé de côté} meeting {renvoyé à la réunion} other {clos}} par {who}',
       reopened: '{who} a rouvert votre commentaire sur « {title} »',
       followed: '{who} a écrit dans un fil auquel vous participez, sur « {title} »',
       threadSettled:
-        'Un fil auquel vous participez, sur « {title} », a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {écarté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+        'Un fil auquel vous participez, sur « {title} », a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {laissé de côté} meeting {renvoyé à la réunion} other {clos}} par {who}',
       threadReopened: '{who} a rouvert un fil auquel vous participez, sur « {title} »',
       commented: '{who} a commenté « {title} »',
       suggested: '{who} propose d’autres mots dans « {title} »',
@@ -192,9 +192,9 @@ export const fr: Catalogue = {
       askedAgain:
         'Votre position sur le paragraphe {paragraph} de « {title} » tient-elle toujours ? Les mots ont changé',
       suggestionSettled:
-        'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
+        'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {laissée de côté} meeting {renvoyée à la réunion} other {close}} par {who}',
       supportSettled:
-        'Une proposition pour « {title} » que vous souteniez a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {écartée} meeting {renvoyée à la réunion} other {close}} par {who}',
+        'Une proposition pour « {title} » que vous souteniez a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {laissée de côté} meeting {renvoyée à la réunion} other {close}} par {who}',
       suggestionReopened:
         'Votre proposition pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
       suggestionWaits:
