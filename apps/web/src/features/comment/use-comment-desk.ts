@@ -62,8 +62,6 @@ export interface CommentDesk {
   aimAtWhole: () => void;
   /** The thread whose words the caret stands in. */
   threadAtCaret: () => string | null;
-  /** The thread after or before the one being read, or the caret. */
-  threadBeside: (step: 1 | -1) => string | null;
   /** Reads the threads again when the log speaks of one. */
   onActivity: (row: LiveActivity) => void;
 }
@@ -122,14 +120,6 @@ export function useCommentDesk(start: Start): CommentDesk {
     },
     aimAtParagraph: paragraph && (() => aim(paragraph)),
     aimAtWhole: () => aim(null),
-    threadBeside: (step) => {
-      const at = placed.findIndex(({ thread }) => thread.id === activeId);
-      if (at >= 0) return placed[at + step]?.thread.id ?? null;
-      const caret = editor.state.selection.from;
-      const isBeyond = ({ place }: PlacedThread) =>
-        typeof place === 'object' && (step === 1 ? place.to > caret : place.from < caret);
-      return (step === 1 ? placed.find(isBeyond) : placed.findLast(isBeyond))?.thread.id ?? null;
-    },
     threadAtCaret: () => {
       const caret = editor.state.selection.from;
       const at = Array.from(placesOf(editor.state)).find(

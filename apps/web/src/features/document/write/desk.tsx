@@ -11,9 +11,11 @@ import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
   besideText,
+  blockOf,
   countsOf,
   ForkText,
   hasKeptFork,
+  placeBeside,
   SuggestingNotice,
   SuggestionCards,
   UnsentSuggestions,
@@ -35,6 +37,7 @@ import { FixedBar, SelectionBar } from './format-bars';
 import { FormatDialogs, type FormatDialog } from './format-dialogs';
 import { OutlineNav } from './outline-nav';
 import { PausedNotice } from './paused-notice';
+import { remarkBeside } from './remark-beside';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StoppedNotice } from './stopped-notice';
 import { useLeaveWarning } from './use-leave-warning';
@@ -143,6 +146,15 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     });
     focusThread(desk.current, id);
   };
+  const beside = (step: 1 | -1) => {
+    const { state } = editor;
+    const suggested = shownSuggestions.map(({ id, change }) => {
+      const place = placeBeside(state, id, blockOf(change));
+      return { id, place: typeof place === 'object' ? place : ('lost' as const) };
+    });
+    const remarks = [...comments.placed, ...suggested];
+    return remarkBeside(remarks, { activeId, caret: state.selection.from }, step);
+  };
   const toToolbar = () => {
     if (focusToolbar(desk.current) || !isTyping) return;
     setToolbarOn(true);
@@ -157,8 +169,8 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     if (command === 'comment') return mayComment && startComment();
     if (command === 'suggest') return setMode(isSuggesting ? 'writing' : 'suggesting');
     if (command === 'thread') return toThread(comments.threadAtCaret());
-    if (command === 'next-thread') return toThread(comments.threadBeside(1));
-    if (command === 'previous-thread') return toThread(comments.threadBeside(-1));
+    if (command === 'next-thread') return toThread(beside(1));
+    if (command === 'previous-thread') return toThread(beside(-1));
     if (command === 'shortcuts') return setHelpOpen(true);
     if (command === 'toolbar') return toToolbar();
     if (isTyping) setDialog(command);

@@ -1,10 +1,11 @@
 'use client';
 
-import type { Phase, SuggestedChange, Suggester } from '@undersigned/domain';
-import { suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
+import type { Phase, Suggester } from '@undersigned/domain';
+import type { Editor } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import { memo, useCallback, type KeyboardEvent } from 'react';
-import { blockPlacesOf, focusThread, nearby, type InView } from '@/features/comment';
+import { focusThread, nearby, type InView } from '@/features/comment';
+import { blockOf, placeBeside } from '../place-beside';
 import type { Suggestions } from '../use-suggestions';
 import { SuggestionCard } from './suggestion-card';
 
@@ -23,12 +24,12 @@ interface Props {
 export const SuggestionCards = memo(function SuggestionCards(props: Props) {
   const { editor, shown, inView, activeId, onActivate, ...rest } = props;
   const rank = (suggestion: ListedSuggestion) => {
-    const place = placeOf(editor, suggestion.id, blockOf(suggestion.change));
+    const place = placeBeside(editor.state, suggestion.id, blockOf(suggestion.change));
     return typeof place === 'object' ? place.from : Number.MAX_SAFE_INTEGER;
   };
   const near = nearby(
     shown.toSorted((one, other) => rank(one) - rank(other)),
-    ({ id, change }) => placeOf(editor, id, blockOf(change)),
+    ({ id, change }) => placeBeside(editor.state, id, blockOf(change)),
     inView && { ...inView, end: editor.state.doc.content.size },
     activeId,
   );
@@ -38,7 +39,7 @@ export const SuggestionCards = memo(function SuggestionCards(props: Props) {
       const id = card.dataset.thread;
       if (event.target !== card || id === undefined) return;
       if (event.key === 'Escape') {
-        const place = placeOf(editor, id, card.dataset.block ?? '');
+        const place = placeBeside(editor.state, id, card.dataset.block ?? '');
         editor.commands.focus(typeof place === 'object' ? place.from : null);
       }
       const beside = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
@@ -61,18 +62,3 @@ export const SuggestionCards = memo(function SuggestionCards(props: Props) {
     />
   ));
 });
-
-const placeOf = ({ state }: Editor, id: string, block: string) =>
-  suggestionPlacesOf(state).get(id) ?? blockPlacesOf(state).get(block);
-
-/** The block a change is about, or behind which it puts others; empty at the beginning of the text. */
-function blockOf(change: SuggestedChange): string {
-  switch (change.kind) {
-    case 'words':
-      return change.blockId;
-    case 'blocks-added':
-      return change.after ?? '';
-    case 'blocks-removed':
-      return change.blockIds[0] ?? '';
-  }
-}
