@@ -71,6 +71,14 @@ describe('the board', () => {
     await expectNoBarriers(ana);
   });
 
+  it('leads a focal point to those who have not answered, and to the button that reminds exactly them', async () => {
+    const { page } = ana;
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Who has not answered yet' }).click();
+    await page.waitForURL(/sign-on\?standing=invited/);
+    await page.getByRole('button', { name: /^Remind/ }).waitFor();
+  });
+
   it('has a clock without seconds for who wants less motion, and announces none', async () => {
     const { page } = ana;
     await page.goto(address);

@@ -4,6 +4,7 @@ import { goalReached, type CoalitionId, type RoundId } from '@undersigned/domain
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from '@/ui/link';
 import { Progress } from '@/ui/progress';
 import { StateMark } from '@/ui/state-mark';
 import { countriesKey, type BoardNumbers } from '../board-numbers';
@@ -24,6 +25,8 @@ interface Props {
   /** Drawn on the server, of the countries of `mapKey`. */
   map: ReactNode;
   mapKey: string;
+  /** Where focal points see who is silent and remind exactly those; null for everybody else. */
+  silentHref: string | null;
   dataUrl: string;
   roundId: RoundId;
   coalitionId: CoalitionId;
@@ -34,7 +37,7 @@ interface Props {
  * The page to project: the number and what it needs to reach, the time left, the latest names, the map, the curve,
  * and who stands where. But for the clock it moves only when a sign-on arrives.
  */
-export function Board({ initial, address, map, mapKey, ...source }: Props) {
+export function Board({ initial, address, map, mapKey, silentHref, ...source }: Props) {
   const t = useTranslations('round.board');
   const { numbers, isStale } = useBoardNumbers(initial, source);
   const now = useNow();
@@ -71,6 +74,11 @@ export function Board({ initial, address, map, mapKey, ...source }: Props) {
       </div>
       <div className="board-columns">
         <BoardColumns columns={numbers.columns} />
+        {silentHref && numbers.state === 'open' ? (
+          <p>
+            <Link href={silentHref}>{t('silent')}</Link>
+          </p>
+        ) : null}
       </div>
     </div>
   );

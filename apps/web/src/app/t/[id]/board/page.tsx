@@ -32,6 +32,7 @@ export default async function BoardPage({ params }: Props) {
         map={<CountryMap countries={numbers.countries} />}
         mapKey={countriesKey(numbers)}
         address={summary.signPageUrl}
+        silentHref={actor.role === 'focal-point' ? `/t/${document.id}/sign-on?standing=invited` : null}
         dataUrl={`/t/${document.id}/board/data`}
         roundId={summary.round.id}
         coalitionId={coalition.id}
