@@ -60,6 +60,7 @@ export * from './question/portal-count.js';
 export * from './question/question.js';
 export * from './refusal/refusal.js';
 export * from './round/deadline.js';
+export * from './round/extension.js';
 export * from './round/invitation.js';
 export * from './round/goal.js';
 export * from './round/lifecycle.js';

@@ -103,5 +103,6 @@ const rowToRound = (row: Row): Round => ({
     publicText: row.policy.publicText ?? 'everything',
     languages: row.policy.languages ?? [...interfaceLanguages],
     topics: row.policy.topics ?? [],
+    extendDays: row.policy.extendDays ?? null,
   },
 });

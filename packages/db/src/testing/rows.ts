@@ -131,6 +131,7 @@ export const aRound = (edition: Edition, details: Partial<Round> = {}): Round =>
     grouping: 'plain',
     goal: 40,
     countriesGoal: 12,
+    extendDays: null,
     reminders: [7, 3, 1],
     topics: [],
   },

@@ -53,6 +53,16 @@ const table: [RoundCommand, Date, Record<RoundState, string>][] = [
     { draft: 'round_not_open', open: 'closed', closed: 'round_not_open', published: 'round_not_open' },
   ],
   [
+    { kind: 'extend', closesAt: later },
+    before,
+    { draft: 'conflict', open: 'conflict', closed: 'conflict', published: 'conflict' },
+  ],
+  [
+    { kind: 'extend', closesAt: later },
+    closesAt,
+    { draft: 'conflict', open: 'stays', closed: 'conflict', published: 'conflict' },
+  ],
+  [
     { kind: 'publish' },
     later,
     { draft: 'round_still_open', open: 'round_still_open', closed: 'published', published: 'conflict' },

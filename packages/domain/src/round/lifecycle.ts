@@ -5,6 +5,8 @@ import type { Round, RoundPolicy, RoundState } from './round.js';
 export type RoundCommand =
   | { kind: 'open' }
   | { kind: 'move-deadline'; closesAt: Date }
+  /** By the clock alone, at a deadline that has come. */
+  | { kind: 'extend'; closesAt: Date }
   | { kind: 'close'; by: 'person' | 'deadline' }
   | { kind: 'publish' };
 
@@ -29,6 +31,9 @@ export function transition(
     case 'move-deadline':
       if (from !== 'draft' && !isOpen(round, now)) return roundClosed(round);
       if (command.closesAt <= now) return refused('deadline_past', { field: 'closesAt' });
+      return accepted({ from, set: { closesAt: command.closesAt } });
+    case 'extend':
+      if (from !== 'open' || now < round.closesAt || command.closesAt <= now) return refused('conflict');
       return accepted({ from, set: { closesAt: command.closesAt } });
     case 'close':
       if (from !== 'open') return refused('round_not_open');

@@ -9,6 +9,8 @@ const remindersSchema = z
   .array(z.number().int().min(0).max(60))
   .max(8)
   .transform((days) => [...new Set(days)].sort((one, other) => other - one));
+/** Two weeks are usual; who needs more than two months begins another round. */
+const extendDaysSchema = z.number().int().min(1).max(60);
 /** About as many as there are. */
 const mostCountries = 250;
 
@@ -61,6 +63,8 @@ export const roundPolicySchema = z.strictObject({
     .max(mostCountries)
     .nullish()
     .transform((goal) => goal ?? null),
+  /** If its goal is not reached at its deadline it goes on, once, for so many days; null: it closes. */
+  extendDays: extendDaysSchema.nullish().transform((days) => days ?? null),
   /** What its text is about; who has a mandate on one of them is told that they may sign without asking. */
   topics: topicsSchema.default([]),
 });
@@ -99,6 +103,7 @@ export const roundChangeSchema = z.strictObject({
       goal: z.number().int().min(1).max(100_000).nullable(),
       reminders: remindersSchema,
       countriesGoal: z.number().int().min(1).max(mostCountries).nullable(),
+      extendDays: extendDaysSchema.nullable(),
       topics: topicsSchema,
     })
     .partial()

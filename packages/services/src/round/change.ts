@@ -1,5 +1,6 @@
 import type { Transaction } from '@undersigned/db';
 import {
+  checkExtension,
   checkSchedule,
   readDeadline,
   roundChangeSchema,
@@ -16,12 +17,9 @@ import type { Context } from '../context.js';
 import { topicsInUse } from '../mandate/topics.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
-import { withText } from '../sign-on/mail.js';
-import { mailDeadlineMoved } from './mail.js';
 import { moveRound } from './move.js';
-import { reachablePeople } from './people.js';
 import { requireOwnRound, type FoundRound } from './require-round.js';
-import { standingsIn, undecided } from './standings.js';
+import { tellUndecided } from './tell-undecided.js';
 
 /**
  * Moves the deadline of a round or changes what it shows and wants to reach. Who may sign, and by how many
@@ -37,9 +35,12 @@ export async function changeRound(
   const change = parseInput(roundChangeSchema, input);
   return ctx.db.transact(async (tx) => {
     const found = await requireOwnRound(tx, actor, roundId);
+    const { round } = found;
     const moved = await moveDeadline(ctx, tx, actor, found, change);
     const dated = await reschedule(ctx, tx, actor, { ...found, round: moved }, change);
-    return changePolicy(ctx, tx, actor, { ...found, round: dated }, change.policy ?? {});
+    const changed = await changePolicy(ctx, tx, actor, { ...found, round: dated }, change.policy ?? {});
+    if (changed !== round) orRefuse(checkExtension(changed));
+    return changed;
   });
 }
 
@@ -76,19 +77,6 @@ async function moveDeadline(
   orRefuse(checkSchedule({ ...moved, opensAt: round.state === 'draft' ? round.opensAt : null }));
   if (round.state === 'open') await tellUndecided(ctx, tx, { ...moved, timeZone }, round.closesAt);
   return { ...moved, timeZone };
-}
-
-/** Who has still to decide learns the new deadline from us, and not from the page that is closed. */
-async function tellUndecided(ctx: Context, tx: Transaction, round: Round, from: Date): Promise<void> {
-  const found = await withText(tx, round);
-  const people = await reachablePeople(tx, found.document.coalitionId);
-  for (const { organisationId, name } of undecided(await standingsIn(tx, round))) {
-    const invitation = await tx.invitation.ofOrganisation(round.id, organisationId);
-    if (!invitation) continue;
-    for (const to of people.get(organisationId) ?? []) {
-      await mailDeadlineMoved(ctx, tx, found, invitation, to, { organisationName: name, from });
-    }
-  }
 }
 
 /** The moments at which it opens or is published by itself; null takes one away. */
@@ -165,6 +153,7 @@ const isSamePolicy = (one: RoundPolicy, other: RoundPolicy): boolean =>
   one.grouping === other.grouping &&
   one.goal === other.goal &&
   one.countriesGoal === other.countriesGoal &&
+  one.extendDays === other.extendDays &&
   String(one.reminders) === String(other.reminders) &&
   isSameTopics(one, other);
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '@undersigned/db';
 import {
+  checkExtension,
   newRoundSchema,
   readSchedule,
   slugOf,
@@ -39,6 +40,7 @@ export async function createRound(
     const { timeZone } = wanted;
     const topics = spelledAsBefore(wanted.policy.topics, await topicsInUse(tx, document.coalitionId));
     const policy = { ...wanted.policy, topics };
+    orRefuse(checkExtension({ ...schedule, timeZone, policy }));
     await requireNoRound(tx, document.id);
     const latest = await tx.edition.latest(document.id);
     if (latest?.id !== edition.id) throw Refused.because('edition_changed');

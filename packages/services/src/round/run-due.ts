@@ -1,5 +1,7 @@
+import type { Transaction } from '@undersigned/db';
 import {
   countriesOf,
+  extendedDeadline,
   goalReached,
   summarise,
   type Round,
@@ -13,7 +15,8 @@ import { mailHeldBack } from './mail.js';
 import { moveRound } from './move.js';
 import { openRound } from './open.js';
 import { publishRound } from './publish.js';
-import { requireRound } from './require-round.js';
+import { requireRound, type FoundRound } from './require-round.js';
+import { tellUndecided } from './tell-undecided.js';
 
 const schedule: SystemActor = { kind: 'system', name: 'schedule' };
 
@@ -46,7 +49,7 @@ async function move(ctx: Context, round: Round): Promise<void> {
       await openRound(ctx, schedule, round.id);
       return;
     case 'open':
-      return closeAtDeadline(ctx, round.id);
+      return extendOrClose(ctx, round.id);
     case 'closed':
       return publishOrHold(ctx, round);
     case 'published':
@@ -54,15 +57,33 @@ async function move(ctx: Context, round: Round): Promise<void> {
   }
 }
 
-async function closeAtDeadline(ctx: Context, roundId: RoundId): Promise<void> {
+/** A round that goes on for want of its goal does so once; one that nobody looked at until it was over again closes. */
+async function extendOrClose(ctx: Context, roundId: RoundId): Promise<void> {
   await ctx.db.transact(async (tx) => {
     const found = await requireRound(tx, schedule, roundId);
+    const until = extendedDeadline(found.round);
+    const isWanting = goalReached(found.round.policy, summarise(await tx.signOn.ofRound(roundId))) === false;
+    if (isWanting && until !== null && until > ctx.now()) return extend(ctx, tx, found, until);
     await moveRound(ctx, tx, schedule, found, { kind: 'close', by: 'deadline' }, () => ({
       type: 'round.closed',
       roundId,
       by: 'deadline',
     }));
   });
+}
+
+async function extend(ctx: Context, tx: Transaction, found: FoundRound, until: Date): Promise<void> {
+  const { id: roundId, closesAt, timeZone, policy } = found.round;
+  const command = { kind: 'extend', closesAt: until } as const;
+  const moved = await moveRound(ctx, tx, schedule, found, command, () => ({
+    type: 'round.deadline-moved',
+    roundId,
+    from: closesAt.toISOString(),
+    to: until.toISOString(),
+    timeZone,
+  }));
+  await tx.round.change(roundId, 'open', { policy: { ...policy, extendDays: null } });
+  await tellUndecided(ctx, tx, moved, closesAt);
 }
 
 /** A round that has not reached what it wanted is not published by itself: its focal points are told, and decide. */

@@ -20,6 +20,7 @@ export const roundInput = (form: Said) => ({
     ...publicityIn(form),
     goal: numberOrNull(form, 'goal'),
     countriesGoal: numberOrNull(form, 'countriesGoal'),
+    extendDays: numberOrNull(form, 'extendDays'),
     reminders: daysIn(formText(form, 'reminders')),
     topics: splitTopics(formText(form, 'topics')),
   },

@@ -1,7 +1,9 @@
 import {
+  checkExtension,
   closesInTime,
   newRoundSchema,
   readSchedule,
+  type NewRound,
   type Refusal,
   type RefusalCode,
 } from '@undersigned/domain';
@@ -40,7 +42,7 @@ export function roundRefusals(form: Said, now: Date): FieldRefusal[] {
     fieldRefusal({ code: 'bad_input', field }),
   );
   if (refusals.some(({ field }) => stepOfField(field) === 'when')) return refusals;
-  const dates = refusalOfDates(form, now);
+  const dates = refusalOfDates(form, now) ?? (read.success ? refusalOfExtension(read.data, now) : null);
   return dates ? [...refusals, fieldRefusal(dates)] : refusals;
 }
 
@@ -57,4 +59,10 @@ function refusalOfDates(form: Said, now: Date): Refusal | null {
   if (official === '') return null;
   const inTime = closesInTime(schedule.value.closesAt, official, timeZone, now);
   return inTime.ok ? null : inTime.refusal;
+}
+
+function refusalOfExtension({ timeZone, policy, ...given }: NewRound, now: Date): Refusal | null {
+  const schedule = readSchedule(given, timeZone, now);
+  const fits = schedule.ok ? checkExtension({ ...schedule.value, timeZone, policy }) : schedule;
+  return fits.ok ? null : fits.refusal;
 }

@@ -3,7 +3,7 @@ const fieldsOfSteps = {
   when: ['officialAt', 'closesAt', 'opensAt', 'publishesAt', 'timeZone'],
   who: ['eligibility', 'observers', 'second', 'topics'],
   seen: ['whileOpen', 'publicText', 'languages'],
-  goal: ['goal', 'countriesGoal', 'reminders'],
+  goal: ['goal', 'countriesGoal', 'extendDays', 'reminders'],
   check: [],
 } satisfies Record<string, string[]>;
 

@@ -1,4 +1,4 @@
-import { instantOf } from '@undersigned/domain';
+import { extendedDeadline, instantOf } from '@undersigned/domain';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formText } from '@/server/form-text';
@@ -39,6 +39,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
   const { closesAt, opensAt, publishesAt, timeZone, policy } = preview;
   const { goal, countriesGoal } = policy;
   const moment = (at: Date | null) => (at ? formatMoment(at, { timeZone, locale }) : '');
+  const until = goal === null && countriesGoal === null ? null : extendedDeadline(preview);
   const official = instantOf(formText(said, 'officialAt'), timeZone);
   return (
     <div className="grid gap-5">
@@ -63,6 +64,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
         <p>
           {t('goal', { of: goalOf(goal, countriesGoal), goal: goal ?? 0, countries: countriesGoal ?? 0 })}
         </p>
+        {until ? <p>{t('extends', { until: moment(until) })}</p> : null}
         <PlannedReminders preview={preview} />
       </Part>
     </div>

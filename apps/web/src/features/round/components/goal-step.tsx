@@ -29,6 +29,15 @@ export function GoalStep({ field, preview }: { field: FieldOf; preview: RoundPre
         max={250}
         {...field('countriesGoal')}
       />
+      <TextField
+        label={t('extendDays')}
+        hint={t('extendDaysHint')}
+        optional={optional}
+        type="number"
+        min={1}
+        max={60}
+        {...field('extendDays')}
+      />
       <div className="grid gap-3">
         <RemindersField field={field} />
         <div aria-live="polite" className="text-sm empty:hidden noscript:hidden">
