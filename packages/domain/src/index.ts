@@ -17,6 +17,7 @@ export * from './delivery/rules.js';
 export * from './disposition/disposition.js';
 export * from './disposition/remark-order.js';
 export * from './disposition/remark-view.js';
+export * from './document/review-reminder.js';
 export * from './document/access.js';
 export * from './document/content.js';
 export * from './document/document.js';

@@ -48,6 +48,7 @@ export {
   requireSteering,
   reviewDateSchema,
   setAccess,
+  remindOfReviews,
   setReviewDate,
   takeDraft,
   takeDraftSchema,

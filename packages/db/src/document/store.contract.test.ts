@@ -27,6 +27,19 @@ describe.each(engines())('documents on $engine', ({ temporary }) => {
     expect(await test.db.read.document.ofCoalition(coalition.id)).toEqual([newer, older]);
   });
 
+  it('are found by when their review ends, in review alone', async () => {
+    const after = (ms: number) => new Date(noon.getTime() + ms);
+    const reviewed = (reviewUntil: Date | null, more: object = {}) =>
+      aDocument(coalition, { phase: 'review', reviewUntil, ...more });
+    const [now, soon, later] = [reviewed(noon), reviewed(after(1)), reviewed(after(2))];
+    const others = [reviewed(after(3)), reviewed(null), reviewed(after(1), { phase: 'drafting' })];
+    await test.db.transact(async (tx) => {
+      for (const document of [now, soon, later, ...others]) await tx.document.insert(document);
+    });
+    const found = await test.db.read.document.reviewedUntil(noon, after(2));
+    expect(found.map(({ id }) => id).toSorted()).toEqual([soon.id, later.id].toSorted());
+  });
+
   it('move from a phase they are in, and only once', async () => {
     const document = aDocument(coalition);
     await test.db.transact((tx) => tx.document.insert(document));

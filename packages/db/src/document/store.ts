@@ -8,7 +8,7 @@ import type {
   OrganisationId,
   Phase,
 } from '@undersigned/domain';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -58,6 +58,15 @@ export const documentStore = (query: Query, { document, documentGrant }: Tables)
   async ofCoalition(coalitionId: CoalitionId): Promise<Document[]> {
     const where = eq(document.coalitionId, coalitionId);
     return query.select().from(document).where(where).orderBy(desc(document.createdAt));
+  },
+
+  /** The texts in review whose review ends after `from` and not after `to`. */
+  async reviewedUntil(from: Date, to: Date): Promise<Document[]> {
+    const within = and(gt(document.reviewUntil, from), lte(document.reviewUntil, to));
+    return query
+      .select()
+      .from(document)
+      .where(and(eq(document.phase, 'review'), within));
   },
 
   async update(

@@ -76,6 +76,8 @@ export type Event =
   | { type: 'document.phase-changed'; from: Phase; to: Phase }
   | { type: 'document.access-changed'; subject: LoggedSubject; access: Access }
   | { type: 'document.review-dated'; until: string | null }
+  /** The review ends on the next working day: said by the clock, once for each date. */
+  | { type: 'document.review-ends'; until: string }
   | {
       type: 'document.exported';
       format: PaperFormat;

@@ -37,6 +37,7 @@ export function audienceOf(event: Event): Audience {
     case 'document.renamed':
     case 'document.phase-changed':
     case 'document.review-dated':
+    case 'document.review-ends':
     case 'suggestion.added':
     case 'suggestion.supported':
     case 'suggestion.support-ended':

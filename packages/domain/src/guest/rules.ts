@@ -57,6 +57,7 @@ export function mayTellGuest(event: Event): boolean {
     case 'document.renamed':
     case 'document.phase-changed':
     case 'document.review-dated':
+    case 'document.review-ends':
     case 'edition.frozen':
     case 'suggestion.added':
     case 'suggestion.supported':

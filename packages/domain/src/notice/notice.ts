@@ -21,6 +21,7 @@ export const noticeReasons = [
   'suggestionWaits',
   'toRead',
   'dated',
+  'endsSoon',
   'toDecide',
   'deadlineMoved',
   'published',
@@ -74,6 +75,7 @@ export function weightOf(reason: NoticeReason): NoticeWeight {
     case 'askedAgain':
     case 'toRead':
     case 'dated':
+    case 'endsSoon':
     case 'published':
       return 'rest';
     case 'toDecide':

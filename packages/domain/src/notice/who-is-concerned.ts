@@ -106,6 +106,8 @@ function concernsOf(event: Event): Concern[] {
       return event.to === 'review' ? [to('commenters', 'toRead')] : [];
     case 'document.review-dated':
       return event.until === null ? [] : [to('commenters', 'dated')];
+    case 'document.review-ends':
+      return [to('commenters', 'endsSoon')];
     case 'round.opened':
       return [to('voices', 'toDecide')];
     case 'round.deadline-moved':

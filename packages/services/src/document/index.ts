@@ -3,6 +3,7 @@ export { getDocument, readAccessList, type DocumentForReader } from './get.js';
 export { listDocuments, visibleDocuments, type DocumentLine } from './list.js';
 export { movePhase, movePhaseSchema, writePhase } from './move-phase.js';
 export { contentOf, readContent } from './read-content.js';
+export { remindOfReviews } from './remind-of-review.js';
 export { renameDocument, renameSchema } from './rename.js';
 export { requireAccess } from './require-access.js';
 export { requireSteering } from './require-steering.js';

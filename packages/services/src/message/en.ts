@@ -196,6 +196,7 @@ export const en = {
       supportSettled:
         'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
       toRead: '“{title}” is open for comments',
+      endsSoon: 'Comments on “{title}” close soon: {until}',
       dated: 'Comments on “{title}” are welcome until {until}',
       toDecide: '“{title}” can be signed until {until}',
       deadlineMoved: 'The deadline for signing “{title}” is now {until}',

@@ -200,6 +200,7 @@ export const fr: Catalogue = {
       suggestionWaits:
         'Une proposition retenue pour « {title} » n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle attend une nouvelle décision',
       toRead: '« {title} » est ouvert aux commentaires',
+      endsSoon: 'Les commentaires sur « {title} » se terminent bientôt : {until}',
       dated: 'Les commentaires sur « {title} » sont attendus jusqu’au {until}',
       toDecide: '« {title} » peut être signé jusqu’au {until}',
       deadlineMoved: 'La date limite pour signer « {title} » est désormais le {until}',

@@ -130,6 +130,8 @@ function datedIn(event: Event): Pick<Said, 'until'> {
   switch (event.type) {
     case 'document.review-dated':
       return { until: event.until === null ? null : { at: new Date(event.until), timeZone: null } };
+    case 'document.review-ends':
+      return { until: { at: new Date(event.until), timeZone: null } };
     case 'round.opened':
       return { until: { at: new Date(event.closesAt), timeZone: event.timeZone } };
     case 'round.deadline-moved':

@@ -127,6 +127,8 @@ function sentenceOf(
     case 'document.review-dated':
       if (event.until === null) return t.rich('document.review-undated', given);
       return t.rich(event.type, { ...given, until: moment(event.until) });
+    case 'document.review-ends':
+      return t.rich(event.type, { ...given, until: moment(event.until) });
     case 'document.exported':
       return t.rich(event.type, { ...given, format: event.format, state: event.logSeq });
     case 'question.added':
