@@ -9,6 +9,28 @@ export function argumentsOf(message: string): string[] {
   return [...found].sort();
 }
 
+/** What is counted in a message: the cases of each plural, and whether one of them shows the number. */
+export function pluralsOf(message: string): { cases: string[]; shows: boolean }[] {
+  return [...message.matchAll(/\{\s*\w+\s*,\s*plural\s*,/g)].map(({ 0: head, index }) => {
+    const cases: string[] = [];
+    let shows = false;
+    let at = index + head.length;
+    for (let next = caseAt(message, at); next; next = caseAt(message, at)) {
+      const end = readMessage(message, next.start, new Set());
+      cases.push(next.name);
+      shows ||= message.slice(next.start, end).includes('#');
+      at = end + 1;
+    }
+    return { cases, shows };
+  });
+}
+
+/** The case of a plural that begins here, and where its message starts. */
+function caseAt(text: string, at: number): { name: string; start: number } | null {
+  const head = /^\s*(=?\w+)\s*\{/.exec(text.slice(at));
+  return head?.[1] ? { name: head[1], start: at + head[0].length } : null;
+}
+
 /** Reads text and arguments up to the brace that closes this message; gives that brace's place. */
 function readMessage(text: string, start: number, found: Set<string>): number {
   let at = start;

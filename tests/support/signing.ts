@@ -1,7 +1,8 @@
+import type { PageLanguage } from '@undersigned/domain';
 import type { Page } from 'playwright-core';
 import { linkIn } from './mailbox.js';
 import type { Product } from './product.js';
-import { words, type Locale } from './words.js';
+import { words } from './words.js';
 
 export interface SigningOrganisation {
   name: string;
@@ -15,7 +16,7 @@ export async function fillSignPage(
   page: Page,
   address: string,
   { name, country, email }: SigningOrganisation,
-  locale: Locale,
+  locale: PageLanguage,
 ): Promise<void> {
   const field = (label: string) => page.getByLabel(words(locale)(`signOn.form.${label}`), { exact: true });
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': addressOfNext() });
@@ -45,7 +46,7 @@ export async function signAndConfirm(
   product: Product,
   address: string,
   organisation: SigningOrganisation,
-  locale: Locale,
+  locale: PageLanguage,
 ): Promise<string> {
   const say = words(locale);
   await fillSignPage(page, address, organisation, locale);

@@ -1,14 +1,27 @@
-import { readJson } from './repository.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageLanguage } from '@undersigned/domain';
+import { readJson, root } from './repository.js';
 
+/** The languages of the workspace. */
 export type Locale = 'en' | 'fr';
 
-/** The words a person reads on our screens, by their place in the catalogue: `words('fr')('signOn.form.submit')`. */
-export function words(locale: Locale): (place: string) => string {
+/**
+ * The words a person reads on our screens, by their place in the catalogue: `words('fr')('signOn.form.submit')`. Those of
+ * the public pages stand in files of their own; languages that only these speak have no other words.
+ */
+export function words(locale: PageLanguage): (place: string) => string {
   return (place) => {
     const [namespace = '', ...path] = place.split('.');
-    let found = readJson(`apps/web/messages/${locale}/${namespace}.json`);
-    for (const step of path) found = (found as Record<string, unknown>)[step];
-    if (typeof found !== 'string') throw new Error(`there is no “${place}” in ${locale}`);
-    return found;
+    const files = [`page/${namespace}.json`, `${namespace}.json`]
+      .map((file) => `apps/web/messages/${locale}/${file}`)
+      .filter((file) => existsSync(join(root, file)));
+    for (const file of files) {
+      const found = path.reduce<unknown>((part, step) => (part as Part | undefined)?.[step], readJson(file));
+      if (typeof found === 'string') return found;
+    }
+    throw new Error(`there is no “${place}” in ${locale}`);
   };
 }
+
+type Part = Record<string, unknown>;

@@ -14,6 +14,15 @@ describe('a moment', () => {
     );
   });
 
+  it('stands in the order and with the signs of each page language, in the digits of the text', () => {
+    expect(formatMoment(deadline, { timeZone: brussels, locale: 'de' })).toBe(
+      'Fr., 11. Dez. 2026, 18:00 (Brüssel)',
+    );
+    expect(formatMoment(deadline, { timeZone: brussels, locale: 'ar' })).toBe(
+      'الجمعة 11 ديسمبر 2026، 18:00 (بروكسل)',
+    );
+  });
+
   it('is right on both sides of a clock change, and at midnight', () => {
     const before = new Date('2026-10-24T22:00:00Z');
     const after = new Date('2026-10-25T23:00:00Z');

@@ -8,7 +8,6 @@ import edition from './edition.json';
 import activity from './activity.json';
 import addressee from './addressee.json';
 import amendment from './amendment.json';
-import api from './api.json';
 import coalition from './coalition.json';
 import comment from './comment.json';
 import correction from './correction.json';
@@ -29,36 +28,37 @@ import suggesting from './suggesting.json';
 import version from './version.json';
 import write from './write.json';
 import shell from './shell.json';
+import page from './page';
 
 const messages = {
   suggesting,
   question,
   disposition,
   document,
-  signOn,
-  round,
-  edition,
+  signOn: { ...signOn, ...page.signOn },
+  round: { ...round, ...page.round },
+  edition: { ...edition, ...page.edition },
   activity,
   addressee,
   amendment,
-  api,
+  api: page.api,
   comment,
   coalition,
-  correction,
+  correction: { ...correction, ...page.correction },
   delivery,
   guest,
   home,
-  list,
+  list: { ...list, ...page.list },
   mail,
-  mandate,
+  mandate: { ...mandate, ...page.mandate },
   membership,
   moment,
-  notice,
+  notice: { ...notice, ...page.notice },
   organisation,
   position,
   person,
   session,
-  shell,
+  shell: { ...shell, ...page.shell },
   suggestion,
   version,
   write,

@@ -4,7 +4,7 @@ import {
   formatMoment,
   groupsOf,
   type Edition,
-  type InterfaceLanguage,
+  type PageLanguage,
   type ListEntry,
   type SignatoryList,
 } from '@undersigned/domain';
@@ -12,7 +12,7 @@ import { groupedFingerprint, type EditionSource } from '@undersigned/editor/sche
 import type { AnnexEntry, Imprint, Paper, SignatoryAnnex } from '@undersigned/export';
 import { publicPageUrl, sourceOf, type Context, type PublicRound } from '@undersigned/services';
 import { groupHeading } from '@/features/list/list-words';
-import { knownLocale } from '@/i18n/locale';
+import { knownPageLanguage } from '@/i18n/locale';
 import { wordsIn } from './words';
 
 /** What a file of a text that is not published says it is from: no person, and no coalition that has not agreed to it. */
@@ -20,7 +20,7 @@ const workspace = 'Undersigned';
 
 /** A text as it is at this moment, which says of itself that it will change. */
 export function draftPaper(source: EditionSource, at: Date, timeZone: string): Paper {
-  const language = knownLocale(source.language) ?? 'en';
+  const language = knownPageLanguage(source.language) ?? 'en';
   const t = wordsIn(language);
   const standing = t('paper.draft', { at: formatMoment(at, { timeZone, locale: language }) });
   return { ...textOf(source), publisher: workspace, annex: null, imprint: imprint(language, standing, []) };
@@ -29,7 +29,7 @@ export function draftPaper(source: EditionSource, at: Date, timeZone: string): P
 /** A frozen text, with the fingerprint it can be checked by. */
 export function editionPaper(edition: Edition, timeZone: string): Paper {
   const source = sourceOf(edition);
-  const language = knownLocale(source.language) ?? 'en';
+  const language = knownPageLanguage(source.language) ?? 'en';
   const at = formatMoment(edition.frozenAt, { timeZone, locale: language });
   const standing = wordsIn(language)('paper.edition', { number: edition.number, at });
   return {
@@ -41,11 +41,7 @@ export function editionPaper(edition: Edition, timeZone: string): Paper {
 }
 
 /** A published text with its list behind it, the list in `language`. */
-export function publishedPaper(
-  services: Context,
-  published: PublicRound,
-  language: InterfaceLanguage,
-): Paper {
+export function publishedPaper(services: Context, published: PublicRound, language: PageLanguage): Paper {
   const { round, edition, coalition, list, listEdition } = published;
   const t = wordsIn(language);
   const day = (at: Date) => formatDay(at, { timeZone: round.timeZone, locale: language });
@@ -64,14 +60,14 @@ export function publishedPaper(
   };
 }
 
-const imprint = (language: InterfaceLanguage, standing: string, lines: string[]): Imprint => ({
+const imprint = (language: PageLanguage, standing: string, lines: string[]): Imprint => ({
   language,
   standing,
   lines,
   unprinted: wordsIn(language)('paper.unprinted'),
 });
 
-const fingerprintLine = ({ fingerprint }: Pick<Edition, 'fingerprint'>, language: InterfaceLanguage) =>
+const fingerprintLine = ({ fingerprint }: Pick<Edition, 'fingerprint'>, language: PageLanguage) =>
   wordsIn(language)('delivery.fingerprint', { fingerprint: groupedFingerprint(fingerprint) });
 
 function textOf(source: EditionSource): Pick<Paper, 'title' | 'language' | 'parts'> {
@@ -87,7 +83,7 @@ function textOf(source: EditionSource): Pick<Paper, 'title' | 'language' | 'part
   return { title, language, parts };
 }
 
-function annexOf(list: SignatoryList, language: InterfaceLanguage): SignatoryAnnex {
+function annexOf(list: SignatoryList, language: PageLanguage): SignatoryAnnex {
   const t = wordsIn(language);
   const { supporters, unlisted } = list;
   const named = (entries: ListEntry[], withCountry: boolean) =>
@@ -117,7 +113,7 @@ function entryOf(
   { name, country, joinedLater, footnote }: ListEntry,
   { footnotes }: SignatoryList,
   withCountry: boolean,
-  language: InterfaceLanguage,
+  language: PageLanguage,
 ): AnnexEntry {
   const remarks = [
     withCountry && country ? countryName(country, language) : null,

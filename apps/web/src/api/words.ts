@@ -1,17 +1,22 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { InterfaceLanguage, PageLanguage } from '@undersigned/domain';
 import type { FootnoteWords } from '@undersigned/export';
 import { createTranslator } from 'next-intl';
-import en from '../../messages/en/api.json';
-import fr from '../../messages/fr/api.json';
+import ar from '../../messages/ar/page/api.json';
+import de from '../../messages/de/page/api.json';
+import en from '../../messages/en/page/api.json';
+import fr from '../../messages/fr/page/api.json';
 
-const catalogues = { en, fr };
+const catalogues = { en, fr, de, ar };
 
-/** The words the API itself puts into files. */
-export const wordsIn = (language: InterfaceLanguage) =>
-  createTranslator({ locale: language, messages: catalogues[language] });
+/**
+ * The words that stand in files: those of the API, and those that a public page offers. The types of next-intl know the
+ * languages of the workspace only (i18n/messages.d.ts); its formatter knows every one.
+ */
+export const wordsIn = (language: PageLanguage) =>
+  createTranslator({ locale: language as InterfaceLanguage, messages: catalogues[language] });
 
 /** What the list of footnotes says in a page of this language. */
-export function footnoteWords(language: InterfaceLanguage): FootnoteWords {
+export function footnoteWords(language: PageLanguage): FootnoteWords {
   const t = wordsIn(language);
   return {
     footnotes: t('footnotes.heading'),

@@ -1,7 +1,9 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import pageEn from '../../messages/en/page/shell.json';
 import en from '../../messages/en/shell.json';
+import pageFr from '../../messages/fr/page/shell.json';
 import fr from '../../messages/fr/shell.json';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -25,7 +27,7 @@ export default function ErrorPage({
     <Page width="text">
       <div role="alert" className="grid justify-items-start gap-4">
         <h1 ref={heading} tabIndex={-1} className="font-serif text-2xl">
-          {words.title}
+          {(french ? pageFr : pageEn).fault}
         </h1>
         <p className="text-muted">{words.body}</p>
         {error.digest ? <p className="text-sm">{words.number.replace('{digest}', error.digest)}</p> : null}

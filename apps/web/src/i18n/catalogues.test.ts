@@ -1,5 +1,8 @@
+import type { InterfaceLanguage } from '@undersigned/domain';
 import { createTranslator, IntlErrorCode } from 'next-intl';
 import { describe, expect, it } from 'vitest';
+import ar from '../../messages/ar/page';
+import de from '../../messages/de/page';
 import en from '../../messages/en';
 import fr from '../../messages/fr';
 
@@ -8,12 +11,15 @@ type Catalogue = { [key: string]: string | Catalogue };
 describe.each([
   ['en', en],
   ['fr', fr],
-] as const)('every sentence in %s', (locale, messages) => {
+  ['de', de],
+  ['ar', ar],
+] as const)('every sentence in %s', (language, messages) => {
   it('can be read by the formatter', () => {
     const broken: string[] = [];
     const t = createTranslator({
-      locale,
-      messages,
+      // The types of next-intl know the languages of the workspace only.
+      locale: language as InterfaceLanguage,
+      messages: messages as typeof en,
       onError: ({ code, message }) => {
         if (code === IntlErrorCode.INVALID_MESSAGE) broken.push(message);
       },

@@ -60,6 +60,7 @@ export function textField(answer: FormAnswer, texts: TextFieldTexts): Html {
       html`<input
         class="control"
         type="${type}"
+        dir="${type === 'text' ? 'auto' : 'ltr'}"
         name="${name}"
         value="${answer.typed.get(name) ?? ''}"
         placeholder=" "
@@ -78,6 +79,7 @@ export const textArea = (answer: FormAnswer, texts: Texts & { maxLength: number 
     (tied) =>
       html`<textarea
         class="control"
+        dir="auto"
         name="${texts.name}"
         rows="3"
         placeholder=" "

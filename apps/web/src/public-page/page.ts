@@ -1,18 +1,18 @@
-import { interfaceLanguages, type InterfaceLanguage } from '@undersigned/domain';
+import { directionOf, languageLabel, pageLanguages, type PageLanguage } from '@undersigned/domain';
 import { html, type Html } from './html';
 import { styleElement, styleHash } from './style';
 import { wordsIn } from './words';
 
 export interface PublicPage {
-  locale: InterfaceLanguage;
+  locale: PageLanguage;
   title: string;
   /** Whose page it is, on the bar; the product's where nobody's. */
   coalition: { name: string; slug: string } | null;
-  /** The address of this page without the language, for the switch to the other one. */
+  /** The address of this page without the language, for the switch to another one. */
   path: string;
   main: Html;
   /** The languages in which it can be read; every one of the product where it is left out. */
-  languages?: readonly InterfaceLanguage[];
+  languages?: readonly PageLanguage[];
   /** Whether search engines may keep it. */
   isIndexed?: boolean;
 }
@@ -48,7 +48,7 @@ export const seeOther = (path: string): Response =>
 const documentOf = (page: PublicPage): Html => {
   const t = wordsIn(page.locale);
   return html`<!doctype html>
-    <html lang="${page.locale}" dir="ltr">
+    <html lang="${page.locale}" dir="${directionOf(page.locale)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,14 +57,9 @@ const documentOf = (page: PublicPage): Html => {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141312" />
         <meta name="robots" content="${page.isIndexed ? 'index, follow' : 'noindex, nofollow'}" />
         <title>${page.title} · ${t('shell.product')}</title>
-        ${
-          hasOther(page) &&
-          html`<link
-            rel="alternate"
-            hreflang="${t('shell.language.code')}"
-            href="${page.path}?lang=${t('shell.language.code')}"
-          />`
-        }
+        ${othersOf(page).map(
+          (other) => html`<link rel="alternate" hreflang="${other}" href="${page.path}?lang=${other}" />`,
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         ${styleElement}
       </head>
@@ -76,28 +71,31 @@ const documentOf = (page: PublicPage): Html => {
     </html>`;
 };
 
-/** Whether the page can be read in the other language, too. */
-const hasOther = ({ languages = interfaceLanguages, locale }: PublicPage): boolean =>
-  languages.some((language) => language !== locale);
+/** The other languages in which the page can be read. */
+const othersOf = ({ languages = pageLanguages, locale }: PublicPage): PageLanguage[] =>
+  languages.filter((language) => language !== locale);
 
 /**
- * The other language is an address, so that it can be sent on. It is a button because it is the first on every page:
- * scanners that press the first one change the language.
+ * Each other language is an address, so that it can be sent on. They are buttons because the first of them is the first
+ * on every page: scanners that press the first one change the language.
  */
 function bar(page: PublicPage): Html {
   const { locale, coalition, path } = page;
   const t = wordsIn(locale);
-  const other = t('shell.language.code');
+  const others = othersOf(page);
   const [name, home] = coalition ? [coalition.name, `/l/${coalition.slug}`] : [t('shell.product'), '/'];
   return html`<header class="bar">
     <div>
-      <a class="whose" href="${home}"><bdi>${name}</bdi></a>
+      <a class="whose" href="${home}" dir="auto">${name}</a>
       ${
-        hasOther(page) &&
-        html`<form method="get" action="${path}">
-          <button type="submit" name="lang" value="${other}" lang="${other}">
-            ${t('shell.language.switchTo')}
-          </button>
+        others.length > 0 &&
+        html`<form method="get" action="${path}" aria-label="${t('shell.languages')}">
+          ${others.map(
+            (other) =>
+              html`<button type="submit" name="lang" value="${other}" lang="${other}">
+                <bdi>${languageLabel(other, other)}</bdi>
+              </button>`,
+          )}
         </form>`
       }
     </div>

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, Refusal } from '@undersigned/domain';
+import type { PageLanguage, Refusal } from '@undersigned/domain';
 import { Refused, sentence } from '@undersigned/services';
 import { statusOf } from '@/api/refusal-status';
 import type { FormAnswer } from './controls';
@@ -18,7 +18,7 @@ export function refusalOf(page: PageContext, error: unknown): Refusal {
  */
 export function refusedAnswer(
   { field, ...refusal }: Refusal,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   typed: PostedForm,
   fields: readonly string[],
 ): FormAnswer {

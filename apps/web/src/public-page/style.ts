@@ -43,20 +43,21 @@ a:hover { text-decoration-thickness: 0.12em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 main:focus { outline: none; }
 summary { min-height: 2rem; padding-block: 0.25rem; cursor: pointer; }
-code { font: 0.9em ui-monospace, monospace; }
+code { direction: ltr; unicode-bidi: isolate; font: 0.9em ui-monospace, monospace; }
 sup { line-height: 0; }
 .skip { position: absolute; inset-inline-start: -999rem; }
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; padding: 0.5rem 1rem; background: var(--raised); }
 .bar { border-block-end: 1px solid var(--line); }
 .bar > div {
-  display: flex; align-items: center; justify-content: space-between; gap: 1rem;
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem;
   max-width: 72rem; min-height: 3.5rem; margin: 0 auto; padding-inline: 1rem;
 }
 .bar a, .bar button { padding-block: 0.75rem; }
-.bar button { border: 0; background: none; color: var(--accent); font: inherit; font-size: 0.9rem; cursor: pointer; }
+.bar form { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.bar button { padding-inline: 0; border: 0; background: none; color: var(--accent); font: inherit; font-size: 0.9rem; cursor: pointer; }
 .bar button:hover { text-decoration: underline; }
 .bar .whose {
-  min-width: 0; overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
+  min-width: 0; max-width: 100%; overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
   color: var(--ink); font: 600 1.25rem/1.35 var(--serif); text-decoration: none;
 }
 main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 3rem; }

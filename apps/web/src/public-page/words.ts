@@ -1,28 +1,44 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { InterfaceLanguage, PageLanguage } from '@undersigned/domain';
 import { createTranslator } from 'next-intl';
-import { knownLocale, localeCookie, localeFromHeader } from '@/i18n/locale';
-import en from '../../messages/en';
-import fr from '../../messages/fr';
+import { knownPageLanguage, localeCookie, pageLanguagesIn } from '@/i18n/locale';
+import ar from '../../messages/ar/page';
+import de from '../../messages/de/page';
+import en, { type PageMessages } from '../../messages/en/page';
+import fr from '../../messages/fr/page';
 
 /** Made once: a translator keeps every sentence it has read. */
-const translators = {
-  en: createTranslator({ locale: 'en', messages: en }),
-  fr: createTranslator({ locale: 'fr', messages: fr }),
+const translators: Record<PageLanguage, Words> = {
+  en: translatorOf('en', en),
+  fr: translatorOf('fr', fr),
+  de: translatorOf('de', de),
+  ar: translatorOf('ar', ar),
 };
 
-export type Words = (typeof translators)[InterfaceLanguage];
+export type Words = ReturnType<typeof translatorOf>;
 
-/** The words of the product, outside of React. */
-export const wordsIn = (locale: InterfaceLanguage): Words => translators[locale];
+/** The words of the public pages; no other words of the product are there in every language of theirs. */
+export const wordsIn = (locale: PageLanguage): Words => translators[locale];
 
-/** The language a request is answered in: what its address asks for, then the choice, then the browser's. */
-export function localeOf(request: Request): InterfaceLanguage {
-  return (
-    knownLocale(new URL(request.url).searchParams.get('lang')) ??
-    knownLocale(cookieOf(request, localeCookie)) ??
-    localeFromHeader(request.headers.get('accept-language'))
-  );
+/** The types of next-intl know the languages of the workspace only (i18n/messages.d.ts); its formatter knows every one. */
+function translatorOf(locale: PageLanguage, messages: PageMessages) {
+  return createTranslator({ locale: locale as InterfaceLanguage, messages });
 }
+
+/**
+ * The languages a request would like its answer in, the best first: what its address asks for, then the choice, then
+ * what the browser says.
+ */
+export function wantedBy(request: Request): PageLanguage[] {
+  const chosen = [new URL(request.url).searchParams.get('lang'), cookieOf(request, localeCookie)];
+  const wanted = [
+    ...chosen.map((tag) => knownPageLanguage(tag)),
+    ...pageLanguagesIn(request.headers.get('accept-language')),
+  ];
+  return [...new Set(wanted.filter((language) => language !== null))];
+}
+
+/** The language a request is answered in where every one of ours is offered. */
+export const localeOf = (request: Request): PageLanguage => wantedBy(request)[0] ?? 'en';
 
 function cookieOf(request: Request, name: string): string | undefined {
   return request.headers

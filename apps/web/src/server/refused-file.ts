@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { PageLanguage } from '@undersigned/domain';
 import { Refused, sentence } from '@undersigned/services';
 import { statusOf } from '@/api/refusal-status';
 
@@ -6,7 +6,7 @@ import { statusOf } from '@/api/refusal-status';
  * What stands in the place of a file. What somebody may not have is not there, for strangers and for members alike;
  * what could not be made just now says so. Throws what is no refusal.
  */
-export function refusedFile(error: unknown, language: InterfaceLanguage): Response {
+export function refusedFile(error: unknown, language: PageLanguage): Response {
   if (!(error instanceof Refused)) throw error;
   const status = statusOf(error.refusal.code);
   if (status !== 503) return new Response(null, { status: 404 });

@@ -1,4 +1,4 @@
-import { clocksDiffer, formatMoment, type MomentOptions } from '@undersigned/domain';
+import { clocksDiffer, formatMoment, type InterfaceLanguage, type MomentOptions } from '@undersigned/domain';
 import en from '../../messages/en/moment.json';
 import fr from '../../messages/fr/moment.json';
 
@@ -8,6 +8,7 @@ const words = { en, fr };
 
 interface Props extends MomentOptions {
   date: Date;
+  locale: InterfaceLanguage;
   /** The reader's own zone; their time stands beside it when the clocks differ. */
   readerZone?: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Id, InterfaceLanguage } from '@undersigned/domain';
+import type { Id, PageLanguage } from '@undersigned/domain';
 import type { References } from '../engine/references.js';
 import type { TableKit } from '../engine/table-kit.js';
 
@@ -15,7 +15,7 @@ export const mailTable = (kit: TableKit) =>
       subject: kit.text('subject').notNull(),
       text: kit.text('text').notNull(),
       html: kit.text('html').notNull(),
-      language: kit.text('language').$type<InterfaceLanguage>().notNull(),
+      language: kit.text('language').$type<PageLanguage>().notNull(),
       state: kit.text('state').$type<'queued' | 'sent' | 'failed'>().notNull(),
       attempts: kit.integer('attempts').notNull(),
       nextAttemptAt: kit.instant('next_attempt_at').notNull(),

@@ -1,5 +1,5 @@
 import type { Id } from '../id.js';
-import type { InterfaceLanguage } from '../language.js';
+import type { PageLanguage } from '../language.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
 
 /** A mail in the outbox: written in the transaction of the change that asks for it, sent by apps/sync. */
@@ -16,7 +16,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  language: InterfaceLanguage;
+  language: PageLanguage;
   createdAt: Date;
   state: MailState;
 }

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../language.js';
+import type { PageLanguage } from '../language.js';
 
 /** ISO 3166-1 alpha-2, and XK, which everybody uses for Kosovo. */
 export const countryCodes: readonly string[] = (
@@ -18,7 +18,7 @@ export function countryName(code: string, language: string): string {
 }
 
 /** All countries with their names in a language, in that language's order. */
-export function countriesIn(language: InterfaceLanguage): { code: string; name: string }[] {
+export function countriesIn(language: PageLanguage): { code: string; name: string }[] {
   const collator = new Intl.Collator(language);
   return countryCodes
     .map((code) => ({ code, name: countryName(code, language) }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../language.js';
+import { pageLanguages } from '../language.js';
 import { pageLanguage, publicTextOf } from './public-text.js';
 import { publicTexts, roundPolicySchema, roundStates } from './round.js';
 
@@ -16,21 +16,28 @@ describe('[P1] what everybody may see of the text', () => {
 });
 
 describe('[P2] the languages of a sign page', () => {
-  it('are both unless the round says otherwise, each once, and never none', () => {
+  it('are all we have unless the round says otherwise, each once, and never none', () => {
     const languages = (chosen?: string[]) => roundPolicySchema.parse({ languages: chosen }).languages;
-    expect(languages()).toEqual(['en', 'fr']);
-    expect(languages(['fr', 'fr'])).toEqual(['fr']);
+    expect(languages()).toEqual(['en', 'fr', 'de', 'ar']);
+    expect(languages(['ar', 'fr', 'fr'])).toEqual(['fr', 'ar']);
     expect(roundPolicySchema.safeParse({ languages: [] }).success).toBe(false);
     expect(roundPolicySchema.safeParse({ languages: ['tlh'] }).success).toBe(false);
   });
 
-  it('are the only ones in which it answers', () => {
-    const some = fc.subarray([...interfaceLanguages], { minLength: 1 });
+  it('are the only ones in which it answers, the first that is wanted before all others', () => {
+    const some = fc.subarray([...pageLanguages], { minLength: 1 });
+    const wishes = fc.shuffledSubarray([...pageLanguages]);
     fc.assert(
-      fc.property(some, fc.constantFrom(...interfaceLanguages), (languages, wanted) => {
+      fc.property(some, wishes, (languages, wanted) => {
         const shown = pageLanguage({ languages }, wanted);
-        return languages.includes(shown) && (shown === wanted || !languages.includes(wanted));
+        const [first] = wanted.filter((language) => languages.includes(language));
+        return languages.includes(shown) && (first === undefined || shown === first);
       }),
     );
+  });
+
+  it('hold English for whoever wants none of them, and the first one where there is no English', () => {
+    expect(pageLanguage({ languages: ['en', 'fr'] }, ['ar', 'de'])).toBe('en');
+    expect(pageLanguage({ languages: ['fr', 'de'] }, ['ar'])).toBe('fr');
   });
 });

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../language.js';
+import type { PageLanguage } from '../language.js';
 import type { PublicText, Round, RoundPolicy } from './round.js';
 
 /** What everybody may see of the text of a round at this moment; publication ends every embargo. */
@@ -8,8 +8,12 @@ export const publicTextOf = ({
 }: Pick<Round, 'state'> & { policy: Pick<RoundPolicy, 'publicText'> }): PublicText =>
   state === 'published' ? 'everything' : policy.publicText;
 
-/** The language in which a sign page answers: the one that is wanted, if the round offers it. */
+/**
+ * The language in which a sign page answers: the first of those its reader wants that the round offers. Somebody who
+ * wants none of them reads English, or where there is no English the first one there is.
+ */
 export const pageLanguage = (
   { languages }: Pick<RoundPolicy, 'languages'>,
-  wanted: InterfaceLanguage,
-): InterfaceLanguage => (languages.includes(wanted) ? wanted : (languages[0] ?? wanted));
+  wanted: readonly PageLanguage[],
+): PageLanguage =>
+  [...wanted, 'en' as const].find((language) => languages.includes(language)) ?? languages[0] ?? 'en';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentId, EditionId, RoundId } from '../id.js';
-import { interfaceLanguages, interfaceLanguageSchema } from '../language.js';
+import { pageLanguages, pageLanguageSchema } from '../language.js';
 import { topicsSchema } from '../mandate/topic.js';
 import { defaultTimeZone, timeZoneSchema } from '../time-zone.js';
 import { wallTimeSchema } from './wall-time.js';
@@ -19,10 +19,10 @@ export const publicTexts = ['everything', 'title', 'nothing'] as const;
 export type PublicText = (typeof publicTexts)[number];
 
 const pageLanguagesSchema = z
-  .array(interfaceLanguageSchema)
+  .array(pageLanguageSchema)
   .min(1)
-  .max(interfaceLanguages.length)
-  .transform((chosen) => interfaceLanguages.filter((language) => chosen.includes(language)));
+  .max(pageLanguages.length)
+  .transform((chosen) => pageLanguages.filter((language) => chosen.includes(language)));
 
 /** How a list is grouped. */
 export const listGroupings = ['plain', 'country', 'kind'] as const;
@@ -41,8 +41,11 @@ export const roundPolicySchema = z.strictObject({
   second: z.enum(['none', 'asked']).default('none'),
   /** What everybody may see of the text before it is published; those with a personal link see all of it. */
   publicText: z.enum(publicTexts).default('everything'),
-  /** In which languages the sign page speaks. */
-  languages: pageLanguagesSchema.default([...interfaceLanguages]),
+  /**
+   * In which languages the sign page speaks: all we have unless some are left out. Its words are ours and nobody has to
+   * translate anything, so one more language costs a coalition nothing.
+   */
+  languages: pageLanguagesSchema.default([...pageLanguages]),
   /** How the list is grouped where the reader does not choose. */
   grouping: z.enum(listGroupings).default('plain'),
   /** Shown on the board: how many organisations the round wants to reach. */

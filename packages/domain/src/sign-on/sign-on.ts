@@ -9,7 +9,7 @@ import {
   type RoundId,
   type SignOnId,
 } from '../id.js';
-import type { InterfaceLanguage } from '../language.js';
+import type { PageLanguage } from '../language.js';
 import { countryCodeSchema } from '../organisation/organisation.js';
 
 export const decisions = ['sign', 'reservation', 'support', 'decline', 'object'] as const;
@@ -164,7 +164,7 @@ export interface SignOn {
   /** How somebody who entered it had it from the organisation; focal points' to know. */
   evidence: string | null;
   /** The language its signatory read the page in; mails about it are written in it. */
-  language: InterfaceLanguage;
+  language: PageLanguage;
   createdAt: Date;
   confirmedAt: Date | null;
   /** The second person who is asked; null where the round asks for none, and where nobody has been named yet. */

@@ -1,7 +1,7 @@
-import { directionOf, type InterfaceLanguage, type Passage } from '@undersigned/domain';
+import { directionOf, type PageLanguage, type Passage } from '@undersigned/domain';
 import { wordChanges, type WordChange } from '@undersigned/editor/schema';
 import { escapeHtml } from '../mail/layout.js';
-import { messagesIn } from '../message/sentence.js';
+import { pageMessagesIn } from '../message/sentence.js';
 
 /** What changed between two editions, for a mail or a page without scripts. */
 export interface ToldDifferences {
@@ -17,7 +17,7 @@ export interface ToldDifferences {
  */
 export function tellDifferences(
   passages: readonly Passage[],
-  language: InterfaceLanguage,
+  language: PageLanguage,
   textLanguage: string,
 ): ToldDifferences {
   return {
@@ -27,14 +27,14 @@ export function tellDifferences(
 }
 
 /** "Paragraph 9", "The title", …; what came, went or was only formatted otherwise is said beside it. */
-export function passageTitle({ place, kind }: Passage, language: InterfaceLanguage): string {
-  const translate = messagesIn(language);
+export function passageTitle({ place, kind }: Passage, language: PageLanguage): string {
+  const translate = pageMessagesIn(language);
   const where = translate(`correction.place.${place.kind}`, { number: place.number ?? 'none' });
   return kind === 'changed' ? where : `${where} (${translate(`correction.${kind}`)})`;
 }
 
-function plainPassage(passage: Passage, language: InterfaceLanguage): string {
-  const translate = messagesIn(language);
+function plainPassage(passage: Passage, language: PageLanguage): string {
+  const translate = pageMessagesIn(language);
   const lines = [passageTitle(passage, language)];
   if (passage.kind === 'formatting') return [...lines, passage.after].join('\n');
   if (passage.kind !== 'added') lines.push(translate('correction.before'), passage.before);
@@ -42,7 +42,7 @@ function plainPassage(passage: Passage, language: InterfaceLanguage): string {
   return lines.join('\n');
 }
 
-function htmlPassage(passage: Passage, language: InterfaceLanguage, textLanguage: string): string {
+function htmlPassage(passage: Passage, language: PageLanguage, textLanguage: string): string {
   const title = `<h3>${escapeHtml(passageTitle(passage, language))}</h3>`;
   const words = changesIn(passage).map(htmlChange).join('');
   const direction = directionOf(textLanguage);

@@ -10,7 +10,7 @@ import {
 import { shortFingerprint } from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { queueMail } from '../mail/index.js';
-import { messagesIn } from '../message/sentence.js';
+import { pageMessagesIn } from '../message/sentence.js';
 import { confirmUrl, namesOf, type PublicRoundOfText } from '../sign-on/mail.js';
 import { tellDifferences } from './differences.js';
 
@@ -52,7 +52,7 @@ export async function mailCorrection(
     body: tellDifferences(passages, language, edition.language),
     url,
     ...(is === 'editorial' && {
-      other: { label: messagesIn(language)('correction.withdraw'), url: `${url}#not-me` },
+      other: { label: pageMessagesIn(language)('correction.withdraw'), url: `${url}#not-me` },
     }),
   });
 }

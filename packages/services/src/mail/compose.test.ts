@@ -1,7 +1,8 @@
-import { interfaceLanguages } from '@undersigned/domain';
+import { directionOf, interfaceLanguages, pageLanguages } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { en } from '../message/en.js';
-import { composeMail, type MailKind, type OwnWords } from './compose.js';
+import { pageMails } from '../message/page-catalogue.js';
+import { composeMail, type MailIn, type MailKind, type OwnWords } from './compose.js';
 
 const kinds = Object.keys(en.mail) as MailKind[];
 const gaps = new Proxy(
@@ -15,18 +16,23 @@ const gaps = new Proxy(
 const gapNames = new Set([...JSON.stringify(en.mail).matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!));
 
 describe('every mail', () => {
-  it.each(kinds.flatMap((kind) => interfaceLanguages.map((language) => ({ kind, language }))))(
+  const every: MailIn[] = [
+    ...kinds.flatMap((kind) => interfaceLanguages.map((language) => ({ kind, language }))),
+    ...pageMails.flatMap((kind) => pageLanguages.map((language) => ({ kind, language }))),
+  ];
+
+  it.each(every)(
     '$kind says the same in both twins in $language, with one button and nothing to load',
-    ({ kind, language }) => {
+    (mail) => {
       const url = 'https://icm.example/sign-in/confirm?token=abc';
-      const { subject, text, html } = composeMail(language, kind, { values: gaps, url });
+      const { subject, text, html } = composeMail(mail, { values: gaps, url });
       expect(subject).not.toMatch(/[{}]|mail\./);
       expect(subject).not.toMatch(/[\r\n]/);
       expect(text).not.toMatch(/[{}]/);
       expect(text).toContain(url);
       expect(html.match(/class="button"/g)).toHaveLength(1);
       expect(html).not.toMatch(/<img|<script|src=|url\(|@import/);
-      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain(`<html lang="${mail.language}" dir="${directionOf(mail.language)}">`);
     },
   );
 });
@@ -39,7 +45,10 @@ describe('what a person wrote', () => {
   };
   const values = { title: 'A', coalition: 'B', sender: 'C', fingerprint: 'D', check: 'E', signatories: 2 };
   const compose = (words: Partial<OwnWords>) =>
-    composeMail('fr', 'delivery', { values, url: 'https://icm.example/x', own: { ...own, ...words } });
+    composeMail(
+      { language: 'fr', kind: 'delivery' },
+      { values, url: 'https://icm.example/x', own: { ...own, ...words } },
+    );
 
   it('stands first and as it was typed, in both twins', () => {
     const { subject, text, html } = compose({});
@@ -60,7 +69,10 @@ describe('what a person wrote', () => {
 
 describe('what a person typed', () => {
   const compose = (coalition: string) =>
-    composeMail('en', 'signIn', { values: { coalition, until: 'noon' }, url: 'https://icm.example/x' });
+    composeMail(
+      { language: 'en', kind: 'signIn' },
+      { values: { coalition, until: 'noon' }, url: 'https://icm.example/x' },
+    );
 
   it('cannot add a header line', () => {
     expect(compose('A\r\nBcc: all@example.org').subject).not.toMatch(/[\r\n]/);

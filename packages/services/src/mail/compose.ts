@@ -1,10 +1,15 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { InterfaceLanguage, PageLanguage } from '@undersigned/domain';
 import type { Catalogue } from '../message/en.js';
-import { messagesIn } from '../message/sentence.js';
+import { pageMails, type PageMailKind } from '../message/page-catalogue.js';
+import { messagesIn, pageMessagesIn } from '../message/sentence.js';
 import { layOut, type LaidOut } from './layout.js';
 
 /** Every mail we send; its words stand in the catalogue under the same name. */
 export type MailKind = keyof Catalogue['mail'];
+
+/** A mail and its language: one to somebody who signed on a public page speaks as many languages as that page. */
+export type MailIn =
+  { kind: PageMailKind; language: PageLanguage } | { kind: MailKind; language: InterfaceLanguage };
 
 /** What a person writes at the head of a mail, in their own words. */
 export interface OwnWords {
@@ -33,20 +38,19 @@ export interface MailContents {
  * one button.
  */
 export function composeMail(
-  language: InterfaceLanguage,
-  kind: MailKind,
+  mail: MailIn,
   { values, url, other, body, own }: MailContents,
 ): { subject: string } & LaidOut {
-  const translate = messagesIn(language);
+  const { language } = mail;
   const inert = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inertValue(value)]));
-  const say = (part: 'subject' | 'before' | 'button' | 'after') => translate(`mail.${kind}.${part}`, inert);
+  const say = (part: MailPart) => sentenceOf(mail, part, inert);
   const subject = own ? oneLine(own.subject) : say('subject');
   return {
     subject,
     ...layOut({
       language,
       title: subject,
-      salutation: own && (own.salutation ?? { text: translate('delivery.salutation'), language }),
+      salutation: own && (own.salutation ?? ownSalutation(mail)),
       before: [...(own ? paragraphs(own.note.replaceAll('\r\n', '\n')) : []), ...paragraphs(say('before'))],
       body,
       button: { label: say('button'), url },
@@ -55,6 +59,22 @@ export function composeMail(
     }),
   };
 }
+
+type MailPart = 'subject' | 'before' | 'button' | 'after';
+
+const sentenceOf = (mail: MailIn, part: MailPart, values: Record<string, string | number>): string =>
+  isPageMail(mail)
+    ? pageMessagesIn(mail.language)(`mail.${mail.kind}.${part}`, values)
+    : messagesIn(mail.language)(`mail.${mail.kind}.${part}`, values);
+
+const isPageMail = (mail: MailIn): mail is { kind: PageMailKind; language: PageLanguage } =>
+  pageMails.some((kind) => kind === mail.kind);
+
+/** Where whoever wrote the note wrote none. */
+const ownSalutation = (mail: MailIn) =>
+  isPageMail(mail)
+    ? undefined
+    : { text: messagesIn(mail.language)('delivery.salutation'), language: mail.language };
 
 const paragraphs = (text: string) => text.split(/\n[ \t]*\n\s*/).filter((paragraph) => paragraph !== '');
 

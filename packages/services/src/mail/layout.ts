@@ -1,4 +1,4 @@
-import { directionOf, type InterfaceLanguage } from '@undersigned/domain';
+import { directionOf, type PageLanguage } from '@undersigned/domain';
 
 export interface LaidOut {
   text: string;
@@ -6,7 +6,7 @@ export interface LaidOut {
 }
 
 interface Letter {
-  language: InterfaceLanguage;
+  language: PageLanguage;
   title: string;
   salutation?: { text: string; language: string };
   before: string[];
@@ -40,7 +40,7 @@ function htmlTwin({ language, title, salutation, before, body, button, other, af
     `<p${attributes} style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
   const small = (text: string) => `<p class="muted" style="margin:0 0 12px">${escapeHtml(text)}</p>`;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '@undersigned/db';
-import { attachmentsFit, type InterfaceLanguage, type Mail, type MailAttachment } from '@undersigned/domain';
+import { attachmentsFit, type Mail, type MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { orRefuse } from '../refusal/refused.js';
-import { composeMail, type MailContents, type MailKind } from './compose.js';
+import { composeMail, type MailContents, type MailIn } from './compose.js';
 
-export interface Letter extends MailContents {
-  kind: MailKind;
+/** A mail that is to be written. */
+export type Letter = MailIn & Envelope;
+
+interface Envelope extends MailContents {
   /** Two letters with one key are one letter. */
   key: string;
   to: string;
@@ -16,7 +18,6 @@ export interface Letter extends MailContents {
   replyTo?: string;
   /** Where one POST ends such mails. */
   unsubscribeUrl?: string;
-  language: InterfaceLanguage;
   /** Where nobody is to be disturbed before; at once when it is left out. */
   notBefore?: Date;
   /** Files that travel with it. */
@@ -28,7 +29,7 @@ export interface Letter extends MailContents {
  * Throws `Refused` attachments_too_large.
  */
 export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): Promise<Mail['id']> {
-  const { kind, key, to, fromName, replyTo = null, unsubscribeUrl = null } = letter;
+  const { key, to, fromName, replyTo = null, unsubscribeUrl = null } = letter;
   const { language, notBefore, attachments = [] } = letter;
   orRefuse(attachmentsFit(attachments));
   const id = ctx.newId('mail');
@@ -41,7 +42,7 @@ export async function queueMail(ctx: Context, tx: Transaction, letter: Letter): 
       replyTo,
       unsubscribeUrl,
       language,
-      ...composeMail(language, kind, letter),
+      ...composeMail(letter, letter),
       createdAt: ctx.now(),
     },
     notBefore,

@@ -1,6 +1,7 @@
-import { interfaceLanguages, refusalCodes } from '@undersigned/domain';
+import { interfaceLanguages, pageLanguages, refusalCodes, type PageLanguage } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { fr } from './fr.js';
+import { pageRefusals } from './page-catalogue.js';
 import { sentence } from './sentence.js';
 
 const values = {
@@ -27,6 +28,16 @@ describe('refusals', () => {
       expect(text, code).not.toMatch(/[{}]/);
       expect(text.length, code).toBeGreaterThan(15);
     }
+  });
+
+  it.each(pageLanguages)('of a public page are said in %s', (language) => {
+    const said = (language: PageLanguage) => pageRefusals.map((code) => sentence({ code, values }, language));
+    expect(said(language).filter((text) => /[{}]|refusal\./.test(text))).toEqual([]);
+    if (language !== 'en') expect(said(language).filter((text) => said('en').includes(text))).toEqual([]);
+  });
+
+  it('that no public page gives are said in English to readers of another language', () => {
+    expect(sentence({ code: 'slug_taken' }, 'ar')).toBe(sentence({ code: 'slug_taken' }, 'en'));
   });
 
   it('name the field they are about', () => {

@@ -10,7 +10,7 @@ import type { Transaction } from '@undersigned/db';
 import { record } from '../activity/record.js';
 import { forgetAddressee } from '../addressee/index.js';
 import type { Context } from '../context.js';
-import { messagesIn } from '../message/sentence.js';
+import { messagesIn, pageMessagesIn } from '../message/sentence.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { restateInLedger } from '../sign-on/ledger/index.js';
@@ -94,7 +94,7 @@ async function forgetSignatory(ctx: Context, tx: Transaction, email: string): Pr
   const signOns = await tx.signOn.ofSignatory(email);
   for (const signOn of signOns) {
     const { id, state, language } = signOn;
-    const name = messagesIn(language)('person.former');
+    const name = pageMessagesIn(language)('person.former');
     const signatory = { name, title: '', email: `${id}@erased.invalid` };
     await tx.signOn.change(id, [state], { signatory });
     await restateInLedger(ctx, tx, { ...signOn, signatory }, { kind: 'erased' });

@@ -8,7 +8,7 @@ import {
   type CoalitionId,
   type Decision,
   type Edition,
-  type InterfaceLanguage,
+  type PageLanguage,
   type MembershipId,
   type Organisation,
   type OrganisationId,
@@ -72,7 +72,7 @@ export interface Composition {
   method: SignOnMethod;
   state: SignOnState;
   recordedBy: MembershipId | null;
-  language: InterfaceLanguage;
+  language: PageLanguage;
 }
 
 /** A sign-on as the rules allow it. Throws `Refused` not_eligible, may_only_support, reservation_needed, reservation_not_chosen, second_needed, second_is_first. */

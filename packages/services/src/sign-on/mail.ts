@@ -13,7 +13,7 @@ import { groupedFingerprint, shortFingerprint, type EditionSource } from '@under
 import type { Context } from '../context.js';
 import { sourceOf } from '../edition/source.js';
 import { queueMail } from '../mail/index.js';
-import { messagesIn } from '../message/sentence.js';
+import { pageMessagesIn } from '../message/sentence.js';
 import { Refused } from '../refusal/refused.js';
 import { signPageUrl } from '../round/get.js';
 import type { LedgerReceipt } from './ledger/enter.js';
@@ -111,7 +111,7 @@ async function mailQuestion(
       until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
     url,
-    other: { label: messagesIn(language)(no), url: `${url}#not-me` },
+    other: { label: pageMessagesIn(language)(no), url: `${url}#not-me` },
   });
 }
 
@@ -145,7 +145,7 @@ export async function mailReceipt(
     url: pageUrl(ctx, round, language),
     ...(secret && {
       other: {
-        label: messagesIn(language)('signOn.notMe'),
+        label: pageMessagesIn(language)('signOn.notMe'),
         url: `${confirmUrl(ctx, round, secret, language)}#not-me`,
       },
     }),

@@ -1,11 +1,11 @@
 import type { Transaction } from '@undersigned/db';
 import {
-  interfaceLanguageSchema,
+  pageLanguageSchema,
   pageLanguage,
   publicTextOf,
   publicSignOnSchema,
   takesSignOns,
-  type InterfaceLanguage,
+  type PageLanguage,
   type SignOn,
 } from '@undersigned/domain';
 import { record } from '../activity/record.js';
@@ -34,10 +34,10 @@ export async function signPublicly(
   ctx: Context,
   slug: string,
   input: unknown,
-  language: InterfaceLanguage,
+  language: PageLanguage,
 ): Promise<void> {
   const wanted = parseInput(publicSignOnSchema, input);
-  const writtenIn = parseInput(interfaceLanguageSchema, language);
+  const writtenIn = parseInput(pageLanguageSchema, language);
   await ctx.db.transact(async (tx) => {
     const found = await readRoundOfSlug(tx, slug);
     orRefuse(takesSignOns(found.round, ctx.now()));
@@ -54,7 +54,7 @@ export async function signPublicly(
       method: 'page',
       state: 'unconfirmed',
       recordedBy: null,
-      language: pageLanguage(found.round.policy, writtenIn),
+      language: pageLanguage(found.round.policy, [writtenIn]),
     });
     if (await isRepeated(ctx, tx, signOn)) return;
     await receive(ctx, tx, found, signOn);

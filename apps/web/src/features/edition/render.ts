@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { PageLanguage } from '@undersigned/domain';
 import type { EditionSource } from '@undersigned/editor/schema';
 import { escapeHtml, toHtml, toText, type FootnoteWords } from '@undersigned/export';
 import type { TextRenderer } from '@undersigned/services';
@@ -9,13 +9,13 @@ export interface EditionWords extends FootnoteWords {
 }
 
 /** The words around a text, in the language of the page it stands on. */
-export function editionWords(locale: InterfaceLanguage): EditionWords {
+export function editionWords(locale: PageLanguage): EditionWords {
   const t = wordsIn(locale);
   return {
     footnotes: t('edition.text.footnotes'),
     footnote: (number) => t('edition.text.footnote', { number }),
     back: (number) => t('edition.text.back', { number }),
-    question: (label) => t('edition.freeze.question', { label }),
+    question: (label) => t('edition.text.question', { label }),
   };
 }
 
@@ -32,7 +32,7 @@ export function editionHtml(source: EditionSource, words: EditionWords): string 
 }
 
 /** Writes an edition for a receipt, in both forms of a mail, with the words of that mail's language. */
-export function receiptRenderer(locale: InterfaceLanguage): TextRenderer {
+export function receiptRenderer(locale: PageLanguage): TextRenderer {
   const words = editionWords(locale);
   return (source) => ({ text: editionText(source, words), html: editionHtml(source, words) });
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
+  commaOf,
   countryName,
   directionOf,
   formatDay,
   groupsOf,
-  type InterfaceLanguage,
+  type PageLanguage,
   type ListEditionLine,
   type ListEntry,
   type SignatoryList,
@@ -25,7 +26,7 @@ export interface EmbeddedList {
   /** Of the published text. */
   url: string;
   timeZone: string;
-  language: InterfaceLanguage;
+  language: PageLanguage;
   scheme: ColourScheme;
 }
 
@@ -52,7 +53,7 @@ function pageOf(wanted: EmbeddedList, style: string): string {
   const at = formatDay(edition.at, { timeZone, locale: language });
   const count = t('signatories.signedBy', { count: edition.signatories });
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
@@ -69,7 +70,7 @@ ${signatories(list, language)}${supporters(list, language)}${reservations(list, 
 `;
 }
 
-function signatories(list: SignatoryList, language: InterfaceLanguage): string {
+function signatories(list: SignatoryList, language: PageLanguage): string {
   const t = wordsIn(language);
   const groups = groupsOf(list).map((group) => {
     const heading = groupHeading(list, group, language);
@@ -83,7 +84,7 @@ function signatories(list: SignatoryList, language: InterfaceLanguage): string {
   );
 }
 
-function supporters(list: SignatoryList, language: InterfaceLanguage): string {
+function supporters(list: SignatoryList, language: PageLanguage): string {
   const { supporters: entries, unlisted } = list;
   if (entries.length + unlisted.supporters === 0) return '';
   const t = wordsIn(language);
@@ -95,7 +96,7 @@ function supporters(list: SignatoryList, language: InterfaceLanguage): string {
   return heading + (items ? `<ul>\n${items}</ul>\n` : '') + more;
 }
 
-function reservations({ footnotes }: SignatoryList, language: InterfaceLanguage): string {
+function reservations({ footnotes }: SignatoryList, language: PageLanguage): string {
   if (footnotes.length === 0) return '';
   const items = footnotes.map(
     ({ number, text }) =>
@@ -104,12 +105,14 @@ function reservations({ footnotes }: SignatoryList, language: InterfaceLanguage)
   return `<h2>${escapeHtml(wordsIn(language)('signatories.reservations'))}</h2>\n${items.join('')}`;
 }
 
-function item(entry: ListEntry, withCountry: boolean, language: InterfaceLanguage): string {
+function item(entry: ListEntry, withCountry: boolean, language: PageLanguage): string {
   const t = wordsIn(language);
   const note =
     entry.footnote === null ? '' : `<sup><a href="#r${entry.footnote}">${entry.footnote}</a></sup>`;
   const country =
-    withCountry && entry.country ? `<span>, ${escapeHtml(countryName(entry.country, language))}</span>` : '';
+    withCountry && entry.country
+      ? `<span>${commaOf[language]}${escapeHtml(countryName(entry.country, language))}</span>`
+      : '';
   const later = entry.joinedLater ? `<span> (${escapeHtml(t('signatories.joinedLater'))})</span>` : '';
   return `<li><bdi>${escapeHtml(entry.name)}</bdi>${note}${country}${later}</li>\n`;
 }

@@ -67,7 +67,7 @@ describe('a list as a file', () => {
 });
 
 describe('a list in somebody else’s page', () => {
-  const html = embeddedList({
+  const wanted = {
     list,
     edition,
     title: 'Always <a> child',
@@ -75,9 +75,10 @@ describe('a list in somebody else’s page', () => {
     coalition: 'Test & Co',
     url: 'https://example.org/p/always',
     timeZone: 'Europe/Brussels',
-    language: 'en',
-    scheme: 'dark',
-  });
+    language: 'en' as const,
+    scheme: 'dark' as const,
+  };
+  const html = embeddedList(wanted);
 
   it('is words only: no script, no picture, nothing fetched', () => {
     expect(html.page).not.toMatch(/<script|<img|<link|src=|@import|url\(/);
@@ -87,5 +88,13 @@ describe('a list in somebody else’s page', () => {
     expect(html.policy).toContain("default-src 'none'");
     expect(html.policy).toContain('frame-ancestors *');
     expect(html.policy).toMatch(/style-src 'sha256-[\w+/=]+'/);
+  });
+
+  it('is written from the right in Arabic, with each name in its own direction', () => {
+    const { page } = embeddedList({ ...wanted, language: 'ar' });
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('<bdi lang="en" dir="ltr">Always');
+    expect(page).toContain('<bdi>Beta</bdi><span>، بلجيكا</span>');
+    expect(page).toContain('ومنظمتان أخريان');
   });
 });

@@ -1,5 +1,5 @@
 import { toCsv, toXlsx } from '@undersigned/export';
-import type { InterfaceLanguage, ListEditionLine, SignatoryList } from '@undersigned/domain';
+import type { PageLanguage, ListEditionLine, SignatoryList } from '@undersigned/domain';
 import { signatoryTable } from '@undersigned/services';
 import { wordsIn } from '@/api/words';
 import { listWords } from './list-words';
@@ -10,13 +10,13 @@ export interface FileOfList {
 }
 
 /** A list as CSV. */
-export const listAsCsv = (list: SignatoryList, language: InterfaceLanguage): FileOfList => ({
+export const listAsCsv = (list: SignatoryList, language: PageLanguage): FileOfList => ({
   type: 'text/csv; charset=utf-8',
   body: toCsv(signatoryTable(list, listWords(language))),
 });
 
 /** A list as an Excel workbook. */
-export async function listAsXlsx(list: SignatoryList, language: InterfaceLanguage): Promise<FileOfList> {
+export async function listAsXlsx(list: SignatoryList, language: PageLanguage): Promise<FileOfList> {
   const rows = signatoryTable(list, listWords(language));
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

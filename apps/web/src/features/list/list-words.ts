@@ -1,9 +1,9 @@
-import { countryName, type InterfaceLanguage, type ListGroup, type SignatoryList } from '@undersigned/domain';
+import { countryName, type PageLanguage, type ListGroup, type SignatoryList } from '@undersigned/domain';
 import type { ListWords } from '@undersigned/services';
 import { wordsIn } from '@/api/words';
 
 /** The words of a list as a table. */
-export function listWords(language: InterfaceLanguage): ListWords {
+export function listWords(language: PageLanguage): ListWords {
   const t = wordsIn(language);
   return {
     organisation: t('signatories.organisation'),
@@ -23,7 +23,7 @@ export function listWords(language: InterfaceLanguage): ListWords {
 export function groupHeading(
   { grouping }: Pick<SignatoryList, 'grouping'>,
   { key }: Pick<ListGroup, 'key'>,
-  language: InterfaceLanguage,
+  language: PageLanguage,
 ): string | null {
   const t = wordsIn(language);
   switch (grouping) {

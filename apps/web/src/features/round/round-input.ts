@@ -1,5 +1,6 @@
 import { roundPolicySchema, splitTopics } from '@undersigned/domain';
 import { formText } from '@/server/form-text';
+import { languagesIn } from './languages-input';
 
 /** A form, as it was sent or as it stands on the screen. */
 export interface Said {
@@ -46,7 +47,7 @@ export function untouchedRound(closesAt: string, timeZone: string) {
 /** What everybody sees of the text, and the languages of its page. */
 export const publicityIn = (form: Said) => ({
   publicText: formText(form, 'publicText'),
-  languages: formText(form, 'languages').split(' '),
+  languages: languagesIn(form),
 });
 
 /** "7, 3, 1" as numbers; what is no number is refused by the schema. */

@@ -16,7 +16,7 @@ describe('the round that a form would make', () => {
       closesAt: new Date('2026-12-11T17:00:00Z'),
       opensAt: null,
       publishesAt: null,
-      policy: { eligibility: 'public', languages: ['en', 'fr'], goal: null, countriesGoal: null },
+      policy: { eligibility: 'public', languages: ['en', 'fr', 'de', 'ar'], goal: null, countriesGoal: null },
     });
     expect(reminders({})).toEqual(['2026-12-04T09:00', '2026-12-08T09:00', '2026-12-10T09:00']);
   });

@@ -24,7 +24,10 @@ export function useKeptForm(
     element.addEventListener('input', read);
     const kept = new URLSearchParams(readDraft(key));
     // Somebody may type while the scripts are still on their way; that is newer.
-    for (const control of controlsOf(element).filter(isTouched)) kept.delete(control.name);
+    for (const control of controlsOf(element).filter(isTouched)) {
+      kept.delete(control.name);
+      kept.delete(groupOf(control));
+    }
     fillIn(element, kept);
     return () => element.removeEventListener('input', read);
   }, [form, key]);
@@ -47,16 +50,23 @@ function isTouched(control: FormControl): boolean {
   if (control instanceof HTMLSelectElement) {
     return [...control.selectedOptions].some((option) => !option.defaultSelected);
   }
-  if (control instanceof HTMLInputElement && control.type === 'radio') {
+  if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
     return control.checked !== control.defaultChecked;
   }
   return control.value !== control.defaultValue;
 }
 
+/** `languages` for the box `languages.de`: the hidden field that says whether its boxes were asked. */
+const groupOf = ({ name }: FormControl): string => name.replace(/\..*$/, '');
+
 /** Gives fields their values, and says so as they do when somebody types. */
 function fillIn(form: HTMLFormElement, values: URLSearchParams): void {
   for (const control of controlsOf(form)) {
     const value = values.get(control.name);
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      if (values.has(groupOf(control))) control.checked = control.value === value;
+      continue;
+    }
     if (value === null) continue;
     if (control instanceof HTMLInputElement && control.type === 'radio') {
       control.checked = control.value === value;

@@ -62,7 +62,7 @@ const isSame = (one: FieldRefusal, other: FieldRefusal) =>
   one.field === other.field && one.code === other.code;
 
 const focusField = (step: Element, field: string) =>
-  step.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  step.querySelector<HTMLElement>(`[name="${field}"]:not([type="hidden"]), [name^="${field}."]`)?.focus();
 
 function firstWrongIn(step: Element | null | undefined) {
   const controls = step?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [];

@@ -26,13 +26,13 @@ export async function signHere(
   form: FormData,
 ): Promise<ActionState> {
   const { actor, person } = await requireDocumentActor(documentId);
-  const t = await getTranslations('signOn.own');
+  const t = await getTranslations('signOn');
   return actionState(async () => {
     const input = { ...decisionInput(form), title: formText(form, 'signatory.title') };
     const render = receiptRenderer(person.language);
     const { state } = await signAsMember(services(), actor, roundId, input, render);
     revalidatePath(`/t/${documentId}`, 'layout');
-    return t(state === 'unseconded' ? 'secondAsked' : 'done');
+    return t(state === 'unseconded' ? 'deciding.secondAsked' : 'own.done');
   }, form);
 }
 
@@ -67,13 +67,13 @@ export async function reconfirmHere(
 ): Promise<ActionState> {
   const { actor, person } = await requireDocumentActor(documentId);
   const t = await getTranslations('correction.own');
-  const own = await getTranslations('signOn.own');
+  const deciding = await getTranslations('signOn.deciding');
   return actionState(async () => {
     const render = receiptRenderer(person.language);
     const input = { fingerprint, secondEmail: formText(form, 'secondEmail') || null };
     const { state } = await reconfirmAsMember(services(), actor, signOnId, input, render);
     revalidatePath(`/t/${documentId}`, 'layout');
-    return state === 'unseconded' ? own('secondAsked') : t('done');
+    return state === 'unseconded' ? deciding('secondAsked') : t('done');
   }, form);
 }
 

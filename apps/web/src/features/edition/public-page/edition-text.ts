@@ -1,12 +1,12 @@
-import { directionOf, type Edition, type InterfaceLanguage } from '@undersigned/domain';
+import { directionOf, type Edition, type PageLanguage } from '@undersigned/domain';
 import { groupedFingerprint, shortFingerprint } from '@undersigned/editor/schema';
 import { sourceOf } from '@undersigned/services';
 import { html, trusted, type Html } from '@/public-page/html';
 import { wordsIn } from '@/public-page/words';
 import { editionHtml, editionWords } from '../render';
 
-/** How many texts stay written: those of the rounds that run, in both languages of the page. */
-const mostKept = 40;
+/** How many texts stay written: those of the rounds that run, in every language of the page. */
+const mostKept = 80;
 
 const kept = new Map<string, Html>();
 
@@ -14,7 +14,7 @@ const kept = new Map<string, Html>();
  * The exact text of an edition, in its own language and direction, as the words of a page in `locale` surround it.
  * An edition never changes, so it is written once.
  */
-export function editionText(edition: Edition, locale: InterfaceLanguage): Html {
+export function editionText(edition: Edition, locale: PageLanguage): Html {
   const key = `${edition.id} ${edition.fingerprint} ${locale}`;
   const text = kept.get(key) ?? written(edition, locale);
   kept.delete(key);
@@ -25,7 +25,7 @@ export function editionText(edition: Edition, locale: InterfaceLanguage): Html {
 }
 
 /** What `editionHtml` gives is escaped throughout. */
-function written(edition: Edition, locale: InterfaceLanguage): Html {
+function written(edition: Edition, locale: PageLanguage): Html {
   const source = sourceOf(edition);
   const text = trusted(editionHtml(source, editionWords(locale)));
   return html`<div class="text" lang="${source.language}" dir="${directionOf(source.language)}">
@@ -34,7 +34,7 @@ function written(edition: Edition, locale: InterfaceLanguage): Html {
 }
 
 /** A fingerprint for people: the short code, the whole number behind it, what it is, where to check it. */
-export function fingerprintDetails(fingerprint: string, locale: InterfaceLanguage): Html {
+export function fingerprintDetails(fingerprint: string, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const label = t.markup('edition.fingerprint.label', {
     short: shortFingerprint(fingerprint),

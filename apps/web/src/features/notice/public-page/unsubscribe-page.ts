@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@undersigned/domain';
+import type { PageLanguage } from '@undersigned/domain';
 import { readUnsubscribeLink, Refused, unsubscribe } from '@undersigned/services';
 import { answerNote, button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
@@ -51,7 +51,7 @@ export async function postUnsubscribePage(
 async function show(
   page: PageContext,
   secret: string,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
   status = 200,
   headers: Record<string, string> = {},
@@ -89,7 +89,7 @@ async function show(
 function unsubscribeForm(
   { services, secret: seal }: PageContext,
   secret: string,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
 ): Html {
   const t = wordsIn(locale);
   const path = pathOf(secret);

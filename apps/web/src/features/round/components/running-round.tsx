@@ -45,7 +45,7 @@ export async function RunningRound({ page, summary, only }: Props) {
         aside={
           <span className="flex flex-wrap gap-x-6">
             <Link href={`/t/${page.document.id}/board`}>{t('run.board')}</Link>
-            <a href={`/t/${page.document.id}/sign-on/list.csv`}>{t('published.csv')}</a>
+            <a href={`/t/${page.document.id}/sign-on/list.csv`}>{t('run.csv')}</a>
           </span>
         }
       >

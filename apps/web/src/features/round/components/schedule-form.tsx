@@ -18,7 +18,7 @@ interface Props {
   timeZone: string;
   reminders: number[];
   publicText: PublicText;
-  /** "en fr", or one of them. */
+  /** "en fr": those that are offered, with spaces between them. */
   languages: string;
 }
 

@@ -76,6 +76,7 @@ export async function StandingsSection({ page, round, only, isOpen }: Props) {
 /** The number of organisations in each standing; each leads to exactly those. */
 async function Filter({ path, found, only }: { path: string; found: RoundStandings; only: Standing | null }) {
   const t = await getTranslations('round.standing');
+  const names = await getTranslations('round.standings');
   const count = (standing: Standing) => found.tally.asked[standing] + found.tally.observers[standing];
   const look = (isHere: boolean) => clsx('py-1', isHere && 'font-semibold text-ink no-underline');
   return (
@@ -101,7 +102,7 @@ async function Filter({ path, found, only }: { path: string; found: RoundStandin
                 aria-current={only === standing || undefined}
                 className={look(only === standing)}
               >
-                {t('chip', { standing: t(standing), count: count(standing) })}
+                {t('chip', { standing: names(standing), count: count(standing) })}
               </Link>
             </li>
           ))}
@@ -119,6 +120,7 @@ interface TableProps {
 
 async function Standings({ page, round, shown, isOpen }: TableProps) {
   const t = await getTranslations('round.standing');
+  const names = await getTranslations('round.standings');
   const locale = await getLocale();
   const mandate = await getTranslations('mandate');
   const mayRemind = isOpen && shown.some(isReachable);
@@ -144,7 +146,7 @@ async function Standings({ page, round, shown, isOpen }: TableProps) {
     {
       key: 'standing',
       header: t('standing'),
-      cell: ({ standing }) => <StateMark tone={tones[standing]}>{t(standing)}</StateMark>,
+      cell: ({ standing }) => <StateMark tone={tones[standing]}>{names(standing)}</StateMark>,
     },
     {
       key: 'expected',

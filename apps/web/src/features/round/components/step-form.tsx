@@ -18,7 +18,8 @@ interface Props {
 
 /** How far an organisation has come that has not decided. */
 export function StepForm({ action, organisations }: Props) {
-  const t = useTranslations('round.standing');
+  const t = useTranslations('round.step');
+  const recorded = useTranslations('round.standing.step');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
@@ -26,7 +27,7 @@ export function StepForm({ action, organisations }: Props) {
     <form action={submit} className="grid max-w-form gap-5 pt-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       {organisations ? (
-        <SelectField label={t('step.organisation')} {...field('organisation')} required>
+        <SelectField label={recorded('organisation')} {...field('organisation')} required>
           {organisations.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -35,16 +36,16 @@ export function StepForm({ action, organisations }: Props) {
         </SelectField>
       ) : null}
       <RadioField
-        label={t('step.stage')}
+        label={t('stage')}
         {...field('stage', 'clearance')}
         options={[
-          { value: 'clearance', label: t('step.clearance') },
-          { value: 'interested', label: t('step.interested') },
+          { value: 'clearance', label: t('clearance') },
+          { value: 'interested', label: t('interested') },
         ]}
       />
-      <TextField label={t('step.expectedOn')} optional={optional} type="date" {...field('expectedOn')} />
+      <TextField label={t('expectedOn')} optional={optional} type="date" {...field('expectedOn')} />
       <div>
-        <SubmitButton look="quiet">{organisations ? t('step.save') : t('own.save')}</SubmitButton>
+        <SubmitButton look="quiet">{organisations ? recorded('save') : t('save')}</SubmitButton>
       </div>
       <p aria-live="polite" className="text-sm text-settled empty:hidden">
         {state.kind === 'done' ? state.message : null}

@@ -136,16 +136,16 @@ describe('[P1] a text of which the public sees nothing', () => {
 });
 
 describe('[P2] the languages of a sign page', () => {
-  it('are both unless the round says otherwise', async () => {
+  it('are all there are unless the round says otherwise', async () => {
     await begin({});
     const markup = await (await routes.page()).text();
     expect(markup).toContain('lang="en"');
-    expect(markup).toContain('name="lang" value="fr"');
+    for (const other of ['fr', 'de', 'ar']) expect(markup).toContain(`name="lang" value="${other}"`);
   });
 
   it('are the ones that the round offers, whatever a visitor asks for', async () => {
     await begin({ languages: ['fr'] });
-    for (const asked of ['en', 'fr', 'tlh']) {
+    for (const asked of ['en', 'fr', 'de', 'ar', 'tlh']) {
       const answer = await signPage(pages(), open(`/s/${slug()}?lang=${asked}`), slug());
       const markup = await answer.text();
       expect(markup).toContain('<html lang="fr"');

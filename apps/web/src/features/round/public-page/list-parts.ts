@@ -1,11 +1,11 @@
-import { formatDay, listGroupings, type InterfaceLanguage } from '@undersigned/domain';
+import { formatDay, listGroupings, type PageLanguage } from '@undersigned/domain';
 import type { PublishedText } from '@undersigned/services';
 import { attentionNote } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import { wordsIn } from '@/public-page/words';
 
 /** Which edition of the list this is and of which day, in which orders it can be read, and its files. */
-export function aboutEdition(found: PublishedText, path: string, locale: InterfaceLanguage): Html {
+export function aboutEdition(found: PublishedText, path: string, locale: PageLanguage): Html {
   const { round, listEdition, editions } = found;
   const t = wordsIn(locale);
   const at = formatDay(listEdition.at, { timeZone: round.timeZone, locale });
@@ -21,7 +21,7 @@ export function aboutEdition(found: PublishedText, path: string, locale: Interfa
 }
 
 /** The orders in which a list can be read, as addresses: they need no script and can be sent on. */
-function orders({ list }: PublishedText, path: string, locale: InterfaceLanguage): Html {
+function orders({ list }: PublishedText, path: string, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return html`<nav class="small no-print" aria-label="${t('list.group.label')}">
     ${listGroupings.map((each) =>
@@ -33,7 +33,7 @@ function orders({ list }: PublishedText, path: string, locale: InterfaceLanguage
 }
 
 /** The list as files, of this edition and in this order. */
-function files({ round, list, listEdition }: PublishedText, locale: InterfaceLanguage): Html {
+function files({ round, list, listEdition }: PublishedText, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const query = `lang=${locale}&edition=${listEdition.number}&group=${list.grouping}`;
   return html`<p class="small no-print">
@@ -45,7 +45,7 @@ function files({ round, list, listEdition }: PublishedText, locale: InterfaceLan
 }
 
 /** Every edition there is, newest first, once there is more than one. */
-export function otherEditions({ round, editions }: PublishedText, locale: InterfaceLanguage): Html {
+export function otherEditions({ round, editions }: PublishedText, locale: PageLanguage): Html {
   if (editions.length < 2) return nothing;
   const t = wordsIn(locale);
   const { slug, timeZone } = round;

@@ -1,4 +1,4 @@
-import { formatDay, type InterfaceLanguage } from '@undersigned/domain';
+import { formatDay, type PageLanguage } from '@undersigned/domain';
 import { publicTextBySlug, Refused, type PublishedText } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { knownGrouping } from '@/features/list/reading';
@@ -39,12 +39,7 @@ export async function publishedPage(
   }
 }
 
-function published(
-  found: PublishedText,
-  path: string,
-  locale: InterfaceLanguage,
-  isIndexed: boolean,
-): Response {
+function published(found: PublishedText, path: string, locale: PageLanguage, isIndexed: boolean): Response {
   const { round, edition, coalition, listEdition } = found;
   const t = wordsIn(locale);
   const at = formatDay(round.publishedAt ?? round.closesAt, { timeZone: round.timeZone, locale });

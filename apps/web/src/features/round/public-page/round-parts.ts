@@ -1,4 +1,4 @@
-import { formatMoment, type InterfaceLanguage, type LedgerHead, type Round } from '@undersigned/domain';
+import { formatMoment, type PageLanguage, type LedgerHead, type Round } from '@undersigned/domain';
 import { groupedFingerprint, shortFingerprint } from '@undersigned/editor/schema';
 import type { PublicRound, ShownLogo } from '@undersigned/services';
 import { html, nothing, trusted, type Html } from '@/public-page/html';
@@ -7,13 +7,13 @@ import { wordsIn } from '@/public-page/words';
 import { signatories } from './signatories';
 
 /** Who signed, as far as the round shows it: pictures, names, the end of its ledger. */
-export function whoSigned(found: PublicRound, locale: InterfaceLanguage, ledgerFile: string | null): Html {
+export function whoSigned(found: PublicRound, locale: PageLanguage, ledgerFile: string | null): Html {
   return html`${logoWall(found.logos, locale)} ${found.list && signatories(found.list, locale)}
   ${found.ledger && ledgerHead(found.ledger, locale, ledgerFile)}`;
 }
 
 /** The logos of those who signed and allow it, in the order of the list; nothing while there are none. */
-function logoWall(logos: ShownLogo[], locale: InterfaceLanguage): Html {
+function logoWall(logos: ShownLogo[], locale: PageLanguage): Html {
   if (logos.length === 0) return nothing;
   return html`<ul class="logos" aria-label="${wordsIn(locale)('round.list.logos')}">
     ${logos.map(
@@ -32,7 +32,7 @@ function logoWall(logos: ShownLogo[], locale: InterfaceLanguage): Html {
 }
 
 /** The end of a round's ledger: how long it is, its last hash, what that is good for; `file` once it is published. */
-function ledgerHead({ position, hash }: LedgerHead, locale: InterfaceLanguage, file: string | null): Html {
+function ledgerHead({ position, hash }: LedgerHead, locale: PageLanguage, file: string | null): Html {
   const t = wordsIn(locale);
   const label = t.markup('round.ledger.label', {
     count: position,
@@ -50,7 +50,7 @@ function ledgerHead({ position, hash }: LedgerHead, locale: InterfaceLanguage, f
 }
 
 /** The address of a page for those who sit in one room: a code for cameras, words for everybody. */
-export function forTheRoom(address: string, locale: InterfaceLanguage): Html {
+export function forTheRoom(address: string, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return html`<figure class="qr">
     ${qrCode(address, t('round.page.qr'))}
@@ -63,7 +63,7 @@ export function forTheRoom(address: string, locale: InterfaceLanguage): Html {
 }
 
 /** Until when a round takes sign-ons; after its deadline, that it still does. */
-export function untilWhen(round: Round, locale: InterfaceLanguage): string {
+export function untilWhen(round: Round, locale: PageLanguage): string {
   const t = wordsIn(locale);
   const isOver = round.state === 'closed' || round.state === 'published';
   const at = formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale });

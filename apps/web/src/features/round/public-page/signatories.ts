@@ -1,7 +1,8 @@
 import {
+  commaOf,
   countryName,
   groupsOf,
-  type InterfaceLanguage,
+  type PageLanguage,
   type ListEntry,
   type SignatoryList,
 } from '@undersigned/domain';
@@ -15,7 +16,7 @@ const written = new WeakMap<SignatoryList, Html>();
  * The list of a round as it is printed: names in order, reservations as footnotes, supporters apart. A list is in
  * the order of one language and does not change, so it is written once, however many people read it.
  */
-export function signatories(list: SignatoryList, locale: InterfaceLanguage): Html {
+export function signatories(list: SignatoryList, locale: PageLanguage): Html {
   const known = written.get(list);
   if (known) return known;
   const markup = write(list, locale);
@@ -23,13 +24,13 @@ export function signatories(list: SignatoryList, locale: InterfaceLanguage): Htm
   return markup;
 }
 
-const write = (list: SignatoryList, locale: InterfaceLanguage): Html =>
+const write = (list: SignatoryList, locale: PageLanguage): Html =>
   html`<div class="list">
     ${signed(list, locale)} ${supporters(list, locale)} ${reservations(list, locale)}
   </div>`;
 
 /** One list, or one under each heading, and how many asked not to be named. */
-function signed(list: SignatoryList, locale: InterfaceLanguage): Html {
+function signed(list: SignatoryList, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const groups = groupsOf(list).map((group) => {
     const heading = groupHeading(list, group, locale);
@@ -42,7 +43,7 @@ function signed(list: SignatoryList, locale: InterfaceLanguage): Html {
   return html`${groups} ${further(list.unlisted.signatories, locale)}`;
 }
 
-function supporters({ supporters: entries, unlisted }: SignatoryList, locale: InterfaceLanguage): Html {
+function supporters({ supporters: entries, unlisted }: SignatoryList, locale: PageLanguage): Html {
   const count = entries.length + unlisted.supporters;
   if (count === 0) return nothing;
   return html`<h3>${wordsIn(locale)('round.page.whoSupports', { count })}</h3>
@@ -55,7 +56,7 @@ function supporters({ supporters: entries, unlisted }: SignatoryList, locale: In
     ${further(unlisted.supporters, locale)}`;
 }
 
-function reservations({ footnotes }: SignatoryList, locale: InterfaceLanguage): Html {
+function reservations({ footnotes }: SignatoryList, locale: PageLanguage): Html {
   if (footnotes.length === 0) return nothing;
   return html`<h3>${wordsIn(locale)('round.list.reservations')}</h3>
     ${footnotes.map(
@@ -65,10 +66,10 @@ function reservations({ footnotes }: SignatoryList, locale: InterfaceLanguage): 
 }
 
 /** "and 2 further organisations": those who count and asked not to be named. */
-const further = (count: number, locale: InterfaceLanguage): Html =>
+const further = (count: number, locale: PageLanguage): Html =>
   count > 0 ? html`<p>${wordsIn(locale)('list.further', { count })}</p>` : nothing;
 
-function line(entry: ListEntry, withCountry: boolean, locale: InterfaceLanguage): Html {
+function line(entry: ListEntry, withCountry: boolean, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const { name, country, footnote, joinedLater } = entry;
   const label = t('round.list.reservationOf', { number: footnote ?? 0 });
@@ -76,7 +77,10 @@ function line(entry: ListEntry, withCountry: boolean, locale: InterfaceLanguage)
     footnote === null
       ? nothing
       : html`<sup><a href="#reservation-${footnote}" aria-label="${label}">${footnote}</a></sup>`;
-  const where = withCountry && country && html`<span class="muted">, ${countryName(country, locale)}</span>`;
+  const where =
+    withCountry &&
+    country &&
+    html`<span class="muted">${commaOf[locale]}${countryName(country, locale)}</span>`;
   const later = joinedLater && html` <span class="muted">(${t('list.joinedLater')})</span>`;
   return html`<li><bdi>${name}</bdi>${reference}${where}${later}</li>`;
 }

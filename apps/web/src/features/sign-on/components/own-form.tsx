@@ -23,7 +23,7 @@ const observing: Decision[] = ['support', 'decline', 'object'];
 
 /** A member's decision for the organisation it acts for. */
 export function OwnForm({ action, isObserver, asksSecond }: Props) {
-  const t = useTranslations('signOn.own');
+  const t = useTranslations('signOn');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
@@ -31,10 +31,10 @@ export function OwnForm({ action, isObserver, asksSecond }: Props) {
     <form action={submit} className="grid gap-6">
       <FormSummary attempt={state}>{said}</FormSummary>
       <DecisionFields field={field} decisions={isObserver ? observing : everything} />
-      <TextField label={t('title')} optional={optional} {...field('signatory.title')} maxLength={120} />
+      <TextField label={t('own.title')} optional={optional} {...field('signatory.title')} maxLength={120} />
       {asksSecond ? <SecondField field={field} /> : null}
       <div>
-        <SubmitButton>{t('submit')}</SubmitButton>
+        <SubmitButton>{t('deciding.submit')}</SubmitButton>
       </div>
     </form>
   );

@@ -87,7 +87,7 @@ export async function OwnSignOn({ page, round, signOns }: Props) {
 async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
   const t = await getTranslations('signOn');
   const told = await getTranslations('mandate');
-  const steps = await getTranslations('round.standing');
+  const steps = await getTranslations('round.step');
   const { actor, document } = page;
   const mandate = await ownMandate(services(), actor, round.id);
   const dated = { timeZone: round.timeZone, locale: await getLocale() };
@@ -95,7 +95,7 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
     <div className="grid max-w-form gap-6">
       <NoteSeen note={noteSeenHere.bind(null, document.id, round.id)} />
       <p className="text-muted">
-        {t(round.policy.second === 'asked' ? 'own.introSecond' : 'own.intro', {
+        {t(round.policy.second === 'asked' ? 'own.introSecond' : 'deciding.intro', {
           organisation: actor.organisationName ?? '',
         })}
       </p>
@@ -107,8 +107,8 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
       />
       {actor.role === 'observer' ? null : (
         <details>
-          <summary className="font-semibold">{steps('own.heading')}</summary>
-          <p className="pt-2 text-muted">{steps('own.intro')}</p>
+          <summary className="font-semibold">{steps('heading')}</summary>
+          <p className="pt-2 text-muted">{steps('intro')}</p>
           <StepForm action={tellOwnStep.bind(null, document.id, round.id)} organisations={null} />
         </details>
       )}
@@ -118,14 +118,14 @@ async function Undecided({ page, round }: Pick<Props, 'page' | 'round'>) {
 
 /** Signed before the text was changed: what changed, and one button. */
 async function Lapsed({ page, round, lapsed }: { page: DocumentPage; round: Round; lapsed: ListedSignOn }) {
-  const t = await getTranslations('correction.own');
+  const t = await getTranslations('correction');
   const edition = await getEdition(services(), page.actor, round.editionId);
   const before = await getEdition(services(), page.actor, lapsed.editionId);
   return (
     <div className="mb-8 grid max-w-2xl gap-5">
       <Notice tone="attention">
-        <p className="font-medium">{t('title', { organisation: lapsed.organisationName })}</p>
-        <p>{t('body')}</p>
+        <p className="font-medium">{t('own.title', { organisation: lapsed.organisationName })}</p>
+        <p>{t('changed.body')}</p>
       </Notice>
       <DifferenceList
         passages={comparePassages(before.canonical, edition.canonical)}
@@ -133,7 +133,7 @@ async function Lapsed({ page, round, lapsed }: { page: DocumentPage; round: Roun
       />
       <ReconfirmForm
         action={reconfirmHere.bind(null, page.document.id, lapsed.id, edition.fingerprint)}
-        label={t('button')}
+        label={t('changed.button')}
         second={asksForSecond(round.policy, lapsed) ? (lapsed.secondEmail ?? '') : null}
       />
     </div>

@@ -1,4 +1,4 @@
-import type { Decision, InterfaceLanguage } from '@undersigned/domain';
+import type { Decision, PageLanguage } from '@undersigned/domain';
 import type { LinkedInvitation } from '@undersigned/services';
 import { answerNote, button, radioField, textField, type FormAnswer } from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
@@ -30,7 +30,7 @@ interface Shown {
   path: string;
   nonce: string;
   answer: FormAnswer;
-  locale: InterfaceLanguage;
+  locale: PageLanguage;
 }
 
 /** The organisation decides. Nothing is chosen beforehand: a program that presses every button it finds in a mail decides nothing. */
@@ -54,7 +54,7 @@ export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html
       maxLength: 120,
     })}
     ${linked.round.policy.second === 'asked' && secondField(answer, locale, false)}
-    ${button(t('signOn.own.submit'), 'primary')}
+    ${button(t('signOn.deciding.submit'), 'primary')}
   </form>`;
 }
 
@@ -64,18 +64,18 @@ export function stepForm({ path, nonce, answer, locale }: Shown): Html {
   return html`<form class="form" method="post" action="${path}?lang=${locale}#main">
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="act" value="step" />
-    ${radioField(answer, { name: 'stage', label: t('round.standing.step.stage') }, [
-      { value: 'clearance', label: t('round.standing.step.clearance') },
-      { value: 'interested', label: t('round.standing.step.interested') },
+    ${radioField(answer, { name: 'stage', label: t('round.step.stage') }, [
+      { value: 'clearance', label: t('round.step.clearance') },
+      { value: 'interested', label: t('round.step.interested') },
     ])}
     ${textField(answer, {
       name: 'expectedOn',
       type: 'date',
-      label: t('round.standing.step.expectedOn'),
+      label: t('round.step.expectedOn'),
       optional: t('shell.optional'),
       maxLength: 10,
     })}
-    ${button(t('round.standing.own.save'), 'quiet')}
+    ${button(t('round.step.save'), 'quiet')}
   </form>`;
 }
 

@@ -1,4 +1,4 @@
-import { formatMoment, isUndecided, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
+import { formatMoment, isUndecided, takesSignOns, type PageLanguage } from '@undersigned/domain';
 import {
   readInvitationLink,
   Refused,
@@ -65,7 +65,7 @@ function content(
   page: PageContext,
   linked: LinkedInvitation,
   address: LinkAddress,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const { round, edition, coalition, organisation, standing } = linked;
@@ -77,7 +77,7 @@ function content(
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
       <p class="strong">
-        <bdi>${organisation.name}</bdi>: ${t(`round.standing.${standing}`)} ·
+        <bdi>${organisation.name}</bdi>: ${t(`round.standings.${standing}`)} ·
         ${isTaken ? untilWhen(round, locale) : t('round.page.closedTitle')}
       </p>
     </header>
@@ -87,7 +87,7 @@ function content(
       ${fingerprintDetails(edition.fingerprint, locale)}
     </div>
     ${isAsked ? forms(page, linked, address, locale, answer) : nothing}
-    ${standing === 'unseconded' && attentionNote(html`<p>${t('signOn.own.secondAsked')}</p>`)}
+    ${standing === 'unseconded' && attentionNote(html`<p>${t('signOn.deciding.secondAsked')}</p>`)}
     ${!isTaken && attentionNote(html`<p>${t('round.page.closed', { at, coalition: coalition.name })}</p>`)}
     ${backButton(round, pathOf(address), locale, t('signOn.confirm.toPage'))}`;
 }
@@ -96,7 +96,7 @@ function forms(
   { services, secret }: PageContext,
   linked: LinkedInvitation,
   address: LinkAddress,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const t = wordsIn(locale);
@@ -108,13 +108,13 @@ function forms(
   const shownForm = { linked, path, nonce: pageNonce(secret, path, services.now()), answer, locale };
   return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
       <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
-      <p class="muted">${t('signOn.own.intro', { organisation: linked.organisation.name })}</p>
+      <p class="muted">${t('signOn.deciding.intro', { organisation: linked.organisation.name })}</p>
       ${mandate && html`<p class="strong">${t('mandate.told', mandateValues(mandate, { timeZone, locale }))}</p>`}
       ${decideForm(shownForm)}
     </section>
     <section class="rule stack wide" aria-labelledby="step-heading">
-      <h2 id="step-heading">${t('round.standing.own.heading')}</h2>
-      <p class="muted">${t('round.standing.own.intro')}</p>
+      <h2 id="step-heading">${t('round.step.heading')}</h2>
+      <p class="muted">${t('round.step.intro')}</p>
       ${stepForm(shownForm)}
     </section>`;
 }

@@ -1,4 +1,4 @@
-import { publicTextOf, type InterfaceLanguage, type Round } from '@undersigned/domain';
+import { publicTextOf, type PageLanguage, type Round } from '@undersigned/domain';
 import { Refused, roundBehindLink } from '@undersigned/services';
 import { button, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
@@ -21,7 +21,7 @@ export interface LinkPage<Linked extends { round: { slug: string } }> {
   path(address: LinkAddress): string;
   /** Throws `Refused` for a link that opens nothing. */
   read(page: PageContext, secret: string): Promise<Linked>;
-  title(linked: Linked, locale: InterfaceLanguage): string;
+  title(linked: Linked, locale: PageLanguage): string;
   /** The fields of its forms. */
   fields: readonly string[];
   /** Does what the pressed button says. Throws `Refused`, bad_input for a button the page does not have. */
@@ -30,7 +30,7 @@ export interface LinkPage<Linked extends { round: { slug: string } }> {
     page: PageContext,
     linked: Linked,
     address: LinkAddress,
-    locale: InterfaceLanguage,
+    locale: PageLanguage,
     answer: FormAnswer,
   ): Html;
 }
@@ -43,7 +43,7 @@ export async function showLinkPage<Linked extends { round: { slug: string } }>(
   kind: LinkPage<Linked>,
   page: PageContext,
   address: LinkAddress,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
   status = 200,
   headers: Record<string, string> = {},
@@ -60,7 +60,8 @@ export async function showLinkPage<Linked extends { round: { slug: string } }>(
     }
     const title = kind.title(linked, locale);
     const main = kind.content(page, linked, address, locale, answer);
-    return pageAnswer({ locale, title, coalition, path, main }, status, headers);
+    const { languages } = round.policy;
+    return pageAnswer({ locale, title, coalition, path, main, languages }, status, headers);
   } catch (error) {
     if (error instanceof Refused) return nothingHere(locale, path);
     page.onFault(error);
@@ -99,7 +100,7 @@ export async function postLinkPage<Linked extends { round: { slug: string } }>(
 export function actForm(
   { services, secret }: PageContext,
   path: string,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   what: string,
   inside: Html,
 ): Html {
@@ -138,7 +139,7 @@ async function linkedBehind<Linked extends { round: { slug: string } }>(
  * The last button of such a page, which changes nothing: to the page of the text, or to this page again where everybody
  * is not to read the text yet.
  */
-export function backButton(round: Round, path: string, locale: InterfaceLanguage, label: string): Html {
+export function backButton(round: Round, path: string, locale: PageLanguage, label: string): Html {
   const action = publicTextOf(round) === 'everything' ? `/s/${round.slug}` : path;
   return html`<form class="form" method="get" action="${action}">
     <input type="hidden" name="lang" value="${locale}" />
@@ -146,7 +147,7 @@ export function backButton(round: Round, path: string, locale: InterfaceLanguage
   </form>`;
 }
 
-function opensNothing({ slug }: LinkAddress, locale: InterfaceLanguage): Html {
+function opensNothing({ slug }: LinkAddress, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return html`<header class="head narrow">
       <h1>${t('signOn.confirm.invalidTitle')}</h1>

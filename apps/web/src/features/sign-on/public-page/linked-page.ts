@@ -3,7 +3,7 @@ import {
   awaitsSecond,
   publicTextOf,
   takesSignOns,
-  type InterfaceLanguage,
+  type PageLanguage,
 } from '@undersigned/domain';
 import { confirmSignOn, denySignOn, readSignOnLink, Refused, type LinkedSignOn } from '@undersigned/services';
 import { editionText } from '@/features/edition/public-page/edition-text';
@@ -77,7 +77,7 @@ function content(
   page: PageContext,
   linked: LinkedSignOn,
   address: LinkAddress,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const t = wordsIn(locale);
@@ -103,7 +103,7 @@ function content(
                 'confirm',
                 html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
                   ${asksSecond && secondField(answer, locale)}
-                  ${button(isChanged ? t('correction.own.button') : t('signOn.confirm.button'), 'primary')}`,
+                  ${button(isChanged ? t('correction.changed.button') : t('signOn.confirm.button'), 'primary')}`,
               )}`
           : isSeconded && isOpen
             ? secondAsked(linked, answer, locale, (inside) => form('confirm', inside))
@@ -126,7 +126,7 @@ function content(
 function secondAsked(
   linked: LinkedSignOn,
   answer: FormAnswer,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   form: (inside: Html) => Html,
 ): Html {
   const t = wordsIn(locale);

@@ -1,4 +1,4 @@
-import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
+import { formatMoment, type PageLanguage } from '@undersigned/domain';
 import { shortFingerprint } from '@undersigned/editor/schema';
 import { tellDifferences, type LinkedSignOn } from '@undersigned/services';
 import { attentionNote, linkButton } from '@/public-page/controls';
@@ -9,12 +9,12 @@ import { wordsIn } from '@/public-page/words';
 type Given = Pick<LinkedSignOn, 'signOn' | 'edition' | 'round' | 'coalitionName'>;
 
 /** What the person behind the link gave, or is said to have given, line by line. */
-export function facts({ signOn, edition, round }: Given, locale: InterfaceLanguage): Html {
+export function facts({ signOn, edition, round }: Given, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const { name, title } = signOn.signatory;
-  const lines: [string, string][] = [
+  const lines: [string, string | Html][] = [
     [t('signOn.confirm.what'), edition.title],
-    [t('signOn.confirm.fingerprint'), shortFingerprint(signOn.fingerprint)],
+    [t('signOn.confirm.fingerprint'), html`<code>${shortFingerprint(signOn.fingerprint)}</code>`],
     [t('signOn.confirm.organisation'), signOn.organisationName],
     [t('signOn.confirm.signatory'), title ? `${name}, ${title}` : name],
     [t('signOn.confirm.decision'), t(`signOn.decision.${signOn.decision}`)],
@@ -42,27 +42,27 @@ export function facts({ signOn, edition, round }: Given, locale: InterfaceLangua
 }
 
 /** What changed in the text since the sign-on was given: that, and nothing else of it. */
-export function changes({ differences, edition }: LinkedSignOn, locale: InterfaceLanguage): Html {
+export function changes({ differences, edition }: LinkedSignOn, locale: PageLanguage): Html {
   const told = tellDifferences(differences, locale, edition.language);
-  return html`${attentionNote(html`<p>${wordsIn(locale)('correction.own.body')}</p>`)}
+  return html`${attentionNote(html`<p>${wordsIn(locale)('correction.changed.body')}</p>`)}
     <div class="text differences">${trusted(told.html)}</div>`;
 }
 
 /** The question that the button answers. */
 export function question(
   { signOn, differences }: Pick<LinkedSignOn, 'signOn' | 'differences'>,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
 ): string {
   const t = wordsIn(locale);
   const organisation = signOn.organisationName;
-  if (differences.length > 0) return t('correction.own.question', { organisation });
+  if (differences.length > 0) return t('correction.changed.question', { organisation });
   return signOn.decision === 'support'
     ? t('signOn.confirm.titleSupport', { organisation })
     : t('signOn.confirm.title', { organisation });
 }
 
 /** What became of a sign-on that waits for nothing more: a heading, and what it means. */
-export function outcome(linked: Given, locale: InterfaceLanguage): Html {
+export function outcome(linked: Given, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   const { signOn, round, coalitionName: coalition } = linked;
   const organisation = signOn.organisationName;

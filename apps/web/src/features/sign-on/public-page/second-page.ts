@@ -1,4 +1,4 @@
-import { awaitsSecond, takesSignOns, type InterfaceLanguage } from '@undersigned/domain';
+import { awaitsSecond, takesSignOns, type PageLanguage } from '@undersigned/domain';
 import { confirmSecond, denySecond, readSecondLink, Refused, type LinkedSecond } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { receiptRenderer } from '@/features/edition/render';
@@ -64,7 +64,7 @@ function content(
   page: PageContext,
   linked: LinkedSecond,
   address: LinkAddress,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const t = wordsIn(locale);

@@ -5,11 +5,11 @@ import { html } from '@/public-page/html';
 import { pageAnswer } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
 import { nothingHere, ourFault } from '@/public-page/plain-pages';
-import { localeOf, wordsIn } from '@/public-page/words';
+import { localeOf, wantedBy, wordsIn } from '@/public-page/words';
 
 /** After signing: the same page for everybody, whoever has signed before. Never throws. */
 export async function sentPage(page: PageContext, request: Request, slug: string): Promise<Response> {
-  const wanted = localeOf(request);
+  const wanted = wantedBy(request);
   const back = `/s/${encodeURIComponent(slug)}`;
   const path = `${back}/sent`;
   try {
@@ -29,8 +29,8 @@ export async function sentPage(page: PageContext, request: Request, slug: string
       </div>`;
     return pageAnswer({ locale, title, coalition, path, main, languages });
   } catch (error) {
-    if (error instanceof Refused) return nothingHere(wanted, path);
+    if (error instanceof Refused) return nothingHere(localeOf(request), path);
     page.onFault(error);
-    return ourFault(wanted, path);
+    return ourFault(localeOf(request), path);
   }
 }

@@ -1,4 +1,4 @@
-import { countriesIn, type Decision, type InterfaceLanguage } from '@undersigned/domain';
+import { countriesIn, type Decision, type PageLanguage } from '@undersigned/domain';
 import {
   answerNote,
   button,
@@ -43,7 +43,7 @@ interface Shown {
 }
 
 /** The form of the sign page. What was typed stays when something is refused. */
-export function signForm(shown: Shown, locale: InterfaceLanguage): Html {
+export function signForm(shown: Shown, locale: PageLanguage): Html {
   const { path, nonce, fingerprint, coalitionName, asksSecond, answer } = shown;
   const t = wordsIn(locale);
   return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
@@ -58,7 +58,7 @@ export function signForm(shown: Shown, locale: InterfaceLanguage): Html {
 }
 
 /** Whether the name is printed with the list. */
-export function listingField(answer: FormAnswer, locale: InterfaceLanguage): Html {
+export function listingField(answer: FormAnswer, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return checkbox(answer, {
     name: 'listing',
@@ -69,7 +69,7 @@ export function listingField(answer: FormAnswer, locale: InterfaceLanguage): Htm
 }
 
 /** Where the second person is written to; may stay empty where an organisation may say no. */
-export function secondField(answer: FormAnswer, locale: InterfaceLanguage, isRequired = true): Html {
+export function secondField(answer: FormAnswer, locale: PageLanguage, isRequired = true): Html {
   const t = wordsIn(locale);
   return textField(answer, {
     name: 'secondEmail',
@@ -82,7 +82,7 @@ export function secondField(answer: FormAnswer, locale: InterfaceLanguage, isReq
   });
 }
 
-function organisationFields(answer: FormAnswer, locale: InterfaceLanguage): Html {
+function organisationFields(answer: FormAnswer, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return html`${textField(answer, {
     name: 'organisation.name',
@@ -111,7 +111,7 @@ interface DecisionChoice {
 /** What the organisation decides, and the words that belong to a reservation or an objection. */
 export function decisionFields(
   answer: FormAnswer,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   { decisions = signing, isUnset = false }: DecisionChoice = {},
 ): Html {
   const t = wordsIn(locale);
@@ -140,7 +140,7 @@ export function decisionFields(
     </div>`;
 }
 
-function signatoryFields(answer: FormAnswer, locale: InterfaceLanguage): Html {
+function signatoryFields(answer: FormAnswer, locale: PageLanguage): Html {
   const t = wordsIn(locale);
   return html`${textField(answer, {
     name: 'signatory.name',

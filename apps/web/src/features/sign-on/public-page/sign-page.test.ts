@@ -76,7 +76,8 @@ describe('the sign page', () => {
     const plain = `/s/${found.round.slug}`;
     expect(await lang(`${plain}?lang=fr`, { cookie: 'locale=en' })).toBe('fr');
     expect(await lang(plain, { cookie: 'a=b; locale=fr', 'accept-language': 'en' })).toBe('fr');
-    expect(await lang(plain, { 'accept-language': 'de, fr;q=0.8' })).toBe('fr');
+    expect(await lang(plain, { cookie: 'locale=ar', 'accept-language': 'de' })).toBe('ar');
+    expect(await lang(plain, { 'accept-language': 'el, de;q=0.8, fr;q=0.5' })).toBe('de');
     expect(await lang(plain, {})).toBe('en');
     expect(await lang(`${plain}?lang=__proto__`, { cookie: 'locale=constructor' })).toBe('en');
   });

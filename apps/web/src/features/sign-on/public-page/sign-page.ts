@@ -1,4 +1,4 @@
-import { formatMoment, pageLanguage, publicTextOf, type InterfaceLanguage } from '@undersigned/domain';
+import { formatMoment, pageLanguage, publicTextOf, type PageLanguage } from '@undersigned/domain';
 import { publicRoundBySlug, Refused, signPublicly, type PublicRound } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { forTheRoom, untilWhen, whoSigned } from '@/features/round/public-page/round-parts';
@@ -10,15 +10,14 @@ import { pageNonce } from '@/public-page/page-nonce';
 import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
-import { localeOf, wordsIn } from '@/public-page/words';
+import { localeOf, wantedBy, wordsIn } from '@/public-page/words';
 import { publicSignOnInput, signFields, signForm } from './sign-form';
 
 const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`;
 
 /** Where organisations read the exact text and sign it. Looking at it changes nothing. Never throws. */
 export async function signPage(page: PageContext, request: Request, slug: string): Promise<Response> {
-  const locale = localeOf(request);
-  return shown(page, slug, locale, unanswered);
+  return shown(page, slug, wantedBy(request), unanswered);
 }
 
 /**
@@ -38,24 +37,25 @@ export async function postSignPage(page: PageContext, request: Request, slug: st
   } catch (error) {
     const refusal = refusalOf(page, error);
     const answer = refusedAnswer(refusal, locale, typed, signFields);
-    return shown(page, slug, locale, answer, ...refusedStatus(refusal));
+    return shown(page, slug, [locale], answer, ...refusedStatus(refusal));
   }
 }
 
 async function shown(
   page: PageContext,
   slug: string,
-  locale: InterfaceLanguage,
+  wanted: readonly PageLanguage[],
   answer: FormAnswer,
   status = 200,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const path = pathOf(slug);
+  const [locale = 'en'] = wanted;
   try {
     const found = await publicRoundBySlug(page.services, slug, locale);
     const { languages } = found.round.policy;
-    const offered = pageLanguage(found.round.policy, locale);
-    if (offered !== locale) return await shown(page, slug, offered, answer, status, headers);
+    const offered = pageLanguage(found.round.policy, wanted);
+    if (offered !== locale) return await shown(page, slug, [offered], answer, status, headers);
     const title = wordsIn(locale)('round.page.metaTitle', { title: found.edition.title });
     const isShown = publicTextOf(found.round) === 'everything';
     const main = isShown ? content(page, found, path, locale, answer) : embargoed(found, locale, answer);
@@ -72,7 +72,7 @@ function content(
   page: PageContext,
   found: PublicRound,
   path: string,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const { round, edition, coalition } = found;
@@ -104,7 +104,7 @@ function content(
 }
 
 /** Before its embargo ends: that there is a text, whose it is, and who may read it; no word of it, and no form. */
-function embargoed(found: PublicRound, locale: InterfaceLanguage, answer: FormAnswer): Html {
+function embargoed(found: PublicRound, locale: PageLanguage, answer: FormAnswer): Html {
   const { round, edition, coalition } = found;
   const t = wordsIn(locale);
   const until =
@@ -134,7 +134,7 @@ function signSection(
   { services, secret }: PageContext,
   { round, edition, coalition }: PublicRound,
   path: string,
-  locale: InterfaceLanguage,
+  locale: PageLanguage,
   answer: FormAnswer,
 ): Html {
   const t = wordsIn(locale);
@@ -150,7 +150,7 @@ function signSection(
 }
 
 /** `answer` says something when somebody pressed “sign” and it was too late. */
-function closed({ round, coalition }: PublicRound, locale: InterfaceLanguage, { said }: FormAnswer): Html {
+function closed({ round, coalition }: PublicRound, locale: PageLanguage, { said }: FormAnswer): Html {
   const t = wordsIn(locale);
   const at = formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
   const values = { at, coalition: coalition.name };

@@ -1,4 +1,4 @@
-import { formatMoment, type InterfaceLanguage } from '@undersigned/domain';
+import { formatMoment, type PageLanguage } from '@undersigned/domain';
 import { deadlineCalendar } from '@undersigned/export';
 import { publicRoundBySlug, publicTextBySlug, signPageUrl } from '@undersigned/services';
 import { publishedPaper } from '@/api/paper';
@@ -47,7 +47,7 @@ export async function GET(request: Request, { params }: Given) {
 
 const nothing = () => new Response(null, { status: 404 });
 
-async function calendarOf(slug: string, language: InterfaceLanguage): Promise<FileOfList> {
+async function calendarOf(slug: string, language: PageLanguage): Promise<FileOfList> {
   const { round, edition, coalition } = await publicRoundBySlug(services(), slug, language);
   const t = wordsIn(language);
   const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language });

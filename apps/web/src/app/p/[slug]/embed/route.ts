@@ -1,14 +1,17 @@
 import { publicTextBySlug, publicPageUrl, Refused } from '@undersigned/services';
-import { knownLocale, localeFromHeader } from '@/i18n/locale';
 import { colourSchemes, embeddedList } from '@/features/list/embed';
 import { readingOf } from '@/features/list/reading';
+import { knownPageLanguage, pageLanguagesIn } from '@/i18n/locale';
 import { services } from '@/server/context';
 
 /** The newest list of a published text, for a frame on any page. It sets no cookie and reads nothing of its reader. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const query = new URL(request.url).searchParams;
-  const language = knownLocale(query.get('lang')) ?? localeFromHeader(request.headers.get('accept-language'));
+  const language =
+    knownPageLanguage(query.get('lang')) ??
+    pageLanguagesIn(request.headers.get('accept-language'))[0] ??
+    'en';
   try {
     const found = await publicTextBySlug(services(), slug, language, readingOf(query));
     const { page, policy } = embeddedList({
