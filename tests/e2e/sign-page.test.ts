@@ -1,3 +1,4 @@
+import { pageLanguages } from '@undersigned/domain';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { api } from '../support/api.js';
@@ -6,10 +7,9 @@ import { realPage } from '../support/real-data.js';
 import { confirmLink, fillSignPage, signAndConfirm } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { transferredBy } from '../support/transferred.js';
-import { words, type Locale } from '../support/words.js';
+import { words } from '../support/words.js';
 
 const stage = setStage('start', () => ({ PROXY_HOPS: '0' }));
-const languages: Locale[] = ['en', 'fr'];
 const heaviest = 60_000;
 
 /** The public pages of a round as the public has them: on a phone, without scripts, under scanners, in a hurry. */
@@ -59,7 +59,7 @@ describe('the sign page', () => {
   const signatories = async () =>
     ((await anasApi.get(`/rounds/${roundId}`)).json.counts as { signatories: number }).signatories;
 
-  it.each(languages)(
+  it.each(pageLanguages)(
     'weighs less than 60 kB on a first visit, with sixty names on it (%s)',
     async (locale) => {
       const { page } = await stage.enter(`first visit (${locale})`, { locale });
@@ -70,20 +70,23 @@ describe('the sign page', () => {
     },
   );
 
-  it.each(languages)('raises no barrier, fits a phone and can be read in the dark (%s)', async (locale) => {
-    const visitor = await stage.enter(`on a phone (${locale})`, { locale });
-    const { page } = visitor;
-    for (const path of ['', '/sent', '/confirm/nothing']) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 390, height: 844 });
-        await page.goto(`${signPage}${path}`);
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-        await expectNoBarriers(visitor);
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
+  it.each(pageLanguages)(
+    'raises no barrier, fits a phone and can be read in the dark (%s)',
+    async (locale) => {
+      const visitor = await stage.enter(`on a phone (${locale})`, { locale });
+      const { page } = visitor;
+      for (const path of ['', '/sent', '/confirm/nothing']) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width: 390, height: 844 });
+          await page.goto(`${signPage}${path}`);
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+          await expectNoBarriers(visitor);
+          expect(await sideways(page)).toBeLessThanOrEqual(0);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('keeps the language in the address, from page to page', async () => {
     const { page } = await stage.enter('in French', { locale: 'en' });
