@@ -32,7 +32,9 @@ describe('every mail', () => {
       expect(text).toContain(url);
       expect(html.match(/class="button"/g)).toHaveLength(1);
       expect(html).not.toMatch(/<img|<script|src=|url\(|@import/);
-      expect(html).toContain(`<html lang="${mail.language}" dir="${directionOf(mail.language)}">`);
+      const spoken = `lang="${mail.language}" dir="${directionOf(mail.language)}"`;
+      expect(html).toContain(`<html ${spoken}>`);
+      expect(html).toContain(`<div class="desk" ${spoken}`);
     },
   );
 });

@@ -35,6 +35,7 @@ function plainTwin({ salutation, before, body, button, other, after }: Letter): 
 
 const rule = '-'.repeat(60);
 
+/** Many mail programs take away what stands round the body, so the language and its direction are said inside once more. */
 function htmlTwin({ language, title, salutation, before, body, button, other, after }: Letter): string {
   const paragraph = (text: string, attributes = '') =>
     `<p${attributes} style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
@@ -49,7 +50,7 @@ function htmlTwin({ language, title, salutation, before, body, button, other, af
 <style>${stylesheet}</style>
 </head>
 <body style="margin:0">
-<div class="desk" style="padding:32px 16px">
+<div class="desk"${languageOf({ language })} style="padding:32px 16px">
 <div class="paper" style="max-width:560px;margin:0 auto;padding:32px;overflow-wrap:anywhere;font:17px/1.55 Georgia,'Times New Roman',serif">
 ${salutation ? paragraph(salutation.text, languageOf(salutation)) : ''}
 ${before.map((text) => paragraph(text)).join('\n')}

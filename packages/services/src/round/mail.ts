@@ -42,7 +42,7 @@ export async function mailInvitation(
     fromName: coalition.name,
     language: person.language,
     values: { ...namesOf(found, person.language), organisation: organisationName },
-    body: textBody(plainTextsOf(sourceOf(edition))),
+    body: { ...textBody(plainTextsOf(sourceOf(edition))), language: edition.language },
     url: await personalUrl(ctx, tx, round, invitation, to),
   });
 }

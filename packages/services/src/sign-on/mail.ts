@@ -141,7 +141,7 @@ export async function mailReceipt(
       check: new URL(`${ctx.baseUrl}/check`).host + '/check',
       ...ledgerValues(receipt),
     },
-    body: render(sourceOf(edition)),
+    body: { ...render(sourceOf(edition)), language: edition.language },
     url: pageUrl(ctx, round, language),
     ...(secret && {
       other: {
