@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, interfaceLanguages, languageLabel, languageName, pageLanguages } from './language.js';
+import {
+  directionOf,
+  interfaceLanguages,
+  languageLabel,
+  languageName,
+  listed,
+  pageLanguages,
+} from './language.js';
 
 describe('the languages of the public pages', () => {
   it('are those of the workspace and more', () => {
@@ -21,5 +28,6 @@ describe('the languages of the public pages', () => {
       'arabe',
     ]);
     expect(languageLabel('de', 'fr')).toBe('Allemand');
+    expect(listed(['English', 'French', 'Arabic'], 'en')).toBe('English, French and Arabic');
   });
 });

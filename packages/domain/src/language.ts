@@ -43,4 +43,8 @@ export function languageLabel(languageTag: string, reader: PageLanguage): string
   return first.toLocaleUpperCase(reader) + rest.join('');
 }
 
+/** “English, French and Arabic”, as the language of the reader lists things. */
+export const listed = (words: readonly string[], reader: PageLanguage): string =>
+  new Intl.ListFormat(reader === 'en' ? 'en-GB' : reader).format(words);
+
 const namers = new Map<PageLanguage, Intl.DisplayNames>();

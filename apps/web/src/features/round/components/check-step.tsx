@@ -1,4 +1,4 @@
-import { extendedDeadline, instantOf, languageName } from '@undersigned/domain';
+import { extendedDeadline, instantOf, languageName, listed } from '@undersigned/domain';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formText } from '@/server/form-text';
@@ -40,7 +40,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
   const { goal, countriesGoal } = policy;
   const moment = (at: Date | null) => (at ? formatMoment(at, { timeZone, locale }) : '');
   const until = goal === null && countriesGoal === null ? null : extendedDeadline(preview);
-  const listOf = (words: string[]) => new Intl.ListFormat(locale).format(words);
+  const languages = policy.languages.map((language) => languageName(language, locale));
   const official = instantOf(formText(said, 'officialAt'), timeZone);
   return (
     <div className="grid gap-5">
@@ -59,9 +59,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
       <Part step="seen" onChange={onChange}>
         <p>{t('whileOpen', { value: policy.whileOpen })}</p>
         <p>{t('publicText', { value: policy.publicText })}</p>
-        <p>
-          {t('languages', { languages: listOf(policy.languages.map((tag) => languageName(tag, locale))) })}
-        </p>
+        <p>{t('languages', { languages: listed(languages, locale) })}</p>
       </Part>
       <Part step="goal" onChange={onChange}>
         <p>
