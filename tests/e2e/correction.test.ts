@@ -71,12 +71,12 @@ describe('a text that is corrected while it is being signed', () => {
   it('asks every organisation, and a member decides', async () => {
     await stage.product.mail.take('bram@late.example', 'End detention');
     await bram.page.goto(at(`${text}/sign-on`));
-    await bram.page.getByRole('button', { name: say('signOn.own.submit') }).waitFor();
+    await bram.page.getByRole('button', { name: say('signOn.deciding.submit') }).waitFor();
     await until('the focal point to see that somebody has looked', async () => {
       await ana.page.goto(at(`${text}/sign-on?standing=seen`));
       return (await ana.page.getByRole('table').filter({ hasText: 'Youth Bridge' }).count()) > 0;
     });
-    await press(bram.page, say('signOn.own.submit'));
+    await press(bram.page, say('signOn.deciding.submit'));
     await bram.page.getByText(say('signOn.own.withdraw')).waitFor();
     await expectNoBarriers(bram);
     expect((await round()).counts).toMatchObject({ signatories: 1 });
@@ -90,7 +90,7 @@ describe('a text that is corrected while it is being signed', () => {
     expect(await table.textContent()).not.toContain('Youth Bridge');
     await expectNoBarriers(ana);
     await page.getByText(say('round.standing.step.heading')).click();
-    await page.getByLabel(say('round.standing.step.expectedOn')).fill('2030-01-15');
+    await page.getByLabel(say('round.step.expectedOn')).fill('2030-01-15');
     await press(page, say('round.standing.step.save'));
     await page.getByText(say('round.standing.step.done')).waitFor();
     await page.goto(at(`${text}/sign-on?standing=clearance`));
@@ -133,7 +133,7 @@ describe('a text that is corrected while it is being signed', () => {
     await page.locator('ins').filter({ hasText: 'or by 2028' }).waitFor();
     expect(await page.locator('del').count()).toBeLessThanOrEqual(1);
     await expectNoBarriers(bram);
-    await press(page, say('correction.own.button'));
+    await press(page, say('correction.changed.button'));
     await page.getByText(say('signOn.own.withdraw')).waitFor();
     expect((await round()).counts).toMatchObject({ signatories: 1 });
   });

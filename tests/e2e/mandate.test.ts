@@ -104,7 +104,7 @@ describe('a standing mandate', () => {
     await bram.page.goto(at(text));
     await bram.page.getByText(/Vous avez un mandat permanent sur rétention/).waitFor();
     await expectNoBarriers(bram);
-    await bram.page.getByRole('button', { name: dites('signOn.own.submit') }).click();
+    await bram.page.getByRole('button', { name: dites('signOn.deciding.submit') }).click();
     await bram.page.getByRole('button', { name: dites('signOn.own.withdraw') }).waitFor();
     await ana.page.reload();
     await ana.page.getByText(/with a mandate on rétention/).waitFor();

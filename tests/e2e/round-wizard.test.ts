@@ -103,6 +103,29 @@ describe('the steps to a round', () => {
     await page.getByText('Only organisations of the coalition may sign.').waitFor();
   });
 
+  it('ask in which languages the sign page speaks, at least one', async () => {
+    const { ana } = await before('Languages');
+    const { page } = ana;
+    const box = (name: string) => page.getByLabel(name, { exact: true });
+    await toStep(page, 'seen');
+    for (const name of ['English', 'French', 'German', 'Arabic']) {
+      expect(await box(name).isChecked(), name).toBe(true);
+      await box(name).uncheck();
+    }
+    await press(page, 'en', 'next');
+    await page.getByRole('alert').filter({ hasText: 'missing or not as it should be' }).waitFor();
+    expect(await hasFocus(box('English'))).toBe(true);
+    await expectNoBarriers(ana);
+    for (const name of ['French', 'Arabic', 'English']) await box(name).check();
+    await toStep(page, 'check');
+    await page.getByText('The sign page is in English, French and Arabic.').waitFor();
+    await page.reload();
+    await heading(page, 'en', 'when').waitFor();
+    await toStep(page, 'seen');
+    expect(await box('German').isChecked()).toBe(false);
+    expect(await box('Arabic').isChecked()).toBe(true);
+  });
+
   it('propose a deadline before the receiver’s', async () => {
     const { ana } = await before('Received');
     const { page } = ana;
