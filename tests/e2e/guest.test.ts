@@ -155,6 +155,7 @@ describe('a guest, in browsers', () => {
     await page.waitForURL(text);
     const later = await stage.enter('Lucía elsewhere', { locale: 'fr-FR' });
     await later.page.goto(link);
+    await later.page.getByLabel('Je suis Lucía.').check();
     await later.page.getByRole('button', { name: 'Continuer en tant que Lucía' }).click();
     await later.page.waitForURL(text);
     for (const closed of [other, `${text}/review`, `${text}/about`, `${stage.product.baseUrl}/c/guests`]) {
@@ -179,6 +180,7 @@ describe('a guest, in browsers', () => {
     await page.goto(text);
     await page.waitForURL((url) => url.pathname === '/sign-in');
     await page.goto(link);
+    await page.getByLabel('Je suis Lucía.').check();
     await page.getByRole('button', { name: 'Continuer en tant que Lucía' }).click();
     await page.waitForURL(text);
     await editorOn(page);

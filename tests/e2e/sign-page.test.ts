@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { api } from '../support/api.js';
 import { join } from '../support/people.js';
 import { realPage } from '../support/real-data.js';
-import { confirmLink, fillSignPage, signAndConfirm } from '../support/signing.js';
+import { confirm, confirmLink, fillSignPage, signAndConfirm } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { transferredBy } from '../support/transferred.js';
 import { words } from '../support/words.js';
@@ -180,7 +180,7 @@ describe('the sign page', () => {
     expect(await scanner.context.cookies()).toEqual([]);
 
     await person.page.goto(link);
-    await person.page.getByRole('button', { name: words('en')('signOn.confirm.button') }).click();
+    await confirm(person.page, 'en');
     await person.page.getByRole('heading', { name: 'Thank you. Scanned House has signed.' }).waitFor();
   });
 

@@ -40,6 +40,13 @@ export async function confirmLink({ mail }: Product, email: string): Promise<str
   return linkIn((await mail.take(email, '/confirm/')).links, '/confirm/');
 }
 
+/** Ticks the box of the page that the link leads to, and presses its button. */
+export async function confirm(page: Page, locale: Locale): Promise<void> {
+  const form = page.locator('form', { has: page.locator('input[name="act"][value="confirm"]') });
+  await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: words(locale)('signOn.confirm.button') }).click();
+}
+
 /** Signs, opens the mailed link and presses the button. Gives the heading of the page it leads to. */
 export async function signAndConfirm(
   page: Page,
@@ -53,7 +60,7 @@ export async function signAndConfirm(
   await page.getByRole('button', { name: say('signOn.form.submit'), exact: true }).click();
   await page.waitForURL('**/sent?*');
   await page.goto(await confirmLink(product, organisation.email));
-  await page.getByRole('button', { name: say('signOn.confirm.button') }).click();
+  await confirm(page, locale);
   const asked = page.getByRole('button', { name: say('signOn.confirm.button') });
   await asked.waitFor({ state: 'detached' });
   return page.getByRole('heading', { level: 1 }).innerText();

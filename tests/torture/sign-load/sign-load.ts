@@ -241,7 +241,7 @@ async function confirmAll(
   const press = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { body } = await browsers.sendUntilAnswered(next);
-      const form = { page: hiddenField(body, 'page'), act: 'confirm' };
+      const form = { page: hiddenField(body, 'page'), act: 'confirm', sure: 'yes' };
       const presses = queue.length % 10 === 0 ? [1, 2] : [1];
       const replies = await Promise.all(presses.map(() => browsers.sendUntilAnswered({ ...next, form })));
       for (const { status } of replies) {

@@ -134,13 +134,17 @@ export function radioField(answer: FormAnswer, texts: RadioTexts, choices: Choic
 }
 
 /** One thing that is so or not. */
-export const checkbox = (answer: FormAnswer, { name, value, label, hint }: Choice & { name: string }): Html =>
+export const checkbox = (
+  answer: FormAnswer,
+  { name, value, label, hint, isRequired }: Choice & { name: string; isRequired?: boolean },
+): Html =>
   html`<label class="choice"
     ><input
       type="checkbox"
       name="${name}"
       value="${value}"
       ${answer.typed.get(name) === value && html` checked`}
+      ${isRequired && html` required`}
     /><span>${label}${hint && html`<small>${hint}</small>`}</span></label
   >`;
 

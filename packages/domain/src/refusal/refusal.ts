@@ -21,6 +21,7 @@ export const refusalCodes = [
   // forms of public pages
   'page_expired',
   'foreign_page',
+  'not_ticked',
   // coalition, organisation, membership
   'slug_taken',
   'already_set_up',

@@ -30,6 +30,8 @@ export const de: PageCatalogue = {
       'Der Text hat sich geändert, seit diese Seite geöffnet wurde. Nichts wurde erfasst; lesen Sie den Text, wie er jetzt ist, und unterzeichnen Sie dann.',
     already_signed: '{name} hat diesen Text bereits unterzeichnet. Nichts wurde doppelt erfasst.',
     sign_on_not_found: 'Diese Unterschrift gibt es nicht.',
+    not_ticked:
+      'Nichts wurde geändert: Das Häkchen über dem Knopf fehlt. Setzen Sie es und drücken Sie den Knopf noch einmal.',
     reservation_needed: 'Bitte sagen Sie, worin der Vorbehalt besteht.',
     reservation_not_chosen:
       'Sie haben einen Vorbehalt geschrieben und gewählt, ohne Vorbehalt zu unterzeichnen. Wählen Sie „unterzeichnet mit Vorbehalt“, oder leeren Sie das Feld.',

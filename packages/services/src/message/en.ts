@@ -28,6 +28,8 @@ export const en = {
       'This page was open for a long time, so nothing was recorded yet. What you typed is still here: press the button once more.',
     foreign_page:
       'This form was not sent from the page itself, so nothing was recorded. Open the page at {host} and press the button there.',
+    not_ticked:
+      'Nothing was changed: the box above the button was not ticked. Tick it and press the button once more.',
     slug_taken: 'Another coalition has this short address. Choose another one.',
     already_set_up: 'This installation has been set up already. Sign in, or ask a focal point to invite you.',
     organisation_exists:

@@ -27,6 +27,8 @@ export const fr: Catalogue = {
       'Cette page est restée longtemps ouverte : rien n’a encore été enregistré. Ce que vous avez écrit est toujours là ; appuyez une fois de plus sur le bouton.',
     foreign_page:
       'Ce formulaire n’a pas été envoyé depuis la page elle-même : rien n’a été enregistré. Ouvrez la page sur {host} et appuyez sur le bouton.',
+    not_ticked:
+      'Rien n’a été modifié : la case au-dessus du bouton n’est pas cochée. Cochez-la, puis appuyez de nouveau sur le bouton.',
     slug_taken: 'Une autre coalition utilise déjà cette adresse courte. Choisissez-en une autre.',
     already_set_up:
       'Cette installation est déjà configurée. Connectez-vous, ou demandez une invitation à un point focal.',

@@ -20,6 +20,7 @@ export const pageRefusals = [
   'edition_changed',
   'already_signed',
   'sign_on_not_found',
+  'not_ticked',
   'reservation_needed',
   'reservation_not_chosen',
   'second_needed',

@@ -1,8 +1,9 @@
 'use server';
 
-import { enterAsGuest } from '@undersigned/services';
+import { enterAsGuest, readGuestLink } from '@undersigned/services';
 import { redirect } from 'next/navigation';
 import { keepLanguage } from '@/i18n/keep-language';
+import { requireSure } from '@/public-page/sure-box';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { formText } from '@/server/form-text';
@@ -11,7 +12,10 @@ import { clientAddress, countAttempt } from '@/server/rate-limit';
 
 const perBrowser = { name: 'guest-from', times: 60, perMinutes: 60 };
 
-/** Lets a guest in by their link: takes `name`, `organisation` and perhaps `answersTo` the first time, and `language`. */
+/**
+ * Lets a guest in by their link: takes `name`, `organisation` and perhaps `answersTo` the first time, and `language`;
+ * `sure` from whoever says that they are the guest who uses it already.
+ */
 export async function enterByLink(
   secret: string,
   _before: ActionState,
@@ -21,6 +25,9 @@ export async function enterByLink(
   const state = await actionState(async () => {
     await countAttempt(perBrowser, await clientAddress());
     const language = formText(form, 'language');
+    const { link } = await readGuestLink(services(), secret);
+    // Who typed a name in one window, and has entered in another, is a person.
+    if (link.guest && !formText(form, 'name')) requireSure(formText(form, 'sure'));
     const guest = await enterAsGuest(services(), secret, {
       name: formText(form, 'name'),
       organisation: formText(form, 'organisation'),

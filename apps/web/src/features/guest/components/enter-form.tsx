@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
+import { CheckboxField } from '@/ui/checkbox-field';
 import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
@@ -16,9 +17,13 @@ interface Props {
   guest: string | null;
 }
 
-/** The one button of a guest link. The first time it asks who comes; later it lets the same guest go on. */
+/**
+ * The one button of a guest link. The first time it asks who comes; later it lets the same guest go on, who ticks a
+ * box: a program that presses the buttons it finds in mails types nothing and ticks nothing.
+ */
 export function EnterForm({ action, guest }: Props) {
   const t = useTranslations('guest.enter');
+  const shell = useTranslations('shell');
   const languages = useTranslations('guest.make.languages');
   const locale = useLocale();
   const [state, submit] = useActionState(action, { kind: 'idle' });
@@ -53,7 +58,15 @@ export function EnterForm({ action, guest }: Props) {
             ))}
           </SelectField>
         </>
-      ) : null}
+      ) : (
+        <CheckboxField
+          label={t('sure', { name: guest })}
+          hint={shell('sureHint')}
+          name="sure"
+          value="yes"
+          required
+        />
+      )}
       <div>
         <SubmitButton>{guest === null ? t('open') : t('goOn', { name: guest })}</SubmitButton>
       </div>

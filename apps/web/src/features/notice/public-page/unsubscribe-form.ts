@@ -1,9 +1,10 @@
 import { Refused } from '@undersigned/services';
 import { readBytes } from '@/server/bounded-body';
 import { nonceField, type PostedForm } from '@/public-page/posted-form';
+import { sureField } from '@/public-page/sure-box';
 
 const mostBytes = 8_000;
-const fields = ['List-Unsubscribe', 'act', nonceField];
+const fields = ['List-Unsubscribe', 'act', nonceField, sureField];
 
 /**
  * What was posted to unsubscribe: by a mail program, which may send either kind of form (RFC 8058), or by our page.

@@ -57,7 +57,7 @@ describe('the page at the end of a mail of notices', () => {
 
   it('ends the mails by its button, and says so', async () => {
     const page = hiddenField(await (await look()).text(), 'page');
-    expect((await send(press(path(), { page, act: 'unsubscribe' }))).status).toBe(303);
+    expect((await send(press(path(), { page, act: 'unsubscribe', sure: 'yes' }))).status).toBe(303);
     expect(await setting()).toMatchObject({ addressed: 'never', rest: 'never' });
     expect(await (await look()).text()).toContain('ne vous seront plus envoyés');
   });
@@ -77,7 +77,8 @@ describe('the page at the end of a mail of notices', () => {
     const refused = [
       press(path(), { act: 'unsubscribe' }),
       press(path(), { page, act: 'unsubscribe' }, { origin: 'https://evil.example' }),
-      press(path(), { page, act: 'other' }),
+      press(path(), { page, act: 'unsubscribe' }),
+      press(path(), { page, act: 'other', sure: 'yes' }),
       press(path(), { 'List-Unsubscribe': 'Yes' }, { origin: null }),
       press(path(), '{}', { type: 'application/json' }),
     ];

@@ -8,6 +8,7 @@ import { pageNonce } from '@/public-page/page-nonce';
 import { ourFault } from '@/public-page/plain-pages';
 import { nonceField, requireOwnPage } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
+import { requireSure, sureBox, sureField } from '@/public-page/sure-box';
 import { localeOf, wordsIn } from '@/public-page/words';
 import { readUnsubscribeForm } from './unsubscribe-form';
 
@@ -38,6 +39,7 @@ export async function postUnsubscribePage(
     if (!isOneClick) {
       await requireOwnPage(page, request, path, form);
       if (form.get('act') !== 'unsubscribe') throw Refused.because('bad_input');
+      requireSure(form.get(sureField));
     }
     await unsubscribe(page.services, secret);
     return isOneClick ? new Response(null, { status: 204 }) : seeOther(`${path}?lang=${locale}#main`);
@@ -96,7 +98,7 @@ function unsubscribeForm(
   return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
       <input type="hidden" name="${nonceField}" value="${pageNonce(seal, path, services.now())}" />
       <input type="hidden" name="act" value="unsubscribe" />
-      ${button(t('notice.unsubscribe.button'), 'primary')}
+      ${sureBox(t('notice.unsubscribe.sure'), locale)} ${button(t('notice.unsubscribe.button'), 'primary')}
     </form>
     <form class="form" method="get" action="/">${button(t('notice.unsubscribe.keep'), 'quiet')}</form>`;
 }

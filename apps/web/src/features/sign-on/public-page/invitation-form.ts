@@ -58,13 +58,13 @@ export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html
   </form>`;
 }
 
-/** How far the organisation is, while it has not decided. */
+/** How far the organisation is, while it has not decided; a person says it, as above. */
 export function stepForm({ path, nonce, answer, locale }: Shown): Html {
   const t = wordsIn(locale);
   return html`<form class="form" method="post" action="${path}?lang=${locale}#main">
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="act" value="step" />
-    ${radioField(answer, { name: 'stage', label: t('round.step.stage') }, [
+    ${radioField(answer, { name: 'stage', label: t('round.step.stage'), isUnset: true }, [
       { value: 'clearance', label: t('round.step.clearance') },
       { value: 'interested', label: t('round.step.interested') },
     ])}

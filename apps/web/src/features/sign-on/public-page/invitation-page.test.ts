@@ -65,6 +65,11 @@ describe('the page of a personal link', () => {
     const answer = await pressed({ act: 'decide', fingerprint: found.fingerprint });
     expect(answer.status).toBe(400);
     expect(await signOns()).toEqual([]);
+    const step = await pressed({ act: 'step', expectedOn: '' });
+    expect(step.status).toBe(400);
+    const [invitation] = await test.ctx.db.read.invitation.ofRound(found.round.id);
+    expect(invitation?.stage).toBe('invited');
+    expect(markup).not.toMatch(/name="stage"[^>]*checked/);
   });
 
   it('signs at once, with a reservation that is kept internal', async () => {

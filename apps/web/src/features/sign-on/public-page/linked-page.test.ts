@@ -37,7 +37,7 @@ const look = (link = secret, slug = found.round.slug, init: RequestInit = {}) =>
   );
 const nonce = async () => hiddenField(await (await look()).text(), 'page');
 async function pressed(act: string, more: Record<string, string> = {}, sent: Sent = {}): Promise<Response> {
-  const fields = { page: await nonce(), act, ...more };
+  const fields = { page: await nonce(), act, sure: 'yes', ...more };
   return postLinkedPage(testPages(test.ctx), press(path(), fields, sent), at());
 }
 const state = async () => (await test.ctx.db.read.signOn.ofRound(found.round.id))[0]?.state;
@@ -67,7 +67,11 @@ describe('the page of a mailed link', () => {
   it('says when a round closed meanwhile, with 409 to whoever presses the button late', async () => {
     const page = await nonce();
     await closeRound(test.ctx, ana, found.round.id);
-    const answer = await postLinkedPage(testPages(test.ctx), press(path(), { page, act: 'confirm' }), at());
+    const answer = await postLinkedPage(
+      testPages(test.ctx),
+      press(path(), { page, act: 'confirm', sure: 'yes' }),
+      at(),
+    );
     expect(answer.status).toBe(409);
     expect(heading(await answer.text())).toBe('This round is closed');
     expect(await state()).toBe('unconfirmed');
@@ -128,6 +132,19 @@ describe('5.4 a mailed link under scanners', () => {
       const other = await testSignOn(test.ctx, found, 'Other House');
       const othersNonce = hiddenField(await (await look(other)).text(), 'page');
       for (const page of ['', 'x', othersNonce]) expect((await pressed(act, { page })).status).toBe(403);
+      expect(await state()).toBe('unconfirmed');
+    },
+  );
+
+  it.each(['confirm', 'deny'])(
+    'a form that says %s as it was served changes nothing, and says what is missing',
+    async (act) => {
+      const answer = await pressed(act, { sure: '' });
+      expect(answer.status).toBe(400);
+      const markup = await answer.text();
+      expect(markup).toContain('the box above the button was not ticked');
+      const back = await (await pressed(act, { page: '' })).text();
+      for (const page of [markup, back]) expect(page).not.toMatch(/type="checkbox"[^>]*checked/);
       expect(await state()).toBe('unconfirmed');
     },
   );

@@ -11,6 +11,7 @@ import { receiptRenderer } from '@/features/edition/render';
 import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import type { PageContext } from '@/public-page/page-context';
+import { requireSure, sureBox, sureField } from '@/public-page/sure-box';
 import { localeOf, wordsIn } from '@/public-page/words';
 import {
   actForm,
@@ -49,10 +50,12 @@ const linkedKind: LinkPage<LinkedSignOn> = {
   path: pathOf,
   read: ({ services }, secret) => readSignOnLink(services, secret),
   title: (_linked, locale) => wordsIn(locale)('signOn.confirm.metaTitle'),
-  fields: ['act', 'fingerprint', 'secondEmail'],
+  fields: ['act', 'fingerprint', 'secondEmail', sureField],
   async act({ services }, secret, { signOn }, form) {
     switch (form.get('act')) {
       case 'confirm':
+        // An address was typed by hand, too.
+        if (!form.get('secondEmail')) requireSure(form.get(sureField));
         return confirmSignOn(
           services,
           secret,
@@ -61,6 +64,7 @@ const linkedKind: LinkPage<LinkedSignOn> = {
           form.get('secondEmail'),
         );
       case 'deny':
+        requireSure(form.get(sureField));
         return denySignOn(services, secret);
       default:
         throw Refused.because('bad_input');
@@ -81,7 +85,7 @@ function content(
   answer: FormAnswer,
 ): Html {
   const t = wordsIn(locale);
-  const { state } = linked.signOn;
+  const { state, organisationName: organisation } = linked.signOn;
   const isOpen = takesSignOns(linked.round, page.services.now()).ok;
   const isSeconded = awaitsSecond(linked.signOn);
   const waits = state === 'unconfirmed' || state === 'provisional' || state === 'lapsed';
@@ -102,7 +106,7 @@ function content(
               ${form(
                 'confirm',
                 html`<input type="hidden" name="fingerprint" value="${linked.edition.fingerprint}" />
-                  ${asksSecond && secondField(answer, locale)}
+                  ${asksSecond ? secondField(answer, locale) : sureBox(t('signOn.confirm.sure', { organisation }), locale)}
                   ${button(isChanged ? t('correction.changed.button') : t('signOn.confirm.button'), 'primary')}`,
               )}`
           : isSeconded && isOpen
@@ -116,7 +120,11 @@ function content(
         : denial(
             t('signOn.confirm.notMe'),
             t('signOn.confirm.notMeBody'),
-            form('deny', button(t('signOn.confirm.notMe'), 'danger')),
+            form(
+              'deny',
+              html`${sureBox(t('signOn.confirm.sureNot', { organisation }), locale)}
+              ${button(t('signOn.confirm.notMe'), 'danger')}`,
+            ),
           )
     }
     ${backButton(linked.round, pathOf(address), locale, t('signOn.confirm.readText'))}`;

@@ -34,6 +34,7 @@ async function firstPress(fields: Record<string, string> = {}) {
     page: hiddenField(markup, 'page'),
     act: 'confirm',
     fingerprint,
+    sure: 'yes',
     ...fields,
   });
   return postLinkedPage(pages(), sent, { slug: slug(), secret: first });
@@ -46,10 +47,15 @@ const mailed = async () =>
 const secondPath = (secret: string) => `/s/${slug()}/second/${secret}?lang=en`;
 const look = async (secret: string) =>
   secondPage(pages(), open(secondPath(secret)), { slug: slug(), secret });
-async function pressed(secret: string, act: string) {
+async function pressed(secret: string, act: string, sure = 'yes') {
   const markup = await (await look(secret)).text();
   const fingerprint = hiddenField(markup, 'fingerprint');
-  const sent = press(secondPath(secret), { page: hiddenField(markup, 'page'), act, fingerprint });
+  const sent = press(secondPath(secret), {
+    page: hiddenField(markup, 'page'),
+    act,
+    fingerprint,
+    sure,
+  });
   return postSecondPage(pages(), sent, { slug: slug(), secret });
 }
 
@@ -82,6 +88,13 @@ describe('the page of the second person', () => {
     expect((await look(first)).status).toBe(410);
     const forged = press(secondPath(secret), { act: 'confirm', fingerprint: found.fingerprint });
     expect((await postSecondPage(pages(), forged, { slug: slug(), secret })).status).toBe(403);
+    expect(await state()).toBe('unseconded');
+  });
+
+  it('takes no form as it was served', async () => {
+    await firstPress();
+    const secret = await mailed();
+    for (const act of ['confirm', 'deny']) expect((await pressed(secret, act, '')).status).toBe(400);
     expect(await state()).toBe('unseconded');
   });
 

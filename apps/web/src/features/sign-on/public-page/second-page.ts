@@ -5,6 +5,7 @@ import { receiptRenderer } from '@/features/edition/render';
 import { answerNote, button, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import type { PageContext } from '@/public-page/page-context';
+import { requireSure, sureBox, sureField } from '@/public-page/sure-box';
 import { localeOf, wordsIn } from '@/public-page/words';
 import {
   actForm,
@@ -42,8 +43,9 @@ const secondKind: LinkPage<LinkedSecond> = {
   path: pathOf,
   read: ({ services }, secret) => readSecondLink(services, secret),
   title: (_linked, locale) => wordsIn(locale)('signOn.confirm.metaTitle'),
-  fields: ['act', 'fingerprint'],
+  fields: ['act', 'fingerprint', sureField],
   async act({ services }, secret, { signOn }, form) {
+    requireSure(form.get(sureField));
     switch (form.get('act')) {
       case 'confirm':
         return confirmSecond(services, secret, receiptRenderer(signOn.language), form.get('fingerprint'));
@@ -72,6 +74,7 @@ function content(
   const isAsked = awaitsSecond(signOn) && takesSignOns(linked.round, page.services.now()).ok;
   const form = (what: string, inside: Html) => actForm(page, pathOf(address), locale, what, inside);
   const name = signOn.signatory.name;
+  const organisation = signOn.organisationName;
   return html`<div class="stack wide narrow">
       ${answerNote(answer)}
       ${
@@ -95,6 +98,7 @@ function content(
           ${form(
             'confirm',
             html`<input type="hidden" name="fingerprint" value="${edition.fingerprint}" />
+              ${sureBox(t('signOn.confirm.sure', { organisation }), locale)}
               ${button(t('signOn.second.button'), 'primary')}`,
           )}
         </div>`
@@ -105,7 +109,11 @@ function content(
         : denial(
             t('signOn.second.notUs'),
             t('signOn.second.notUsBody'),
-            form('deny', button(t('signOn.second.notUs'), 'danger')),
+            form(
+              'deny',
+              html`${sureBox(t('signOn.confirm.sureNot', { organisation }), locale)}
+              ${button(t('signOn.second.notUs'), 'danger')}`,
+            ),
           )
     }
     ${backButton(linked.round, pathOf(address), locale, t('signOn.confirm.toPage'))}`;
