@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nothing of ours needs the optimiser, and a server that fetches pictures for whoever names an address is a way in.
+  images: { unoptimized: true },
   headers: async () => [
     // Next compresses what has its type in one piece, and would write that of a route handler in a list.
     ...['/s/:slug', '/s/:slug/sent', '/s/:slug/confirm/:secret', '/p/:slug'].map((source) => ({
