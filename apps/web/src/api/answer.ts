@@ -1,5 +1,5 @@
 import type { InterfaceLanguage, Refusal } from '@undersigned/domain';
-import { sentence } from '@undersigned/services';
+import { sentence, type Refused } from '@undersigned/services';
 import type { FileAnswer } from './operation';
 import { TooManyCalls } from './rate-limit';
 import { statusOf } from './refusal-status';
@@ -35,5 +35,10 @@ export function refusalAnswer(
   });
 }
 
-export const waitHeader = (refused: unknown): Record<string, string> =>
-  refused instanceof TooManyCalls ? { 'retry-after': String(refused.secondsToWait) } : {};
+/** When to come back, where a refusal knows. */
+export function waitHeader(refused: Refused): Record<string, string> {
+  if (refused instanceof TooManyCalls) return { 'retry-after': String(refused.secondsToWait) };
+  const { code, values } = refused.refusal;
+  const minutes = code === 'too_many_requests' ? values?.minutes : undefined;
+  return typeof minutes === 'number' ? { 'retry-after': String(minutes * 60) } : {};
+}

@@ -16,6 +16,7 @@ import {
   type ListedDelivery,
 } from '@undersigned/services';
 import { z } from 'zod';
+import { countMails } from '@/server/count-mails';
 import { deliveryFiles } from '../delivery-files';
 import { operation, type ApiContext, type Caller } from '../operation';
 import { byDelivery, byDocument, done, id, moment, noAnswer, speltOrNull } from './shapes';
@@ -82,6 +83,7 @@ export const deliveryOperations = [
     answer: z.object({ addressees: z.number() }),
     async handle({ api, caller, params, body }) {
       const actor = await caller.ofDocument(params.id);
+      await countMails('deliveries', actor);
       const renderers = { text: api.renderText, files: deliveryFiles(api.services) };
       return { addressees: await sendToAddressees(api.services, actor, params.id, body, renderers) };
     },

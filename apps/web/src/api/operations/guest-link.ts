@@ -7,6 +7,7 @@ import {
   type ListedGuestLink,
 } from '@undersigned/services';
 import { z } from 'zod';
+import { countMails } from '@/server/count-mails';
 import { operation, type ApiContext, type Caller } from '../operation';
 import { byDocument, byGuestLink, done, id, moment, noAnswer, spelt, speltOrNull } from './shapes';
 
@@ -66,6 +67,7 @@ export const guestLinkOperations = [
     status: 201,
     async handle({ api, caller, params, body }) {
       const actor = await caller.ofDocument(params.id);
+      if (body.email) await countMails('guestLinks', actor);
       const { link, url } = await createGuestLink(api.services, actor, params.id, body);
       return { id: link.id, url, expiresAt: spelt(link.expiresAt) };
     },

@@ -14,13 +14,10 @@ import { deliveryFiles } from '@/api/delivery-files';
 import { renderText } from '@/api/render-text';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { countMails } from '@/server/count-mails';
 import { formText } from '@/server/form-text';
-import { countAttempt } from '@/server/rate-limit';
 import { requireDocumentActor } from '@/server/session';
 import { tickedAddressees } from './ticked';
-
-/** A coalition sends a text to some dozens; a stolen session should not mail the world. */
-const sendings = { name: 'deliveries', times: 30, perMinutes: 60 };
 
 /** Chooses those who are ticked for this text. */
 export async function choose(
@@ -59,7 +56,7 @@ export async function send(
   return told(
     documentId,
     actionState(async () => {
-      await countAttempt(sendings, actor.membershipId);
+      await countMails('deliveries', actor);
       const input = {
         addresseeIds: tickedAddressees(form),
         subject: formText(form, 'subject'),

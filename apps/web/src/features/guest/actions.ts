@@ -7,6 +7,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { countMails } from '@/server/count-mails';
 import { formText } from '@/server/form-text';
 import { requireDocumentActor } from '@/server/session';
 
@@ -30,6 +31,7 @@ export async function makeGuestLink(
       email: formText(form, 'email') || null,
       language: formText(form, 'language'),
     };
+    if (input.email) await countMails('guestLinks', actor);
     made.push(await createGuestLink(services(), actor, documentId, input));
   }, form);
   revalidatePath(`/t/${documentId}/about`);

@@ -7,18 +7,15 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { countAttempt } from '@/server/rate-limit';
+import { countMails } from '@/server/count-mails';
 import { requireActor } from '@/server/session';
-
-/** No focal point has a reason for more, and a stolen session should not mail the world. */
-const invitations = { name: 'invitations', times: 100, perMinutes: 60 };
 
 /** Adds a person from the form and mails them an invitation. */
 export async function invite(slug: string, _state: ActionState, form: FormData): Promise<ActionState> {
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/people`);
   const t = await getTranslations('membership.add');
   const state = await actionState(async () => {
-    await countAttempt(invitations, actor.membershipId);
+    await countMails('invitations', actor);
     const { person } = await invitePerson(services(), actor, coalition.id, {
       name: textOf(form, 'name'),
       email: textOf(form, 'email'),
