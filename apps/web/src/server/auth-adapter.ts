@@ -1,6 +1,5 @@
 import type { Person, PersonId, Session } from '@undersigned/domain';
-import { hashOfSecret } from '@undersigned/protocol/session';
-import { beginSession, findSession, spendSignInLink, type Context } from '@undersigned/services';
+import { beginSession, endSession, findSession, spendSignInLink, type Context } from '@undersigned/services';
 import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters';
 
 /**
@@ -27,11 +26,7 @@ export function authAdapter(ctx: Context): Adapter {
       return found && user && { session: toSession(found.session, sessionToken), user };
     },
     updateSession: () => null,
-    // A browser that signs in as somebody else leaves its old session by the same door as by signing out.
-    deleteSession: async (sessionToken) => {
-      const session = await ctx.db.read.session.byTokenHash(hashOfSecret(sessionToken));
-      if (session) await ctx.db.transact((tx) => tx.session.end(session.id));
-    },
+    deleteSession: (sessionToken) => leaveSession(ctx, sessionToken),
     // Links are written together with the mail that carries them, by requestSignIn.
     createVerificationToken: () => null,
     useVerificationToken: async ({ token }) => {
@@ -39,6 +34,17 @@ export function authAdapter(ctx: Context): Adapter {
       return link && { identifier: link.email, token, expires: soon() };
     },
   };
+}
+
+/**
+ * A browser that signs in leaves the session it had, whosever it was, by the same door as by signing out: a cookie that
+ * somebody copied before opens nothing afterwards.
+ */
+export async function leaveSession(ctx: Context, secret: string): Promise<void> {
+  const found = await findSession(ctx, secret);
+  if (!found) return;
+  const { person, session } = found;
+  await endSession(ctx, { person, sessionId: session.id }, session.id);
 }
 
 function toUser(person: Person | null): AdapterUser | null {

@@ -47,7 +47,35 @@ describe('signing in through next-auth', () => {
       sessionSecret: first,
     });
     expect(await findSession(test.ctx, first ?? '')).toBeNull();
+    const told = (await test.ctx.db.read.activity.after(0, 100)).map(({ event }) => event.type);
+    expect(told).toContain('session.ended');
   });
+
+  it('P18 ends the session that this browser had of the same person, and no other of theirs', async () => {
+    const begin = async (sessionSecret: string | null) =>
+      (await signInByLink(test.ctx, settings, {
+        linkSecret: await link('ana@example.org'),
+        sessionSecret,
+      })) ?? '';
+    const elsewhere = await begin(null);
+    const before = await begin(null);
+    const after = await begin(before);
+    expect(after).not.toBe(before);
+    expect(await findSession(test.ctx, before)).toBeNull();
+    for (const secret of [elsewhere, after]) expect(await findSession(test.ctx, secret)).not.toBeNull();
+  });
+
+  it.each(['planted', '', '__proto__', 'x'.repeat(43), 'x'.repeat(9_000)])(
+    'P18 makes no session of what was planted before: %j',
+    async (sessionSecret) => {
+      const linkSecret = await link('ana@example.org');
+      const secret = await signInByLink(test.ctx, settings, { linkSecret, sessionSecret });
+      expect(secret).toMatch(/^[\w-]{43}$/);
+      expect(secret).not.toBe(sessionSecret);
+      expect(await findSession(test.ctx, sessionSecret)).toBeNull();
+      expect(await findSession(test.ctx, secret ?? '')).not.toBeNull();
+    },
+  );
 
   it.each(['', 'nothing', '__proto__'])('does not take %j for a link', async (linkSecret) => {
     expect(await signInByLink(test.ctx, settings, { linkSecret, sessionSecret: null })).toBeNull();

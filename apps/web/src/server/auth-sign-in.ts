@@ -2,12 +2,13 @@ import { sessionCookieName } from '@undersigned/protocol/session';
 import type { Context } from '@undersigned/services';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
+import { leaveSession } from './auth-adapter';
 import { authOptions, type AuthSettings } from './auth-options';
 
 export interface SignInByLink {
   /** What the mailed address carried. */
   linkSecret: string;
-  /** The session this browser has now, which ends if it is somebody else's. */
+  /** The session this browser has now, which ends. */
   sessionSecret: string | null;
 }
 
@@ -30,6 +31,7 @@ export async function signInByLink(
   );
   await NextAuth(request, response, options);
   const isSet = cookiesSet().some((cookie) => cookie.includes(newSecret));
+  if (isSet && sessionSecret) await leaveSession(ctx, sessionSecret);
   return isSet ? newSecret : null;
 }
 

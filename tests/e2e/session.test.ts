@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Visitor } from '../support/browser.js';
+import { signIn } from '../support/pages.js';
+import { join } from '../support/people.js';
+import { setStage } from '../support/stage.js';
+
+const stage = setStage();
+const email = 'ana@kept.example';
+const name = 'undersigned-session';
+const signedOut = 4401;
+
+/** P18: a session begins with signing in and ends with signing out, whatever cookie somebody planted or copied. */
+describe('a session', () => {
+  let ana: Visitor;
+  let text: string;
+  let planted: string;
+  const copies: string[] = [];
+
+  beforeAll(async () => {
+    const { product } = stage;
+    await product.admin('coalition', 'create', '--name', 'Kept Coalition', '--slug', 'kept');
+    const anasApi = await join(product, 'kept', { email, name: 'Ana', role: 'focal-point' });
+    const statement = { kind: 'statement', title: 'A kept statement', language: 'en' };
+    text = (await anasApi.post('/coalitions/kept/documents', statement)).json.id ?? '';
+    ana = await stage.enter('Ana');
+  });
+
+  const valueIn = async ({ context }: Visitor) =>
+    (await context.cookies()).find((cookie) => cookie.name === name)?.value ?? '';
+
+  /** The code with which the server closes the socket of a text to whoever comes with this cookie. */
+  function doorOf(value: string): Promise<number> {
+    const { baseUrl, syncUrl } = stage.product;
+    const headers = { cookie: `${name}=${value}`, origin: baseUrl };
+    const socket = new WebSocket(`${syncUrl}/sync/${text}`, { headers });
+    return new Promise((resolve, reject) => {
+      socket.once('close', resolve);
+      socket.once('error', reject);
+    });
+  }
+
+  /** What a cookie opens: a page, the list beside a text, and that the API takes no cookie at all. */
+  async function opens(value: string): Promise<{ page: number; list: number; api: number }> {
+    const ask = async (path: string) =>
+      (
+        await fetch(`${stage.product.baseUrl}${path}`, {
+          headers: { cookie: `${name}=${value}` },
+          redirect: 'manual',
+        })
+      ).status;
+    const [page = 0, list = 0, api = 0] = await Promise.all(
+      ['/c/kept', `/t/${text}/comments`, `/api/v1/documents/${text}`].map(ask),
+    );
+    return { page, list, api };
+  }
+  const everything = { page: 200, list: 200, api: 401 };
+  const nothing = { page: 307, list: 404, api: 401 };
+
+  it('is not the one that was planted before', async () => {
+    const { context, page } = ana;
+    planted = 'p'.repeat(43);
+    await context.addCookies([{ name, value: planted, url: stage.product.baseUrl }]);
+    await signIn(page, stage.product, email);
+    const begun = await valueIn(ana);
+    expect(begun).toMatch(/^[\w-]{43}$/);
+    expect(begun).not.toBe(planted);
+    expect(await opens(begun)).toEqual(everything);
+    expect(await opens(planted)).toEqual(nothing);
+    copies.push(begun);
+  });
+
+  it('is another one after signing in again, and the one before is over', async () => {
+    await signIn(ana.page, stage.product, email);
+    const [before = ''] = copies;
+    const now = await valueIn(ana);
+    expect(now).not.toBe(before);
+    expect(await opens(now)).toEqual(everything);
+    expect(await opens(before)).toEqual(nothing);
+    copies.push(now);
+  });
+
+  it('is over after signing out: at pages, lists and the socket of a text', async () => {
+    await ana.page.goto(`${stage.product.baseUrl}/sign-out`);
+    await ana.page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+    await ana.page.waitForURL(`${stage.product.baseUrl}/`);
+    expect(await valueIn(ana)).toBe('');
+    for (const value of [planted, ...copies]) {
+      expect(await opens(value)).toEqual(nothing);
+      expect(await doorOf(value)).toBe(signedOut);
+    }
+  });
+});
