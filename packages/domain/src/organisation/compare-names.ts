@@ -29,6 +29,7 @@ export function compareNames(
   isFamiliar: (word: string) => boolean,
 ): Likely | null {
   if (one.key === other.key) return { likeness: 'same-name', confidence: 'high' };
+  if (one.look === other.look) return { likeness: 'spelling', confidence: 'high' };
   if (one.isAcronym || other.isAcronym) return byAcronym(one, other);
   if (one.numbers !== other.numbers) return null;
   if (haveOtherTypes(one, other)) return null;

@@ -1,3 +1,4 @@
+import { lookOf } from './look.js';
 import { organisationKey } from './name-key.js';
 import { namedCountry } from './recognise-country.js';
 import { romanise, scriptOf, soundOf, type Script } from './romanise.js';
@@ -7,6 +8,8 @@ export interface NameWords {
   script: Script;
   /** Its spelling-proof form. */
   key: string;
+  /** What it is taken for at a glance, whatever alphabets its letters are of. */
+  look: string;
   /** The words that make it this name and no other, in their order. */
   strong: string[];
   /** The same, sorted. */
@@ -77,6 +80,7 @@ export function readName(text: string): NameWords {
   return {
     script: scriptOf(text),
     key: organisationKey(text),
+    look: lookOf(text),
     strong: words,
     bag: [...words].sort().join(' '),
     types: strong.length > 0 ? types : [],

@@ -183,6 +183,7 @@ const areNear = (one: string | null | undefined, other: string | null): boolean 
 
 function marksOf({ names, entry }: Body): Set<string> {
   const marks = new Set<string>();
+  for (const { look } of names) marks.add(`look ${look}`);
   if (entry) marks.add(`entry ${entry.umbrellaId ?? entry.id}`).add(`entry ${entry.id}`);
   for (const { strong, acronyms, initials } of names) {
     for (const word of strong) marks.add(word);
