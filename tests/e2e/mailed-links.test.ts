@@ -39,9 +39,16 @@ const enter = async (page: Page) => {
   await page.getByRole('button', { name: 'Open the text' }).click();
 };
 
+const goOn = async (page: Page) => {
+  await page.getByRole('checkbox', { name: 'I am Luis.' }).check();
+  await page.getByRole('button', { name: 'Go on as Luis' }).click();
+};
+
 const hands: Record<MailKind, Hand> = {
   notice: { at: '/u/', act: act('unsubscribe') },
   notices: { at: '/u/', act: act('unsubscribe') },
+  guestNotice: { at: '/u/', act: act('unsubscribe') },
+  guestNotices: { at: '/g/', act: goOn },
   roundInvitation: { at: '/for/', act: decide },
   roundReminder: { at: '/for/', act: decide },
   deadlineMoved: { at: '/for/', act: decide },

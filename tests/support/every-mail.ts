@@ -1,4 +1,4 @@
-import type { Coalition, Mail, MemberActor } from '@undersigned/domain';
+import type { Coalition, DocumentId, GuestActor, Mail, MemberActor } from '@undersigned/domain';
 import {
   addAddressee,
   addComment,
@@ -11,8 +11,10 @@ import {
   confirmSignOn,
   createGuestLink,
   createRound,
+  enterAsGuest,
   freezeEdition,
   invitePerson,
+  mailDueGuests,
   mailDueNotices,
   makeNotices,
   mergeSignOns,
@@ -39,11 +41,10 @@ const render = () => ({ text: words, html: `<p>${words}</p>` });
 export async function everyMail(ctx: Context): Promise<Record<MailKind, Mail>> {
   const coalition = await coalitionThatWrites(ctx);
   // The first two run ahead of the clock, which is to find nothing else that is due.
-  const { notice, notices } = await noticesOf(coalition);
+  const told = await noticesOf(coalition);
   const roundHeldBack = await heldBack(coalition);
   return {
-    notice,
-    notices,
+    ...told,
     roundHeldBack,
     ...(await askedByName(coalition)),
     ...(await signOns(coalition)),
@@ -78,21 +79,35 @@ const inDays = (ctx: Context, days: number): Date => new Date(ctx.now().getTime(
 async function noticesOf({ ctx, coalition, ana, member, letter }: Writing) {
   const document = await testStatement(ctx, coalition, [words]);
   await beginNotices(ctx);
-  const people: [string, string[]][] = [
-    ['Nina', ['Since 2024.']],
-    ['Noah', ['Since 2024.', 'In every State.']],
+  const one = ['Since 2024.'];
+  const two = [...one, 'In every State.'];
+  const people: [MemberActor | GuestActor, string[]][] = [
+    [await member('Nina', 'member', null), one],
+    [await member('Noah', 'member', null), two],
+    [await guestOn(ctx, ana, document.id, 'Lucia'), one],
+    [await guestOn(ctx, ana, document.id, 'Luis'), two],
   ];
-  for (const [name, answers] of people) {
-    const who = await member(name, 'member', null);
+  for (const [who, answers] of people) {
     const { id } = await addComment(ctx, who, document.id, { body: 'When?', anchor: { quote: 'No child' } });
     for (const body of answers) await replyToComment(ctx, ana, id, { body });
   }
   await makeNotices(ctx);
-  await mailDueNotices({ ...ctx, now: () => inDays(ctx, 3) });
+  const later = { ...ctx, now: () => inDays(ctx, 3) };
+  await mailDueNotices(later);
+  await mailDueGuests(later);
   return {
     notice: await letter('notice:', 'nina@example.org'),
     notices: await letter('notice:', 'noah@example.org'),
+    guestNotice: await letter('guest-notice:', 'lucia@example.org'),
+    guestNotices: await letter('guest-notice:', 'luis@example.org'),
   };
+}
+
+/** Somebody who has entered by a link and left an address. */
+async function guestOn(ctx: Context, ana: MemberActor, documentId: DocumentId, name: string) {
+  const { url } = await createGuestLink(ctx, ana, documentId, { label: name });
+  const answersTo = `${name.toLowerCase()}@example.org`;
+  return enterAsGuest(ctx, url.split('/').at(-1) ?? '', { name, organisation: 'Red Infancia', answersTo });
 }
 
 async function openedRound({ ctx, ana, coalition }: Writing, policy: object = {}, days = 10) {
@@ -140,6 +155,7 @@ async function signOns(writing: Writing) {
   await recordSignOn(ctx, ana, found.round.id, {
     organisation: { name: 'Recorded House' },
     signatory: { name: 'Sam', email: 'recorded-house@example.org' },
+    evidence: 'by phone',
   });
   const signed = async (name: string) =>
     (await confirmSignOn(ctx, await testSignOn(ctx, found, name), render)).signOn;

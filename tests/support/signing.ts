@@ -41,7 +41,7 @@ export async function confirmLink({ mail }: Product, email: string): Promise<str
 }
 
 /** Ticks the box of the page that the link leads to, and presses its button. */
-export async function confirm(page: Page, locale: Locale): Promise<void> {
+export async function confirm(page: Page, locale: PageLanguage): Promise<void> {
   const form = page.locator('form', { has: page.locator('input[name="act"][value="confirm"]') });
   await form.getByRole('checkbox').check();
   await form.getByRole('button', { name: words(locale)('signOn.confirm.button') }).click();
