@@ -44,5 +44,9 @@ const readable = (check: FingerprintCheck): FingerprintCheck => ({
   found: check.found.map((edition) => ({
     ...edition,
     fingerprint: groupedFingerprint(edition.fingerprint),
+    replacedBy: edition.replacedBy && {
+      ...edition.replacedBy,
+      fingerprint: groupedFingerprint(edition.replacedBy.fingerprint),
+    },
   })),
 });

@@ -59,12 +59,13 @@ function Answer({ check }: { check: FingerprintCheck }) {
 function FoundEdition({ found }: { found: FingerprintCheck['found'][number] }) {
   const t = useTranslations('edition.check');
   const locale = useLocale();
-  const { round } = found;
+  const { round, replacedBy } = found;
+  const at = (moment: Date) => formatMoment(new Date(moment), { timeZone: round.timeZone, locale });
   const facts: [string, string][] = [
     [t('text'), found.title],
     [t('coalition'), found.coalitionName],
     [t('edition'), String(found.number)],
-    [t('frozen'), formatMoment(new Date(found.frozenAt), { timeZone: round.timeZone, locale })],
+    [t('frozen'), at(found.frozenAt)],
     [t('fingerprint'), found.fingerprint],
   ];
   return (
@@ -79,8 +80,18 @@ function FoundEdition({ found }: { found: FingerprintCheck['found'][number] }) {
           </div>
         ))}
       </dl>
+      {replacedBy ? (
+        <Notice tone="attention">
+          <p>{t(`replaced.${replacedBy.class}`, { number: replacedBy.number, at: at(replacedBy.at) })}</p>
+          <p className="text-sm">
+            {t('replacedFingerprint', { number: replacedBy.number, fingerprint: replacedBy.fingerprint })}
+          </p>
+        </Notice>
+      ) : null}
       <p>
-        <a href={`/${round.state === 'published' ? 'p' : 's'}/${round.slug}`}>{t('toText')}</a>
+        <a href={`/${round.state === 'published' ? 'p' : 's'}/${round.slug}`}>
+          {replacedBy ? t('toReplacing', { number: replacedBy.number }) : t('toText')}
+        </a>
       </p>
     </div>
   );
