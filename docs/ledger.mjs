@@ -45,7 +45,10 @@ export function checkLedger(ledger) {
   return [...standing.values()].map((record) => opened(ledger, record));
 }
 
-/** Checks a receipt against a ledger that holds. `signatory` is `{name, title, email}`, or left out. */
+/**
+ * Checks a receipt against a ledger that holds. `signatory` is `{name, title, email}`, or left out. Gives its record,
+ * and the one from which on the sign-on no longer stands as the receipt says, or null.
+ */
 export function checkReceipt(ledger, code, signatory) {
   const [position, hash, salt] = code.replace(/\s/g, '').split(':');
   const record = ledger.records[Number(position) - 1];
@@ -54,8 +57,18 @@ export function checkReceipt(ledger, code, signatory) {
   if (signatory && sha256(`${salt}\n${json(signatory)}`) !== record.signatory) {
     throw new Error(`record ${position} names somebody else`);
   }
-  return record;
+  const later = ledger.records.slice(record.position);
+  return {
+    record,
+    end: later.find(({ kind, signOn }) => signOn === record.signOn && ending.includes(kind)) ?? null,
+  };
 }
+
+const endings = {
+  lapsed: 'It is for an earlier text, and says nothing of the present one: the text was changed in substance',
+  withdrawn: 'It counts no more: the sign-on was withdrawn',
+  merged: 'It counts no more: another sign-on counts for this organisation',
+};
 
 function hashOf(round, record) {
   const { position, at, kind, signOn, of, statement, handling, signatory, previous } = record;
@@ -91,8 +104,10 @@ function main() {
   const list = standing.filter((signOn) => signOn !== null);
   if (values.receipt) {
     const { name, email, function: title = '' } = values;
-    const { position } = checkReceipt(ledger, values.receipt, name && email ? { name, title, email } : null);
-    console.log(`The receipt holds: record ${position}${name && email ? ' names this signatory' : ''}.`);
+    const signatory = name && email ? { name, title, email } : null;
+    const { record, end } = checkReceipt(ledger, values.receipt, signatory);
+    console.log(`The receipt holds: record ${record.position}${signatory ? ' names this signatory' : ''}.`);
+    if (end) console.log(`${endings[end.kind]} (record ${end.position}).`);
   }
   const { position, hash } = ledger.head ?? { position: 0, hash: 'none' };
   console.log(`The ledger holds: ${position} records, head ${hash}, text ${ledger.current}.`);

@@ -13,8 +13,14 @@ import { erasePerson } from '../../person/erase.js';
 import { closeRound } from '../../round/close.js';
 import { publicRoundBySlug } from '../../round/public.js';
 import { publishRound } from '../../round/publish.js';
-import { testCast, testRound, testSignOn, type TestContext } from '../../testing/index.js';
-import { confirmSignOn, denySignOn } from '../confirm.js';
+import {
+  testCast,
+  testMaterialChange,
+  testRound,
+  testSignOn,
+  type TestContext,
+} from '../../testing/index.js';
+import { confirmSignOn, denySignOn, readSignOnLink } from '../confirm.js';
 import { importSignOns } from '../import/index.js';
 import { recordSignOn } from '../record.js';
 import { signAsMember } from '../sign-as-member.js';
@@ -34,9 +40,10 @@ let coalition: Coalition;
 let ana: MemberActor;
 let bram: MemberActor;
 let zoe: MemberActor;
+let member: Awaited<ReturnType<typeof testCast>>['member'];
 let found: Awaited<ReturnType<typeof testRound>>;
 beforeEach(async () => {
-  ({ test, coalition, ana, bram, zoe } = await testCast());
+  ({ test, coalition, ana, bram, zoe, member } = await testCast());
   found = await testRound(test.ctx, coalition, ana);
 });
 afterEach(() => test.dispose());
@@ -281,6 +288,24 @@ describe('a receipt', () => {
     expect(runScript(ledger, '--receipt', code, ...who('Ana Ruiz')).stdout).toContain('names this signatory');
     expect(runScript(ledger, '--receipt', code, ...who('Zoe')).stderr).toContain('somebody else');
     expect(runScript(ledger, '--receipt', code.replace('1:', '2:')).stderr).toContain('no record 2');
+  });
+
+  it('for a text that was changed in substance is none for the one after it', async () => {
+    const secret = await sign('Harbour', { email: 'eva@example.org' });
+    const receiptOf = async (position: number) => {
+      const texts = (await test.ctx.db.read.mail.latest(50)).map(({ text }) => text).join('\n');
+      return new RegExp(`Your receipt: (${position}:\\S+)`).exec(texts)?.[1] ?? '';
+    };
+    const chiara = await member('Chiara', 'focal-point', null);
+    await testMaterialChange(test.ctx, found, [ana, chiara], 'No child is ever detained.');
+    const { fingerprint } = (await readSignOnLink(test.ctx, secret)).edition;
+    await confirmSignOn(test.ctx, secret, render, fingerprint);
+    const ledger = await publish();
+    const lapsed = 'It is for an earlier text, and says nothing of the present one';
+    expect(runScript(ledger, '--receipt', await receiptOf(1)).stdout).toContain(lapsed);
+    const present = runScript(ledger, '--receipt', await receiptOf(3)).stdout;
+    expect(present).toContain('The receipt holds: record 3');
+    expect(present).not.toContain(lapsed);
   });
 
   it('speaks of no ledger where the decision stands in none', async () => {
