@@ -88,12 +88,12 @@ export const de: PageCatalogue = {
     },
     signOn: {
       subject:
-        'Bitte bestätigen Sie bis {until}: {organisation} {decision, select, support {unterstützt} other {unterzeichnet}} „{title}“',
+        'Bitte bestätigen Sie{isOpen, select, yes { bis {until}} other {}}: {organisation} {decision, select, support {unterstützt} other {unterzeichnet}} „{title}“',
       before:
         'Jemand, wir hoffen Sie, hat auf der Seite von {coalition} angegeben: {organisation} {decision, select, support {unterstützt den Text, ohne ihn zu unterzeichnen} reservation {unterzeichnet den Text mit Vorbehalt} other {unterzeichnet den Text}}:\n\n„{title}“\n\nUnterzeichnet durch: {signatory}. Der Fingerabdruck des Textes beginnt mit {fingerprint}; ändert sich ein einziger Buchstabe, wird es ein anderer.\n\nNoch zählt nichts. Der Knopf öffnet eine Seite mit einem weiteren Knopf; die Unterschrift zählt, wenn Sie diesen drücken.',
       button: 'Bestätigen',
       after:
-        'Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.\n\nWenn Sie es nicht waren, öffnen Sie den zweiten Link und sagen Sie es, oder tun Sie nichts: Ohne Sie wird nichts erfasst.',
+        '{isOpen, select, yes {Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.} other {Die Unterzeichnung endete am {until}. Unterschriften werden weiter angenommen; sie stehen in der nächsten Ausgabe der Liste.}}\n\nWenn Sie es nicht waren, öffnen Sie den zweiten Link und sagen Sie es, oder tun Sie nichts: Ohne Sie wird nichts erfasst.',
     },
     signOnRecorded: {
       subject:
@@ -102,16 +102,16 @@ export const de: PageCatalogue = {
         'Eine Ansprechperson von {coalition} hat erfasst, was Sie oder Ihre Organisation ihr gesagt haben: {organisation} {decision, select, support {unterstützt den Text, ohne ihn zu unterzeichnen} reservation {unterzeichnet den Text mit Vorbehalt} other {unterzeichnet den Text}}:\n\n„{title}“\n\nUnterzeichnet durch: {signatory}. Der Fingerabdruck des Textes beginnt mit {fingerprint}.\n\nEs zählt schon und ist als vorläufig gekennzeichnet, bis Sie es bestätigen. Der Knopf öffnet eine Seite mit dem Text und einem weiteren Knopf.',
       button: 'Bestätigen',
       after:
-        'Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.\n\nWenn es nicht stimmt, öffnen Sie den zweiten Link und sagen Sie es: Die Unterschrift wird sofort zurückgezogen.',
+        '{isOpen, select, yes {Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.} other {Die Unterzeichnung endete am {until}. Unterschriften werden weiter angenommen; sie stehen in der nächsten Ausgabe der Liste.}}\n\nWenn es nicht stimmt, öffnen Sie den zweiten Link und sagen Sie es: Die Unterschrift wird sofort zurückgezogen.',
     },
     signOnSecond: {
       subject:
-        'Ihre Bestätigung bis {until}: {organisation} {decision, select, support {unterstützt} other {unterzeichnet}} „{title}“',
+        'Ihre Bestätigung{isOpen, select, yes { bis {until}} other {}}: {organisation} {decision, select, support {unterstützt} other {unterzeichnet}} „{title}“',
       before:
         '{signatory} hat für {organisation} angegeben, dass sie {decision, select, support {den Text unterstützt, ohne ihn zu unterzeichnen} reservation {den Text mit Vorbehalt unterzeichnet} other {den Text unterzeichnet}}:\n\n„{title}“\n\n{coalition} bittet darum, dass eine zweite Person der Organisation bestätigt, und dafür wurde Ihre Adresse angegeben. Der Fingerabdruck des Textes beginnt mit {fingerprint}.\n\nNoch zählt nichts. Der Knopf öffnet eine Seite mit dem Text und einem weiteren Knopf; die Unterschrift zählt, wenn Sie diesen drücken.',
       button: 'Lesen und bestätigen',
       after:
-        'Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.\n\nWenn Ihre Organisation nicht unterzeichnet, öffnen Sie den zweiten Link und sagen Sie es, oder tun Sie nichts: Ohne Sie zählt es nicht.',
+        '{isOpen, select, yes {Bitte bestätigen Sie bis {until}, dann endet die Unterzeichnung.} other {Die Unterzeichnung endete am {until}. Unterschriften werden weiter angenommen; sie stehen in der nächsten Ausgabe der Liste.}}\n\nWenn Ihre Organisation nicht unterzeichnet, öffnen Sie den zweiten Link und sagen Sie es, oder tun Sie nichts: Ohne Sie zählt es nicht.',
     },
     signOnMerged: {
       subject: 'Einmal gezählt: {organisation} und „{title}“',

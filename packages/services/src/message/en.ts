@@ -296,12 +296,12 @@ export const en = {
     },
     signOn: {
       subject:
-        'Please confirm by {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
+        'Please confirm{isOpen, select, yes { by {until}} other {}}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
       before:
         'Somebody, we hope you, said on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
       button: 'Confirm',
       after:
-        'Please confirm by {until}, when the round closes.\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
+        '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
     },
     signOnRecorded: {
       subject:
@@ -310,16 +310,16 @@ export const en = {
         'A focal point of {coalition} recorded, as you or your organisation had told them, that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}.\n\nIt counts already, and is marked as provisional until you confirm it. The button opens a page with the text and one more button on it.',
       button: 'Confirm',
       after:
-        'Please confirm by {until}, when the round closes.\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
+        '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
     },
     signOnSecond: {
       subject:
-        'Your confirmation by {until}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
+        'Your confirmation{isOpen, select, yes { by {until}} other {}}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
       before:
         '{signatory} said on behalf of {organisation} that it {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{coalition} asks that a second person of the organisation confirms, and your address was given for that. The fingerprint of the text begins with {fingerprint}.\n\nNothing counts yet. The button opens a page with the text and one more button; the sign-on counts when you press that one.',
       button: 'Read and confirm',
       after:
-        'Please confirm by {until}, when the round closes.\n\nIf your organisation does not sign, open the second link and say so, or do nothing: without you it does not count.',
+        '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf your organisation does not sign, open the second link and say so, or do nothing: without you it does not count.',
     },
     signOnMerged: {
       subject: 'Counted once: {organisation} and “{title}”',

@@ -303,12 +303,12 @@ export const fr: Catalogue = {
     },
     signOn: {
       subject:
-        'À confirmer avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
+        'À confirmer{isOpen, select, yes { avant le {until}} other {}} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
       before:
         'Une demande de signature a été faite sur la page de « {coalition} » – par vous, nous l’espérons. Voici ce qu’elle indique : {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint} ; si une seule lettre du texte change, l’empreinte n’est plus la même.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec un second bouton : c’est celui-là qui vaut confirmation.',
       button: 'Confirmer',
       after:
-        'Merci de confirmer avant le {until}, date de clôture.\n\nSi la demande ne vient pas de vous, signalez-le au moyen du second lien, ou ne faites rien : sans vous, rien n’est enregistré.',
+        '{isOpen, select, yes {Merci de confirmer avant le {until}, date de clôture.} other {La signature a pris fin le {until}. Les signatures tardives sont encore acceptées ; elles figureront dans la prochaine édition de la liste.}}\n\nSi la demande ne vient pas de vous, signalez-le au moyen du second lien, ou ne faites rien : sans vous, rien n’est enregistré.',
     },
     signOnRecorded: {
       subject:
@@ -317,16 +317,16 @@ export const fr: Catalogue = {
         'Un point focal de « {coalition} » a enregistré, d’après ce que vous ou votre organisation lui aviez indiqué : {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\nSignataire : {signatory}. L’empreinte du texte commence par {fingerprint}.\n\nCette signature est déjà prise en compte ; elle reste provisoire tant que vous ne l’avez pas confirmée. Le bouton ouvre une page avec le texte et un second bouton.',
       button: 'Confirmer',
       after:
-        'Merci de confirmer avant le {until}, date de clôture.\n\nSi ce n’est pas exact, signalez-le au moyen du second lien : la signature est aussitôt retirée.',
+        '{isOpen, select, yes {Merci de confirmer avant le {until}, date de clôture.} other {La signature a pris fin le {until}. Les signatures tardives sont encore acceptées ; elles figureront dans la prochaine édition de la liste.}}\n\nSi ce n’est pas exact, signalez-le au moyen du second lien : la signature est aussitôt retirée.',
     },
     signOnSecond: {
       subject:
-        'Votre confirmation avant le {until} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
+        'Votre confirmation{isOpen, select, yes { avant le {until}} other {}} : {organisation} {decision, select, support {soutient} other {signe}} « {title} »',
       before:
         '{signatory} a indiqué, au nom de {organisation}, que celle-ci {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\n« {coalition} » demande qu’une seconde personne de l’organisation confirme, et votre adresse a été donnée à cet effet. L’empreinte du texte commence par {fingerprint}.\n\nRien n’est encore pris en compte. Le bouton ouvre une page avec le texte et un second bouton : c’est celui-là qui vaut confirmation.',
       button: 'Lire et confirmer',
       after:
-        'Merci de confirmer avant le {until}, date de clôture.\n\nSi votre organisation ne signe pas, signalez-le au moyen du second lien, ou ne faites rien : sans vous, la signature ne compte pas.',
+        '{isOpen, select, yes {Merci de confirmer avant le {until}, date de clôture.} other {La signature a pris fin le {until}. Les signatures tardives sont encore acceptées ; elles figureront dans la prochaine édition de la liste.}}\n\nSi votre organisation ne signe pas, signalez-le au moyen du second lien, ou ne faites rien : sans vous, la signature ne compte pas.',
     },
     signOnMerged: {
       subject: 'Comptée une seule fois : {organisation} et « {title} »',

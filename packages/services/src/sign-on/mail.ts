@@ -1,6 +1,7 @@
 import type { Stores, Transaction } from '@undersigned/db';
 import {
   formatMoment,
+  isOpen,
   publicTextOf,
   type Coalition,
   type Document,
@@ -108,7 +109,8 @@ async function mailQuestion(
     values: {
       ...namesOf(signOn, edition, coalition),
       fingerprint: shortFingerprint(signOn.fingerprint),
-      until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
+      isOpen: isOpen(round, ctx.now()) ? 'yes' : 'no',
+      until: formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
     url,
     other: { label: pageMessagesIn(language)(no), url: `${url}#not-me` },

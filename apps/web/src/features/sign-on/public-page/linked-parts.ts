@@ -30,8 +30,10 @@ export function facts({ signOn, edition, round }: Given, locale: PageLanguage): 
     lines.push([t('signOn.confirm.listing'), t('signOn.confirm.unlisted')]);
   }
   if (signOn.secondEmail) lines.push([t('signOn.confirm.second'), signOn.secondEmail]);
-  const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
-  lines.push([t('signOn.confirm.until'), until]);
+  if (round.state === 'open') {
+    const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
+    lines.push([t('signOn.confirm.until'), until]);
+  }
   return html`<dl class="facts">
     ${lines.map(
       ([label, value]) =>

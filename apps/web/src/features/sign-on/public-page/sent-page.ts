@@ -1,4 +1,4 @@
-import { formatMoment, pageLanguage } from '@undersigned/domain';
+import { formatMoment, isOpen, pageLanguage } from '@undersigned/domain';
 import { publicRoundOfSlug, Refused } from '@undersigned/services';
 import { linkButton } from '@/public-page/controls';
 import { html } from '@/public-page/html';
@@ -21,7 +21,9 @@ export async function sentPage(page: PageContext, request: Request, slug: string
     const title = t('signOn.sent.title');
     const main = html`<header class="head narrow">
         <h1>${title}</h1>
-        <p class="muted">${t('signOn.sent.body', { at })}</p>
+        <p class="muted">
+          ${t('signOn.sent.body', { at, isOpen: isOpen(round, page.services.now()) ? 'yes' : 'no' })}
+        </p>
       </header>
       <div class="stack narrow">
         <p>${t('signOn.sent.noMail')}</p>
