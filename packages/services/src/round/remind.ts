@@ -7,6 +7,7 @@ import {
   takesSignOns,
   type Actor,
   type OrganisationStanding,
+  type PlannedReminder,
   type Reminder,
   type Round,
   type RoundId,
@@ -79,14 +80,16 @@ export async function remindDue(ctx: Context): Promise<number> {
   for (const round of await ctx.db.read.round.open()) {
     const due = plannedReminders(round, round.policy.reminders).filter(({ at }) => at <= ctx.now());
     const last = due.at(-1);
-    if (last && (await remindByPlan(ctx, round, last.key))) sent++;
+    if (last && (await remindByPlan(ctx, round, last))) sent++;
   }
   return sent;
 }
 
-async function remindByPlan(ctx: Context, { id }: Round, key: string): Promise<boolean> {
+/** A deadline that moves by some hours gives the plan a reminder whose morning was that of one already sent. */
+async function remindByPlan(ctx: Context, { id }: Round, { key, at }: PlannedReminder): Promise<boolean> {
   const known = await ctx.db.read.reminder.ofRound(id);
   if (known.some((reminder) => reminder.key === key)) return false;
+  if (known.some(({ sentBy, sentAt }) => sentBy === null && sentAt >= at)) return false;
   return ctx.db.transact(async (tx) => {
     const { round } = await requireRound(tx, schedule, id);
     if (!isOpen(round, ctx.now())) return false;

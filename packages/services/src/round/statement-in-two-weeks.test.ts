@@ -223,6 +223,8 @@ describe('a joint statement in two weeks, from the freeze on', () => {
     }
     await changeRound(test.ctx, ana, found.round.id, { closesAt: '2026-12-11T18:00' });
     expect(await mails(/^deadline:/)).toHaveLength(9 + 24 + 3);
+    // By hours: the reminder of this morning is not sent once more.
+    expect(await remindDue(test.ctx)).toBe(0);
     expect(await applyCorrection(test.ctx, chiara, id)).toMatchObject({ class: 'material', signOns: 57 + 3 });
     const letters = await mails(/^correction:/);
     expect(letters).toHaveLength(57 + 3);
