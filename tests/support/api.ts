@@ -13,11 +13,14 @@ export interface Json {
 
 /** The HTTP API with one person's token. A call gives whatever came back; only the test knows what is right. */
 export function api(baseUrl: string, token: string) {
-  async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+  const call = (method: string, path: string, body?: unknown): Promise<Answer> =>
+    send(method, path, 'application/json', body === undefined ? undefined : JSON.stringify(body));
+
+  async function send(method: string, path: string, type: string, body?: string): Promise<Answer> {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
+      ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
@@ -26,6 +29,7 @@ export function api(baseUrl: string, token: string) {
   return {
     get: (path: string) => call('GET', path),
     post: (path: string, body?: unknown) => call('POST', path, body),
+    postTable: (path: string, csv: string) => send('POST', path, 'text/csv', csv),
     put: (path: string, body: unknown) => call('PUT', path, body),
     patch: (path: string, body: unknown) => call('PATCH', path, body),
   };

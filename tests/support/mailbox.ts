@@ -34,6 +34,16 @@ export function mailbox(dataDir: string) {
 
   return {
     all,
+    /** Waits until at least so many mails have such a subject, and gives every one that has it. */
+    about: (subject: RegExp, count: number): Promise<ReceivedMail[]> =>
+      until(
+        `${count} mails about ${subject}`,
+        async () => {
+          const found = (await all()).filter((one) => subject.test(one.subject));
+          return found.length >= count ? found : null;
+        },
+        60_000,
+      ),
     /**
      * Waits for a mail to this address that was not taken before, and takes it; with `about` only one that has these
      * words in its subject or in one of its links.

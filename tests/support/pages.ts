@@ -81,6 +81,26 @@ export async function typeAtEndOf(paragraph: Locator, text: string): Promise<voi
   await paragraph.page().keyboard.type(text);
 }
 
+/** Selects these words of a paragraph and types others in their place. */
+export async function overtype(paragraph: Locator, words: string, others: string): Promise<void> {
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.evaluate((element) => element.closest<HTMLElement>('[contenteditable]')?.focus());
+  await until('the words to stay selected', () =>
+    paragraph.evaluate(async (element, wanted) => {
+      const selection = document.getSelection();
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        selection?.setBaseAndExtent(texts.currentNode, at, texts.currentNode, at + wanted.length);
+      }
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      return selection?.toString() === wanted;
+    }, words),
+  );
+  await paragraph.page().keyboard.type(others);
+}
+
 /** Selects all words of a paragraph, as three clicks on it do. */
 export async function selectWordsOf(paragraph: Locator): Promise<void> {
   await paragraph.click({ clickCount: 3 });

@@ -1,5 +1,11 @@
 import { databaseLocation, openDatabase } from '@undersigned/db';
-import { contextOn, createSignInLink } from '@undersigned/services';
+import {
+  addPerson,
+  contextOn,
+  createApiTokenFor,
+  createSignInLink,
+  type Context,
+} from '@undersigned/services';
 import { api } from './api.js';
 import type { Product } from './product.js';
 
@@ -21,13 +27,46 @@ export async function join(product: Product, coalition: string, who: Newcomer) {
   return api(product.baseUrl, String(token));
 }
 
+/** The same for many at once: what the command does for each, without starting it each time. */
+export async function joinAll(
+  product: Product,
+  coalition: string,
+  people: readonly Newcomer[],
+  now: () => Date,
+): Promise<ReturnType<typeof api>[]> {
+  return withProduct(product, now, async (ctx) => {
+    const place = await ctx.db.read.coalition.bySlug(coalition);
+    if (!place) throw new Error(`there is no ${coalition}`);
+    const joined = [];
+    for (const who of people) {
+      await addPerson(ctx, operator, place.id, who);
+      joined.push(api(product.baseUrl, (await createApiTokenFor(ctx, operator, who.email)).token));
+    }
+    return joined;
+  });
+}
+
 /** A sign-in link that was handed out that many hours ago. */
-export async function oldSignInLink({ dataDir, baseUrl, syncUrl }: Product, email: string, hours: number) {
+export async function oldSignInLink(product: Product, email: string, hours: number): Promise<string> {
+  const then = new Date(Date.now() - hours * 3_600_000);
+  return withProduct(
+    product,
+    () => then,
+    (ctx) => createSignInLink(ctx, operator, email),
+  );
+}
+
+const operator = { kind: 'system', name: 'operator' } as const;
+
+/** Does something on the database of a product that runs, as the operator's command does. */
+async function withProduct<T>(
+  { dataDir, baseUrl, syncUrl }: Product,
+  now: () => Date,
+  act: (ctx: Context) => Promise<T>,
+): Promise<T> {
   const db = openDatabase(databaseLocation(undefined, dataDir));
   try {
-    const then = new Date(Date.now() - hours * 3_600_000);
-    const ctx = { ...contextOn(db, { baseUrl, syncUrl }), now: () => then };
-    return await createSignInLink(ctx, { kind: 'system', name: 'operator' }, email);
+    return await act({ ...contextOn(db, { baseUrl, syncUrl }), now });
   } finally {
     await db.close();
   }

@@ -65,3 +65,12 @@ export async function signAndConfirm(
   await asked.waitFor({ state: 'detached' });
   return page.getByRole('heading', { level: 1 }).innerText();
 }
+
+/** Signs behind a personal link, as somebody does who opens it from their mail. */
+export async function signBehindLink(page: Page, link: string, organisation: string): Promise<void> {
+  const say = words('en');
+  await page.goto(link);
+  await page.getByRole('radio', { name: say('signOn.form.sign'), exact: true }).check();
+  await page.getByRole('button', { name: say('signOn.own.submit'), exact: true }).click();
+  await page.getByText(`${organisation}: ${say('round.standing.signed')}`).waitFor();
+}

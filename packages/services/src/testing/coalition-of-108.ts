@@ -62,6 +62,28 @@ const causes = [
   'Voices',
 ];
 
+/** 82 organisations and 20 networks that may sign, then 6 intergovernmental bodies that support at most. */
+export const organisationsOf108: readonly Pick<Organisation, 'name' | 'country' | 'kind'>[] = [
+  { name: 'Youth Bridge', country: 'BE', kind: 'ngo' },
+  ...causes
+    .flatMap((cause) => places.map((place) => `${cause} ${place}`))
+    .filter((name) => name !== 'Youth Bridge')
+    .slice(0, 101)
+    .map((name, index) => ({
+      name,
+      country: countries[index % countries.length] ?? null,
+      kind: index < 81 ? ('ngo' as const) : ('network' as const),
+    })),
+  ...[
+    'Agency for Displaced Families',
+    'Commission on Minors Abroad',
+    'Council of Coastal States',
+    'Fund for Schooling in Transit',
+    'Office for Human Mobility',
+    'Union of River Nations',
+  ].map((name) => ({ name, country: null, kind: 'igo' as const })),
+];
+
 export interface LargeCoalition {
   test: TestContext;
   coalition: Coalition;
@@ -84,24 +106,13 @@ export async function coalitionOf108(): Promise<LargeCoalition> {
   // Bram of the small cast would be a second person of Youth Bridge.
   await test.ctx.db.transact((tx) => tx.membership.end(cast.bram.membershipId, test.ctx.now()));
   const members = new Map([[youth.id, await cast.member('Person Youth Bridge', 'member', youth)]]);
-  const add = async (name: string, index: number, kind: Organisation['kind']): Promise<Organisation> => {
+  const asked: Organisation[] = [youth];
+  const observers: Organisation[] = [];
+  for (const { name, country, kind } of organisationsOf108.slice(1)) {
     const organisation = await cast.organisation(name);
-    const country = kind === 'igo' ? null : (countries[index % countries.length] ?? null);
     await test.ctx.db.transact((tx) => tx.organisation.update(organisation.id, { kind, country }));
     members.set(organisation.id, await cast.member(`Person ${name}`, 'member', organisation));
-    return { ...organisation, kind, country };
-  };
-  const asked: Organisation[] = [youth];
-  const names = causes.flatMap((cause) => places.map((place) => `${cause} ${place}`));
-  for (const [index, name] of names
-    .filter((each) => each !== youth.name)
-    .slice(0, 101)
-    .entries()) {
-    asked.push(await add(name, index, index < 81 ? 'ngo' : 'network'));
-  }
-  const observers: Organisation[] = [];
-  for (const [index, letter] of [...'ABCDEF'].entries()) {
-    observers.push(await add(`Intergovernmental Body ${letter}`, index, 'igo'));
+    (kind === 'igo' ? observers : asked).push({ ...organisation, kind, country });
   }
   return {
     test,
