@@ -185,7 +185,7 @@ export class TwoWeeks {
 
   /** The button of the mail that asks to confirm. */
   async confirm(member: Member, more: Record<string, string> = {}): Promise<Reply> {
-    const fields = { act: 'confirm', ...more };
+    const fields = { act: 'confirm', sure: 'yes', ...more };
     return this.#pages.press(await this.mailedLink(member, 'confirm'), member.from, fields);
   }
 
