@@ -109,7 +109,7 @@ describe('a joint statement in two weeks, as it runs', () => {
     const { page } = member;
     await signIn(page, stage.product, email);
     await page.goto(story.at(`${story.text}/sign-on`));
-    await press(page, say('signOn.own.submit'));
+    await press(page, say('signOn.deciding.submit'));
     await page.getByText(say('signOn.own.withdraw')).waitFor();
   }
 
@@ -262,7 +262,7 @@ describe('a joint statement in two weeks, as it runs', () => {
     await page.locator('ins').filter({ hasText: '1348' }).waitFor();
     await page.locator('ins').filter({ hasText: '20' }).waitFor();
     expect(await page.locator('del').allInnerTexts()).toHaveLength(2);
-    await press(page, say('correction.own.button'));
+    await press(page, say('correction.changed.button'));
     await page.getByText(say('signOn.own.withdraw')).waitFor();
   }
 

@@ -71,6 +71,6 @@ export async function signBehindLink(page: Page, link: string, organisation: str
   const say = words('en');
   await page.goto(link);
   await page.getByRole('radio', { name: say('signOn.form.sign'), exact: true }).check();
-  await page.getByRole('button', { name: say('signOn.own.submit'), exact: true }).click();
-  await page.getByText(`${organisation}: ${say('round.standing.signed')}`).waitFor();
+  await page.getByRole('button', { name: say('signOn.deciding.submit'), exact: true }).click();
+  await page.getByText(`${organisation}: ${say('round.standings.signed')}`).waitFor();
 }

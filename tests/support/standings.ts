@@ -26,7 +26,7 @@ export async function shownStandings(page: Page, address: string): Promise<Shown
     [column, say('observer')] as const,
   );
   const count = (isObserver: boolean, ...of: Standing[]): number => {
-    const labels = of.map(say);
+    const labels = of.map((standing) => words('en')(`round.standings.${standing}`));
     return lines.filter((line) => line.isObserver === isObserver && labels.includes(line.standing)).length;
   };
   return {
