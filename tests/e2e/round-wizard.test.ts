@@ -89,10 +89,14 @@ describe('the steps to a round', () => {
     await press(page, 'en', 'next');
     expect(await hasFocus(page.getByRole('spinbutton').first())).toBe(true);
     await heading(page, 'en', 'goal').waitFor();
-    await page.getByRole('spinbutton').first().fill('40');
-    await page.getByRole('spinbutton').last().fill('12');
+    const number = (label: string) =>
+      page.getByRole('spinbutton', { name: words('en')(`round.form.${label}`) });
+    await number('goal').fill('40');
+    await number('countriesGoal').fill('12');
+    await number('extendDays').fill('7');
     await press(page, 'en', 'next');
     await page.getByText('The round wants 40 organisations from 12 countries.').waitFor();
+    await page.getByText('the round goes on by itself until').waitFor();
     await page.getByText('Only organisations of the coalition may sign.').waitFor();
     await page.getByRole('button', { name: 'Change: Who can sign, and how' }).click();
     expect(await page.getByLabel(words('en')('round.form.eligibilityMembers')).isChecked()).toBe(true);
