@@ -1,7 +1,7 @@
-import { takesSignOns, wallTimeOf, type Standing } from '@undersigned/domain';
+import { extendedDeadline, takesSignOns, wallTimeOf, type Round, type Standing } from '@undersigned/domain';
 import { listSignOns, type RoundSummary } from '@undersigned/services';
 import { Link } from '@/ui/link';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CorrectionSection } from '@/features/correction/components/correction-section';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { Doubles } from '@/features/list/components/doubles';
@@ -11,6 +11,7 @@ import { SignOnTable } from '@/features/sign-on/components/sign-on-table';
 import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
 import { ButtonLink } from '@/ui/button';
+import { formatMoment } from '@/ui/moment';
 import { Section } from '@/ui/section';
 import { closeTheRound, moveTheDeadline, scheduleTheRound } from '../actions';
 import { DeadlineForm } from './deadline-form';
@@ -34,6 +35,7 @@ export async function RunningRound({ page, summary, only }: Props) {
   const isFocalPoint = page.actor.role === 'focal-point';
   const isOpen = round.state === 'open' && round.closesAt > services().now();
   const takesSignOn = takesSignOns(round, services().now()).ok;
+  const extended = await extensionOf(round);
   const signOns = await listSignOns(services(), page.actor, round.id);
   return (
     <>
@@ -80,6 +82,7 @@ export async function RunningRound({ page, summary, only }: Props) {
         <>
           <TopicsSection page={page} round={round} />
           <Section title={t('run.changeHeading')}>
+            {extended ? <p className="mb-4 text-muted">{t('run.extends', { until: extended })}</p> : null}
             <DeadlineForm
               action={moveTheDeadline.bind(null, page.document.id, round.id)}
               closesAt={wallTimeOf(round.closesAt, round.timeZone)}
@@ -98,4 +101,11 @@ export async function RunningRound({ page, summary, only }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Until when the round goes on if it has not reached its goal; null where it has none, or closes. */
+async function extensionOf(round: Round): Promise<string | null> {
+  const { goal, countriesGoal } = round.policy;
+  const until = goal === null && countriesGoal === null ? null : extendedDeadline(round);
+  return until && formatMoment(until, { timeZone: round.timeZone, locale: await getLocale() });
 }
