@@ -4,12 +4,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { takePicture, type Visitor } from '../support/browser.js';
 import { root } from '../support/repository.js';
+import { enterDemonstration } from '../support/pages.js';
 import { signAndConfirm } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
-import { words } from '../support/words.js';
 
-const say = words('en');
 const pictures = join(root, 'test-results');
 
 /** The board of the demonstration's open round, as it hangs in the room. */
@@ -21,12 +20,10 @@ describe('the board', () => {
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    const { greeting, baseUrl } = stage.product;
+    const { baseUrl } = stage.product;
     ana = await stage.enter('ana');
     const { page } = ana;
-    await page.goto(/http\S+\/sign-in\/confirm\S+/.exec(greeting)?.[0] ?? '');
-    await page.getByRole('button', { name: say('session.confirm.signIn') }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    await enterDemonstration(page, stage.product);
     await page.goto(`${baseUrl}/c/demonstration/texts`);
     const text = await page
       .getByRole('link', { name: 'No child behind a fence' })

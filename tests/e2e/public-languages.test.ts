@@ -4,6 +4,7 @@ import { directionOf, pageLanguages } from '@undersigned/domain';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { takePicture } from '../support/browser.js';
+import { enterDemonstration } from '../support/pages.js';
 import { signAndConfirm } from '../support/signing.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { root } from '../support/repository.js';
@@ -19,10 +20,7 @@ describe('the public pages', () => {
   beforeAll(async () => {
     mkdirSync(join(root, 'test-results'), { recursive: true });
     const { page } = await stage.enter('Ana');
-    const [link = ''] = /http\S+\/sign-in\/confirm\S+/.exec(stage.product.greeting) ?? [];
-    await page.goto(link);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    await enterDemonstration(page, stage.product);
     at.sign = await addressOn(page, 'No child behind a fence', 'sign-on', '/s/');
     at.published = await addressOn(page, 'Que l’on retrouve les leurs sans attendre', 'publish', '/p/');
     at.embed = `${at.published}/embed`;

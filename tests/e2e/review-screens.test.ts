@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../support/api.js';
 import { barriers, takePicture, type Visitor } from '../support/browser.js';
 import type { ReceivedMail } from '../support/mailbox.js';
-import { editorOn, saved, typeAtEndOf } from '../support/pages.js';
+import { addressOf, editorOn, enterDemonstration, saved, settled, typeAtEndOf } from '../support/pages.js';
 import { root } from '../support/repository.js';
 import { setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
@@ -33,13 +33,10 @@ describe('the screens of a review', () => {
     const { product } = stage;
     ana = await stage.enter('Ana');
     lucia = await stage.enter('Lucía');
-    const links = [...product.greeting.matchAll(/https?:\S+/g)].map(([address]) => address);
-    at.entry = links.find((address) => address.includes('/g/')) ?? '';
-    await ana.page.goto(links.find((address) => address.includes('/sign-in/confirm')) ?? '');
-    await ana.page.getByRole('button', { name: 'Sign in' }).click();
-    await ana.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    [at.entry = ''] = /https?:\S+\/g\/\S+/.exec(product.greeting) ?? [];
+    await enterDemonstration(ana.page, product);
     await ana.page.goto(`${product.baseUrl}/c/demonstration/texts`);
-    at.review = await addressOf(ana.page, ana.page.getByRole('link', { name: text }).first());
+    at.review = await addressOf(ana.page.getByRole('link', { name: text }).first());
     const { token } = await product.admin('token', 'create', '--email', 'ana@demonstration.example');
     asAna = api(product.baseUrl, String(token));
     const named = await asAna.post(`/documents/${documentId()}/versions`, { name: 'Sent to all' });
@@ -128,16 +125,3 @@ async function expectFits(page: Page, name: string, language: string): Promise<v
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-
-/** The page has loaded, and the text of the editor has come where there is one. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.evaluate(() => document.fonts.ready);
-  if ((await page.locator('.write-text, .text-desk').count()) > 0)
-    await page.locator('.ProseMirror p').first().waitFor();
-}
-
-async function addressOf(page: Page, link: ReturnType<Page['locator']>): Promise<string> {
-  await link.waitFor({ state: 'attached' });
-  return new URL((await link.getAttribute('href')) ?? '', page.url()).href;
-}

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, launchBrowser, takePicture, visitor, type Visitor } from '../support/browser.js';
+import { addressOf, enterDemonstration, settled } from '../support/pages.js';
 import { startProduct, type Product } from '../support/product.js';
 import { root } from '../support/repository.js';
 
@@ -38,22 +39,19 @@ describe('the screens', () => {
     browser = await launchBrowser();
     ana = await visitor(browser);
     const { page } = ana;
-    const [focalPointsLink = ''] = /http\S+\/sign-in\/confirm\S+/.exec(product.greeting) ?? [];
-    await page.goto(focalPointsLink);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    await enterDemonstration(page, product);
     await page.goto(`${product.baseUrl}/c/demonstration/texts`);
     for (const text of ['review', 'open', 'published', 'response'] as const) {
-      at[text] = await addressOf(page, page.getByRole('link', { name: titles[text] }).first());
+      at[text] = await addressOf(page.getByRole('link', { name: titles[text] }).first());
     }
     await page.goto(`${product.baseUrl}/c/demonstration/organisations`);
-    at.organisation = await addressOf(page, page.locator('main a[href*="/organisations/org_"]').first());
+    at.organisation = await addressOf(page.locator('main a[href*="/organisations/org_"]').first());
     await page.goto(at.response);
-    at.question = await addressOf(page, page.locator('a[href*="/q/"]').first());
+    at.question = await addressOf(page.locator('a[href*="/q/"]').first());
     await page.goto(`${at.open}/sign-on`);
-    at.sign = await addressOf(page, page.locator('a[href*="/s/"]').first());
+    at.sign = await addressOf(page.locator('a[href*="/s/"]').first());
     await page.goto(`${at.published}/publish`);
-    at.public = await addressOf(page, page.locator('a[href*="/p/"]').first());
+    at.public = await addressOf(page.locator('a[href*="/p/"]').first());
   });
   afterAll(async () => {
     await browser?.close();
@@ -124,16 +122,3 @@ describe('the screens', () => {
     expect([...new Set(complaints)]).toEqual([]);
   });
 });
-
-async function addressOf(page: Page, link: ReturnType<Page['locator']>): Promise<string> {
-  await link.waitFor({ state: 'attached' });
-  return new URL((await link.getAttribute('href')) ?? '', page.url()).href;
-}
-
-/** The page has loaded, and the text of the editor has come where there is one. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.evaluate(() => document.fonts.ready);
-  if ((await page.locator('.write-text, .text-desk').count()) > 0)
-    await page.locator('.ProseMirror p').first().waitFor();
-}

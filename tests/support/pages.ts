@@ -119,3 +119,25 @@ export function shownText(editor: Locator): Promise<string> {
     return Array.from(copy.children, ({ textContent }) => textContent).join('\n');
   });
 }
+
+/** Where a link of this page leads, once it is there. */
+export async function addressOf(link: Locator): Promise<string> {
+  await link.waitFor({ state: 'attached' });
+  return new URL((await link.getAttribute('href')) ?? '', link.page().url()).href;
+}
+
+/** The page has loaded, and the text of the editor has come where there is one. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
+  if ((await page.locator('.write-text, .text-desk').count()) > 0)
+    await page.locator('.ProseMirror p').first().waitFor();
+}
+
+/** Signs in by the focal point's link that the demonstration prints when it is ready. */
+export async function enterDemonstration(page: Page, { greeting }: Product): Promise<void> {
+  const [link = ''] = /http\S+\/sign-in\/confirm\S+/.exec(greeting) ?? [];
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}

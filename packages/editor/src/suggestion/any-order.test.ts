@@ -1,6 +1,4 @@
-import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { collidingGroups, suggestedChangeSchema, type SuggestedChange } from '@undersigned/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +6,7 @@ import * as Y from 'yjs';
 import { withBlockIds } from '../schema/block-id.js';
 import type { NodeJson } from '../schema/document-json.js';
 import { schema } from '../schema/schema.js';
+import { editShared, editSomewhere, exchange } from '../testing/shared-text.js';
 import { bodyField, checkedFragmentToJson, docFromUpdates, fragmentToJson, jsonToUpdate } from '../ydoc.js';
 import { applyChange, placeChange, suggestBlocks, suggestRemoval, suggestWords } from './index.js';
 
@@ -63,13 +62,13 @@ describe('any order of suggestions of every kind, edits and decisions', () => {
           for (const { kind, place, which, word } of acts) {
             const one = all[which % all.length];
             if (!one) continue;
-            if (kind === 'hear') sync(server, browser);
+            if (kind === 'hear') exchange(server, browser);
             else if (kind === 'accept' || kind === 'merge') decide(server, one, kind);
             else if (kind === 'reject') one.isOpen = false;
-            else edit(browser, (tr) => randomly(tr, kind, place, word));
+            else editShared(browser, (tr) => editSomewhere(tr, kind, place, word));
             for (const each of all) if (each.isOpen) expectOnItsWords(server, each);
           }
-          sync(server, browser);
+          exchange(server, browser);
           expect(checkedFragmentToJson(browser, bodyField)).toEqual(checkedFragmentToJson(server, bodyField));
           expectEachOnce(server, all);
         },
@@ -195,27 +194,4 @@ function spanOf(ydoc: Y.Doc, change: SuggestedChange, id: number) {
   const placed = placeChange(ydoc, change);
   if (placed.state === 'lost') throw new Error('a new suggestion has a place');
   return { id, field: bodyField, from: placed.from, to: placed.to };
-}
-
-function edit(ydoc: Y.Doc, change: (transaction: Transaction) => Transaction): void {
-  const fragment = ydoc.getXmlFragment(bodyField);
-  const { doc, meta } = initProseMirrorDoc(fragment, schema);
-  const changed = change(EditorState.create({ doc }).tr).doc;
-  ydoc.transact(() => updateYFragment(ydoc, fragment, changed, meta));
-}
-
-function randomly(tr: Transaction, kind: string, place: number, word: string): Transaction {
-  const places: number[] = [];
-  tr.doc.descendants((node, position) => {
-    if (node.isTextblock) for (let at = 0; at <= node.content.size; at++) places.push(position + 1 + at);
-  });
-  const at = places[place % places.length] ?? 1;
-  if (kind === 'split') return tr.split(at);
-  if (kind === 'remove') return tr.delete(at, Math.min(at + 3, tr.doc.resolve(at).end()));
-  return tr.insertText(word, at);
-}
-
-function sync(one: Y.Doc, other: Y.Doc): void {
-  Y.applyUpdate(one, Y.encodeStateAsUpdate(other, Y.encodeStateVector(one)));
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(one, Y.encodeStateVector(other)));
 }

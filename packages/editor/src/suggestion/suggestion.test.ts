@@ -1,5 +1,3 @@
-import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { suggestedChangeSchema, type SuggestedChange } from '@undersigned/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +5,7 @@ import * as Y from 'yjs';
 import { newBlockId, withBlockIds } from '../schema/block-id.js';
 import type { NodeJson } from '../schema/document-json.js';
 import { schema } from '../schema/schema.js';
+import { editShared, editSomewhere, exchange } from '../testing/shared-text.js';
 import { bodyField, checkedFragmentToJson, docFromUpdates, fragmentToJson, jsonToUpdate } from '../ydoc.js';
 import {
   applyChange,
@@ -40,14 +39,6 @@ const statement = () =>
     paragraph(''),
     paragraph('Signed by all of us.'),
   );
-
-/** Edits the shared text as an open editor does. */
-function edit(ydoc: Y.Doc, change: (transaction: Transaction) => Transaction): void {
-  const fragment = ydoc.getXmlFragment(bodyField);
-  const { doc, meta } = initProseMirrorDoc(fragment, schema);
-  const changed = change(EditorState.create({ doc }).tr).doc;
-  ydoc.transact(() => updateYFragment(ydoc, fragment, changed, meta));
-}
 
 const lines = (ydoc: Y.Doc): string[] => {
   const found: string[] = [];
@@ -117,7 +108,7 @@ describe('a change of words', () => {
     const ydoc = statement();
     const change = replacing(ydoc, 'detention of children', 'jailing of children');
     const second = [{ type: schema.nodes.paragraph, attrs: { id: newBlockId() } }];
-    edit(ydoc, (tr) => tr.split(positionsOf(ydoc, 'should end').from, 1, second));
+    editShared(ydoc, (tr) => tr.split(positionsOf(ydoc, 'should end').from, 1, second));
     expect(placeChange(ydoc, change)).toMatchObject({ state: 'placed', isMoved: true });
     expect(wordsAt(ydoc, change)).toBe('detention of children');
   });
@@ -126,10 +117,10 @@ describe('a change of words', () => {
     const ydoc = statement();
     const change = replacing(ydoc, 'detention', 'jailing');
     const { from } = positionsOf(ydoc, 'detention');
-    edit(ydoc, (tr) => tr.insertText('X', from + 2));
+    editShared(ydoc, (tr) => tr.insertText('X', from + 2));
     expect(placeChange(ydoc, change)).toEqual({ state: 'lost' });
     expect(applyChange(ydoc, change)).toBeNull();
-    edit(ydoc, (tr) => tr.delete(from + 2, from + 3));
+    editShared(ydoc, (tr) => tr.delete(from + 2, from + 3));
     expect(wordsAt(ydoc, change)).toBe('detention');
   });
 
@@ -147,8 +138,10 @@ describe('a change of words', () => {
     const ydoc = statement();
     const at = positionsOf(ydoc, ' the detention').from;
     const change = inserting(ydoc, at, ' and prevent');
-    edit(ydoc, (tr) => tr.insertText('All ', 1));
-    edit(ydoc, (tr) => tr.delete(positionsOf(ydoc, 'detention').from, positionsOf(ydoc, 'detention').to));
+    editShared(ydoc, (tr) => tr.insertText('All ', 1));
+    editShared(ydoc, (tr) =>
+      tr.delete(positionsOf(ydoc, 'detention').from, positionsOf(ydoc, 'detention').to),
+    );
     applyChange(ydoc, change);
     expect(lines(ydoc)[0]).toBe('All States should end and prevent the  of children* at once.');
   });
@@ -160,9 +153,9 @@ describe('a change of words', () => {
       return { ydoc, first: inserting(ydoc, 1, 'All '), last: inserting(ydoc, end, ' Always.') };
     };
     const { ydoc, first, last } = edges();
-    edit(ydoc, (tr) => tr.insertText('Governments', 1, 7));
+    editShared(ydoc, (tr) => tr.insertText('Governments', 1, 7));
     const { from, to } = positionsOf(ydoc, 'once.');
-    edit(ydoc, (tr) => tr.insertText('the latest.', from, to));
+    editShared(ydoc, (tr) => tr.insertText('the latest.', from, to));
     expect([applyChange(ydoc, first), applyChange(ydoc, last)]).not.toContain(null);
     expect(lines(ydoc)[0]).toBe(
       'All Governments should end the detention of children* at the latest. Always.',
@@ -170,7 +163,7 @@ describe('a change of words', () => {
 
     const anew = edges();
     const { to: whole } = positionsOf(anew.ydoc, 'at once.');
-    edit(anew.ydoc, (tr) => tr.insertText('Nothing of it is left.', 1, whole));
+    editShared(anew.ydoc, (tr) => tr.insertText('Nothing of it is left.', 1, whole));
     expect(placeChange(anew.ydoc, anew.first)).toEqual({ state: 'lost' });
     expect(placeChange(anew.ydoc, anew.last)).toEqual({ state: 'lost' });
   });
@@ -209,7 +202,7 @@ describe('a change of blocks', () => {
     const ydoc = statement();
     const change = stored(suggestRemoval(ydoc, bodyField, [idOf(ydoc, 2), idOf(ydoc, 3)]));
     const earlier = docFromUpdates([Y.encodeStateAsUpdate(ydoc)]);
-    edit(ydoc, (tr) => tr.insertText('!', positionsOf(ydoc, 'Signed').from));
+    editShared(ydoc, (tr) => tr.insertText('!', positionsOf(ydoc, 'Signed').from));
     expect(applyChange(ydoc, change)).toBeNull();
     expect(applyChange(earlier, change)).not.toBeNull();
     expect(lines(earlier)).toEqual(lines(statement()).slice(0, 2));
@@ -218,7 +211,7 @@ describe('a change of blocks', () => {
   it('is lost with the block it follows', () => {
     const ydoc = statement();
     const change = stored(suggestBlocks(bodyField, idOf(ydoc, 2), [paragraph('New.')]));
-    edit(ydoc, (tr) => tr.delete(tr.doc.content.size - 24, tr.doc.content.size - 22));
+    editShared(ydoc, (tr) => tr.delete(tr.doc.content.size - 24, tr.doc.content.size - 22));
     expect(placeChange(ydoc, change)).toEqual({ state: 'lost' });
   });
 });
@@ -269,14 +262,14 @@ describe('any order of suggestions, edits and decisions', () => {
             if (applyChange(server, suggestion.change)) suggestion.made++;
             suggestion.isOpen = suggestion.made === 0;
           } else if (kind === 'reject') suggestion.isOpen = false;
-          else edit(browser, (tr) => randomly(tr, kind, place, word));
-          if (which % 3 === 0) sync(server, browser);
+          else editShared(browser, (tr) => editSomewhere(tr, kind, place, word));
+          if (which % 3 === 0) exchange(server, browser);
           for (const { change, isOpen, n } of waiting) {
             const now = isOpen ? wordsAt(server, change) : null;
             if (now !== null) expect(now).toBe(marked(n));
           }
         }
-        sync(server, browser);
+        exchange(server, browser);
         expect(lines(browser)).toEqual(lines(server));
         expect(checkedFragmentToJson(browser, bodyField)).toEqual(checkedFragmentToJson(server, bodyField));
         for (const { made, n } of waiting) {
@@ -288,23 +281,4 @@ describe('any order of suggestions, edits and decisions', () => {
       { numRuns: 120 },
     );
   });
-
-  function randomly(tr: Transaction, kind: string, place: number, word: string): Transaction {
-    const places: number[] = [];
-    tr.doc.descendants((node, position) => {
-      if (node.isTextblock) for (let at = 0; at <= node.content.size; at++) places.push(position + 1 + at);
-    });
-    const at = places[place % places.length] ?? 1;
-    if (kind === 'split') return tr.split(at);
-    if (kind === 'remove') {
-      const to = Math.min(at + 3, tr.doc.resolve(at).end());
-      return tr.delete(at, to);
-    }
-    return tr.insertText(word, at);
-  }
-
-  function sync(one: Y.Doc, other: Y.Doc): void {
-    Y.applyUpdate(one, Y.encodeStateAsUpdate(other, Y.encodeStateVector(one)));
-    Y.applyUpdate(other, Y.encodeStateAsUpdate(one, Y.encodeStateVector(other)));
-  }
 });

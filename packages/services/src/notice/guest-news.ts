@@ -1,5 +1,6 @@
 import type { Stores, Transaction } from '@undersigned/db';
 import {
+  canConcern,
   guestStanding,
   mayTellGuest,
   nextWaking,
@@ -30,12 +31,13 @@ export async function noteGuestNews(
   thread: ThreadPeople | null,
 ): Promise<void> {
   if (!mayTellGuest(row.event)) return;
+  const coalition = await tx.coalition.byId(document.coalitionId);
+  if (!coalition) return;
+  const gathered = new Date(ctx.now().getTime() + gatheringMinutes * 60_000);
+  const dueAt = nextWaking(gathered, coalition.timeZone);
   for (const link of await tx.guestLink.ofDocument(document.id)) {
     if (!answersOf(link, ctx.now()) || !whyItConcerns(row, link, thread)) continue;
-    const coalition = await tx.coalition.byId(document.coalitionId);
-    if (!coalition) return;
-    const gathered = new Date(ctx.now().getTime() + gatheringMinutes * 60_000);
-    await tx.guestLink.newsWaits(link.id, row.seq, nextWaking(gathered, coalition.timeZone));
+    await tx.guestLink.newsWaits(link.id, row.seq, dueAt);
   }
 }
 
@@ -48,7 +50,7 @@ export async function guestNews(
 ): Promise<ToldNotice[]> {
   const told: ToldNotice[] = [];
   for (const row of await stores.activity.ofDocumentFrom(document.id, from)) {
-    if (!mayTellGuest(row.event)) continue;
+    if (!canConcern(row.event) || !mayTellGuest(row.event)) continue;
     const reason = whyItConcerns(row, link, await threadOf(stores, row.event));
     if (!reason) continue;
     const { personId, membershipId } = link;
