@@ -64,6 +64,7 @@ export const defaultLimits: Limits = {
   },
   rooms: {
     presenceMs: 40,
+    unreadMs: 100,
     idleMs: 15_000,
     compactAfter: { rows: 100, bytes: 2 ** 13 },
     compactBusyAfter: { rows: 2_000, bytes: 2 ** 16 },

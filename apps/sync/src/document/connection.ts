@@ -119,7 +119,12 @@ export class Connection implements Participant {
 
   paused(pause: Pause | null): void {
     if (this.guest.wantsSaved) this.send(encodePause(pause));
-    if (!pause && this.#write) this.#askForMissing();
+    if (!pause && this.#write) this.askForMissing();
+  }
+
+  askForMissing(): void {
+    this.#isResyncing = true;
+    this.send(encodeSync(syncTypes.step1, this.room.stateVector()));
   }
 
   renewLease(): void {
@@ -145,7 +150,7 @@ export class Connection implements Participant {
   #begin(): void {
     this.room.join(this);
     // Stock clients answer a step 1 with a write, so only those who may write are asked.
-    if (this.#write) this.#askForMissing();
+    if (this.#write) this.room.askForMissing(this);
     if (this.room.pause) this.paused(this.room.pause);
     const present = this.room.presentNow();
     if (present) this.send(present);
@@ -254,12 +259,7 @@ export class Connection implements Participant {
     this.#early++;
     if (this.#isResyncing) return;
     if (this.#resyncs.add()) return this.close('update-refused');
-    this.#askForMissing();
-  }
-
-  #askForMissing(): void {
-    this.#isResyncing = true;
-    this.send(encodeSync(syncTypes.step1, this.room.stateVector()));
+    this.askForMissing();
   }
 
   /** Of all states in the update only one is taken: that of the one client id this connection shows. */

@@ -1,7 +1,8 @@
 import type { DocumentId } from '@undersigned/domain';
-import { closeCodes } from '@undersigned/protocol';
+import { closeCodes, encodeSync, messageTypes, syncTypes } from '@undersigned/protocol';
 import { readDocument } from '@undersigned/services';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { defaultLimits } from '../config.js';
 import { RawClient } from '../testing/raw-client.js';
 import { StockClient } from '../testing/stock-client.js';
@@ -64,6 +65,33 @@ describe('a document in memory', () => {
     const again = await StockClient.open(server, text.bram, text.documentId);
     expect(again.text).toBe(written);
     again.close();
+  });
+
+  it('is given to who comes first before anybody asks what they wrote offline, which then arrives', async () => {
+    const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: { rows: 0, bytes: 0 } };
+    server = await testServer({ rooms });
+    const text = await testText(server);
+    const { web } = server;
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    await writeAlone(web, text.documentId, writer, 1);
+    writer.close();
+    await vi.waitFor(async () =>
+      expect(await web.db.read.documentLog.snapshots(text.documentId)).toHaveLength(1),
+    );
+    const first = await RawClient.open(server, text.bram, text.documentId);
+    first.send(encodeSync(syncTypes.step1, Uint8Array.of(0)));
+    const syncs = () => first.frames.filter(([type]) => type === messageTypes.sync).map(([, kind]) => kind);
+    await vi.waitFor(() => expect(syncs()).toEqual([syncTypes.step2, syncTypes.step1]));
+    first.close();
+
+    const offline = new Y.Doc();
+    Y.applyUpdate(offline, (await readDocument(web, text.documentId)).bytes);
+    offline.getXmlFragment('body').push([new Y.XmlElement('paragraph')]);
+    const back = await StockClient.open(server, text.ana, text.documentId, offline);
+    await vi.waitFor(async () =>
+      expect((await readDocument(web, text.documentId)).doc.getXmlFragment('body').length).toBe(2),
+    );
+    back.close();
   });
 
   it('gets a snapshot while people stay in it', async () => {

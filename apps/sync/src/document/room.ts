@@ -33,6 +33,8 @@ export interface Participant extends EditAuthor {
   send(message: Uint8Array): void;
   /** The same with messages that are framed for the socket already, as `socketFrame` does. */
   sendFramed(frames: Buffer): void;
+  /** Asks it for what it wrote and the server lacks. */
+  askForMissing(): void;
   /** Edits are not taken for a while, or are again (null). */
   paused(pause: Pause | null): void;
   close(reason: CloseReason): void;
@@ -41,6 +43,8 @@ export interface Participant extends EditAuthor {
 export interface RoomSettings {
   /** Carets that move within this many milliseconds are told at once. */
   presenceMs: number;
+  /** A text that was just loaded is given to those who come for this many milliseconds before it is looked into. */
+  unreadMs: number;
 }
 
 /** How much of the log came after the newest snapshot. */
@@ -88,13 +92,15 @@ export class Room implements CommitMember {
   #underWay: Pending[] = [];
   #claims: LogBatch['claims'] = [];
   #isClosed = false;
+  /** Who is to be asked once it is known what is here; null when it is. */
+  #unasked: Set<Participant> | null = null;
   #pause: Pause | null;
 
   constructor(
     readonly documentId: DocumentId,
     private readonly held: HeldDocument,
     private readonly commit: GroupCommit,
-    settings: RoomSettings,
+    private readonly settings: RoomSettings,
     private readonly tell: { empty: (room: Room) => void; fault: (error: unknown) => void },
   ) {
     this.#seq = held.seq;
@@ -159,6 +165,26 @@ export class Room implements CommitMember {
 
   stateVector(): Uint8Array {
     return this.held.state.stateVector();
+  }
+
+  /**
+   * Asks a newcomer for what the text lacks. In the first moment after a start everybody comes to read, and to ask one
+   * has to look into the text: what they wrote offline waits in their browser for that long.
+   */
+  askForMissing(newcomer: Participant): void {
+    if (this.held.state.isRead) return newcomer.askForMissing();
+    if (!this.#unasked) setTimeout(() => this.#askAll(), this.settings.unreadMs).unref();
+    (this.#unasked ??= new Set()).add(newcomer);
+  }
+
+  #askAll(): void {
+    const unasked = this.#unasked ?? [];
+    this.#unasked = null;
+    try {
+      for (const one of unasked) if (this.#participants.has(one)) one.askForMissing();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   presentNow(): Uint8Array | null {

@@ -159,6 +159,31 @@ describe('updates added up', () => {
     }
   });
 
+  it('are the same when what was stored is not looked into at first, whatever is asked first', () => {
+    const questions = fc.constantFrom('clocks', 'deleted', 'since', 'add', 'sum');
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1 }), fc.array(step), questions, (before, after, first) => {
+        const log = play([...before, ...after]);
+        const [old, fresh] = [log.slice(0, before.length), log.slice(before.length)];
+        const whole = MergedUpdates.of(old).whole();
+        const [stored, read] = [MergedUpdates.stored(whole), MergedUpdates.of([whole])];
+        expect(stored.whole()).toBe(whole);
+        expect(stored.isRead).toBe(false);
+        const [vector] = [MergedUpdates.of(old.slice(0, 3)).stateVector()];
+        for (const one of [stored, read]) {
+          if (first === 'add') for (const update of fresh) one.add(update);
+          if (first === 'sum') one.addSum(MergedUpdates.excerptOf(fresh));
+        }
+        if (first === 'since') expect(stored.since(vector)).toEqual(read.since(vector));
+        if (first === 'deleted') expect(stored.deleted()).toEqual(read.deleted());
+        expect(stored.clocks()).toEqual(read.clocks());
+        expect(stored.isRead).toBe(true);
+        expect(asSeen(stored.whole())).toEqual(asSeen(read.whole()));
+        expect(MergedUpdates.excerptOfSums([MergedUpdates.stored(whole)]).whole()).toEqual(whole);
+      }),
+    );
+  });
+
   it('refuses bytes that are no update', () => {
     for (const bytes of [[], [1], [1, 1, 5, 0, 0x84], [1, 1, 5, 0, 31, 0]]) {
       expect(() => MergedUpdates.of([Uint8Array.from(bytes)])).toThrow();

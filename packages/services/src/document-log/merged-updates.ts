@@ -23,8 +23,20 @@ export class MergedUpdates {
   /** What does not follow on what is here, from a log somebody else wrote: left to Yjs. */
   #strays: Uint8Array[] = [];
   #whole: Uint8Array | null = null;
+  /** What nobody has looked into yet; it is all there is. */
+  #unread: Uint8Array | null = null;
 
   private constructor(private readonly isWholeDocument: boolean) {}
+
+  /**
+   * A whole document in one update that was read back when it was stored. Not looked into before somebody needs more
+   * than the bytes: to open a long text that nobody writes in, most of the time went into that.
+   */
+  static stored(update: Uint8Array): MergedUpdates {
+    const merged = new MergedUpdates(true);
+    merged.#unread = update;
+    return merged;
+  }
 
   /** The sum of a document's updates, in the order in which they were written. Throws when one is none. */
   static of(updates: Iterable<Uint8Array>): MergedUpdates {
@@ -43,6 +55,11 @@ export class MergedUpdates {
     return excerpt;
   }
 
+  /** Whether it is known what is inside. */
+  get isRead(): boolean {
+    return this.#unread === null;
+  }
+
   /** Adds what the update brings. Keeps a window on its bytes. Throws an Error when it is none. */
   add(update: Uint8Array): void {
     this.#take(partsOf(update), () => update);
@@ -50,6 +67,7 @@ export class MergedUpdates {
 
   /** Adds another sum, without reading its bytes again. Keeps a window on them: nothing may be added to it any more. */
   addSum(sum: MergedUpdates): void {
+    sum.#read();
     if (sum.#strays.length > 0) return this.add(sum.whole());
     const parts = [...sum.#strands].map(([client, { length, bytes, ...strand }]) => ({
       ...strand,
@@ -61,6 +79,7 @@ export class MergedUpdates {
 
   /** `bytesOf` gives the same as one update. */
   #take({ parts, deletions, hasGaps }: UpdateParts, bytesOf: () => Uint8Array): void {
+    this.#read();
     // An update may delete and bring nothing.
     const isFirst =
       this.#strands.size === 0 && this.#deleted.byClient().size === 0 && this.#strays.length === 0;
@@ -79,10 +98,12 @@ export class MergedUpdates {
 
   /** Where the clock of each client stands. */
   clocks(): Map<number, number> {
+    this.#read();
     return new Map([...this.#strands].map(([client, { end }]) => [client, end]));
   }
 
   deleted(): ReturnType<DeletedRanges['byClient']> {
+    this.#read();
     return this.#deleted.byClient();
   }
 
@@ -92,17 +113,25 @@ export class MergedUpdates {
 
   /** Everything as one update; the same bytes each time until something is added. */
   whole(): Uint8Array {
-    return (this.#whole ??= this.#putTogether());
+    return this.#unread ?? (this.#whole ??= this.#putTogether());
   }
 
   /** What somebody with this state vector lacks. Throws an Error when it is none. */
   since(stateVector: Uint8Array): Uint8Array {
     const theirs = Y.decodeStateVector(stateVector);
     if (theirs.size === 0) return this.whole();
+    this.#read();
     const strands = [...this.#strands].filter(([client, { end }]) => end > (theirs.get(client) ?? 0));
     const lacked = this.#encode(strands.toSorted(highestFirst));
     const isCut = strands.some(([client]) => (theirs.get(client) ?? 0) > 0);
     return isCut || this.#strays.length > 0 ? Y.diffUpdate(this.#withStrays(lacked), stateVector) : lacked;
+  }
+
+  #read(): void {
+    const update = this.#unread;
+    if (!update) return;
+    this.#unread = null;
+    this.add(update);
   }
 
   #addAll(updates: Iterable<Uint8Array>): this {

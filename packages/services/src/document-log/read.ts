@@ -50,7 +50,7 @@ export async function readDocumentLog(
   requireComplete(documentId, start, updates);
   return {
     seq: updates.at(-1)?.seq ?? start?.seq ?? 0,
-    merged: addedUp(documentId, [...(start ? [start] : []), ...updates]),
+    merged: addedUp(documentId, start, updates),
     from: start?.seq ?? 0,
     tailBytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
@@ -79,7 +79,13 @@ function requireComplete(
   }
 }
 
-function addedUp(documentId: DocumentId, parts: { bytes: Uint8Array }[]): MergedUpdates {
+function addedUp(
+  documentId: DocumentId,
+  start: DocumentSnapshot | null,
+  updates: LoggedUpdate[],
+): MergedUpdates {
+  if (start && updates.length === 0) return MergedUpdates.stored(asBytes(start.bytes));
+  const parts = start ? [start, ...updates] : updates;
   try {
     return MergedUpdates.of(parts.map(({ bytes }) => asBytes(bytes)));
   } catch (error) {
