@@ -59,7 +59,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   const commit = new GroupCommit(
     patientAppend(append, { changed, signal: stopping.signal, retryMs: limits.storageRetryMs }),
   );
-  const leases = new Leases(limits.sweepMs);
+  const leases = new Leases(limits.sweepMs, () => ctx.db.changeMark());
   const rooms = new Rooms(ctx, commit, limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
   const tail = new ActivityTail(ctx, log);

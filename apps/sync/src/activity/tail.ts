@@ -11,7 +11,7 @@ const rowsPerPage = 500;
 export class ActivityTail {
   readonly #readers = new Set<TailReader>();
   #seq = 0;
-  #counter = -1;
+  #mark = '';
   #polling: Repeating | null = null;
 
   constructor(
@@ -44,13 +44,13 @@ export class ActivityTail {
   }
 
   async #poll(): Promise<void> {
-    const counter = await this.ctx.db.changeCounter();
-    if (counter === this.#counter) return;
+    const mark = await this.ctx.db.changeMark();
+    if (mark === this.#mark) return;
     for (let rows = await this.#page(); rows.length > 0; rows = await this.#page()) {
       this.#seq = rows.at(-1)?.seq ?? this.#seq;
       for (const reader of [...this.#readers]) await reader(rows);
     }
-    this.#counter = counter;
+    this.#mark = mark;
   }
 
   #page(): Promise<Activity[]> {

@@ -150,16 +150,19 @@ export class DocumentDoor {
       sessionId: bearer.sessionId,
       documentId: document.id,
       until: actor.kind === 'guest' ? actor.expiresAt : null,
+      extend: () => connection.renewLease(),
       renew: async () => {
         try {
           const now = await openDoor(this.ctx, credential, document.id);
           const isSame = now.access === access && now.actor.membershipId === actor.membershipId;
           if (isSame) connection.renewLease();
           else connection.close('access-changed');
+          return true;
         } catch (error) {
           const reason = this.#reasonOf(error);
           // Who has been inside may know that it is the right that went, not the text.
           if (reason !== 'internal') connection.close(reason === 'not-found' ? 'forbidden' : reason);
+          return reason !== 'internal';
         }
       },
     };

@@ -5,7 +5,7 @@ import type { Leaseholder } from '../session/leases.js';
 /** One thing that can be followed, for one follower. */
 export interface Feed {
   /** Null for a public feed, which nobody can lose. */
-  readonly follower: Omit<Leaseholder, 'renew'> | null;
+  readonly follower: Omit<Leaseholder, 'renew' | 'extend'> | null;
   page(seq: number): Promise<Activity[]>;
   isWanted(row: Activity): boolean;
   /** Tells the follower of a row, or keeps it to itself. */

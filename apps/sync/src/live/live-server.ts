@@ -139,13 +139,17 @@ function leaseOf(socket: LiveSocket, feed: Feed, follower: NonNullable<Feed['fol
     renew: async () => {
       try {
         const refusal = await feed.renew();
-        if (!refusal) return;
-        socket.emit('ended', refusal);
-        socket.disconnect(true);
+        if (refusal) {
+          socket.emit('ended', refusal);
+          socket.disconnect(true);
+        }
+        return true;
       } catch (error) {
         log.error({ event: 'live.renew', err: error });
+        return false;
       }
     },
+    extend: () => undefined,
   };
 }
 

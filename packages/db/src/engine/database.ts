@@ -24,8 +24,11 @@ export interface Database {
    * with nothing written, when a number is taken.
    */
   appendToLogs(documents: LogRows[], takesUpdates: TakesUpdates): Promise<Map<DocumentId, LogOutcome>>;
-  /** A number that changes when another process has committed; cheap enough to ask every 50 ms. */
-  changeCounter(): Promise<number>;
+  /**
+   * Something that differs when anybody has committed anything in between, this process's edits of texts perhaps left
+   * out: a meeting that types must not make everybody else look. Cheap enough to ask every 50 ms.
+   */
+  changeMark(): Promise<string>;
   /**
    * Commits something that no table shows, and throws unless that worked and the settings in force after it make
    * a commit survive a power cut.

@@ -81,9 +81,10 @@ export function openPostgres(url: string): Database {
     read: storesOn(asQuery(pooled), tables),
     transact,
     appendToLogs: (documents, takesUpdates) => transact((tx) => appendByStores(tx, documents, takesUpdates)),
-    changeCounter: async () => {
-      const { rows } = await pool.query<{ seq: string }>('select coalesce(max(seq), 0) as seq from activity');
-      return Number(rows[0]?.seq ?? 0);
+    changeMark: async () => {
+      // Which transactions are under way changes when one begins to write and when it ends.
+      const { rows } = await pool.query<{ mark: string }>('select pg_current_snapshot()::text as mark');
+      return rows[0]?.mark ?? '';
     },
     assertDurable: async () => {
       const { rows } = await pool.query<{ fsync: string; commit: string }>(

@@ -3,7 +3,8 @@ import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporarySqlite, type TemporaryDatabase } from '../testing/temporary-database.js';
-import { aCoalition } from '../testing/rows.js';
+import { aCoalition, aDocument } from '../testing/rows.js';
+import { openSqlite } from './sqlite.js';
 import { tablesOn } from './tables.js';
 import { sqliteKit } from './table-kit.js';
 
@@ -44,6 +45,28 @@ describe('a file that another process holds', () => {
     clearInterval(ticking);
     expect((await test.db.read.coalition.all()).map(({ name }) => name)).toEqual(['after the wait']);
   });
+});
+
+it('tells of every commit but this process’s own edits of texts', async () => {
+  const coalition = aCoalition();
+  const document = aDocument(coalition);
+  const marks = [await test.db.changeMark()];
+  const note = async () => void marks.push(await test.db.changeMark());
+  await test.db.transact(async (tx) => {
+    await tx.coalition.insert(coalition);
+    await tx.document.insert(document);
+  });
+  await note();
+  const other = openSqlite(file);
+  await other.transact((tx) => tx.coalition.insert(aCoalition({ name: 'theirs' })));
+  await other.close();
+  await note();
+  expect(new Set(marks).size).toBe(3);
+  const update = { documentId: document.id, seq: 1, personId: null, organisationId: null };
+  const updates = [{ ...update, bytes: Uint8Array.of(0, 0), crc: 1, at: new Date() }];
+  await test.db.appendToLogs([{ documentId: document.id, updates, claims: [] }], () => true);
+  await note();
+  expect(marks[3]).toBe(marks[2]);
 });
 
 /** A second process with an open write transaction on the file; `release` commits it. */

@@ -47,13 +47,16 @@ export function openSqlite(file: string): Database {
   const running = new Surroundings<Running>();
   const queue = new CommitQueue(writer, whenFree);
   const logs = new SqliteLogWriter(writer);
-  const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
+  /** Of the connection that writes, to which its own commits are no change: those are counted. */
+  const others = writer.prepare<[], number>('pragma data_version').pluck();
+  let own = 0;
 
   async function transact<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = running.current;
     if (outer) return savepoint(outer, body);
     const effects: (() => void)[] = [];
     const value = await queue.add(() => outermost(body, effects));
+    own++;
     for (const effect of effects) effect();
     return value;
   }
@@ -96,9 +99,10 @@ export function openSqlite(file: string): Database {
       running.current
         ? transact((tx) => appendByStores(tx, documents, takesUpdates))
         : queue.add(async () => logs.append(documents, takesUpdates)),
-    changeCounter: async () => dataVersion.get() ?? 0,
+    changeMark: async () => `${others.get() ?? 0} ${own}`,
     assertDurable: async () => {
       await queue.add(async () => writer.pragma(`user_version = ${(versionOf(writer) + 1) % 2 ** 31}`));
+      own++;
       assertFullSync(writer);
     },
     isMigrated: async () => newestMigration(reader) === knownMigrations('sqlite').at(-1),
