@@ -8,6 +8,7 @@ import {
   createRound,
   endAllSessions,
   endMembership,
+  endSession,
   freezeEdition,
   openRound,
   record,
@@ -145,6 +146,58 @@ describe('following a coalition', () => {
       expect(await client.follow(wanted)).toEqual({ ok: false, code: 'bad_event' });
     },
   );
+
+  it('tells a focal point who is none any more nothing of theirs, from that very row on', async () => {
+    const client = await openAs('eve');
+    await client.follow({ coalition: 'icm', after: (await everySeq()).at(-1) ?? 0 });
+    const promote = (role: 'focal-point' | 'member') =>
+      server.web.db.transact(async (tx) => {
+        const { membershipId, personId } = text.eve;
+        await tx.membership.changeRole(membershipId, role);
+        const event = { type: 'membership.role-changed', membershipId, personId, role } as const;
+        const given = { coalitionId: text.coalition.id, actor: text.ana };
+        await record(server.web, tx, { ...given, event });
+        // For focal points alone, and committed with the change: whoever reads the one reads the other.
+        const granted = {
+          type: 'document.access-changed',
+          subject: { everyone: true },
+          access: 'view',
+        } as const;
+        await record(server.web, tx, { ...given, documentId: text.documentId, event: granted });
+      });
+    const told = () => client.rows.map(({ event }) => event.type);
+    await promote('focal-point');
+    await vi.waitFor(
+      () => expect(told()).toEqual(['membership.role-changed', 'document.access-changed']),
+      1_000,
+    );
+    await promote('member');
+    await add();
+    await vi.waitFor(() => expect(told().at(-1)).toBe('organisation.added'));
+    expect(told().slice(2)).toEqual(['membership.role-changed', 'organisation.added']);
+  });
+
+  it('ends for whoever signs out, in that browser and with that cookie', async () => {
+    const sessionOf = async () => {
+      const secret = server.web.newSecret();
+      const { id } = await beginSession(server.web, text.carla.personId, secret);
+      const cookie = `${sessionCookieName(server.config.baseUrl)}=${secret}`;
+      return { id, headers: { cookie, origin: server.config.baseUrl } };
+    };
+    const [here, there] = [await sessionOf(), await sessionOf()];
+    const [leaving, staying] = [
+      await open({ headers: here.headers }),
+      await open({ headers: there.headers }),
+    ];
+    for (const one of [leaving, staying]) await one.follow({ coalition: 'icm' });
+    const person = await server.web.db.read.person.byId(text.carla.personId);
+    if (!person) throw new Error('Carla is missing');
+    await endSession(server.web, { person, sessionId: here.id }, here.id);
+    await vi.waitFor(() => expect(leaving).toMatchObject({ ended: ['signed_out'], isClosed: true }), 1_000);
+    expect(staying.isClosed).toBe(false);
+    const replayed = await open({ headers: here.headers });
+    expect(await replayed.follow({ coalition: 'icm' })).toEqual({ ok: false, code: 'signed_out' });
+  });
 
   it('ends with the right to it', async () => {
     const { token, apiToken } = await tokenOf('bram');

@@ -31,8 +31,8 @@ export function credentialAt(
   }
   const ticket = readTicket(text, config.authSecret, now);
   if (ticket?.documentId !== documentId) return [];
-  const { personId, membershipId, access } = ticket;
-  return [{ credential: { kind: 'ticket', personId, membershipId }, most: access }];
+  const { personId, membershipId, apiTokenId, access } = ticket;
+  return [{ credential: { kind: 'ticket', personId, membershipId, apiTokenId }, most: access }];
 }
 
 /**

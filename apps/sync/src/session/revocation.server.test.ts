@@ -6,11 +6,13 @@ import {
   beginSession,
   changeRole,
   claimsForTicket,
+  createApiTokenFor,
   endAllSessions,
   endMembership,
   endSession,
   freezeEdition,
   readDocument,
+  revokeApiToken,
   setAccess,
 } from '@undersigned/services';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -92,6 +94,50 @@ describe('an open document socket closes within a second', () => {
     await waitForClose(raw, 'forbidden');
   });
 
+  it('when a role is cut that a session was begun with, which opens nothing more then', async () => {
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'focal-point');
+    const secret = server.web.newSecret();
+    await beginSession(server.web, text.eve.personId, secret);
+    const headers = {
+      origin: server.config.baseUrl,
+      cookie: `${sessionCookieName(server.config.baseUrl)}=${secret}`,
+    };
+    const open = () => RawClient.at(server.url + documentPath(text.documentId), { headers });
+    raw = open();
+    const client = raw;
+    await vi.waitFor(() => expect(client.frames.length).toBeGreaterThan(0));
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'member');
+    await waitForClose(client, 'forbidden');
+    const again = open();
+    await waitForClose(again, 'not-found');
+    expect(again.frames).toEqual([]);
+  });
+
+  it('when the token is revoked that asked for its ticket, which opens nothing more then', async () => {
+    const operator = { kind: 'system', name: 'operator' } as const;
+    const [stolen, kept] = [
+      await createApiTokenFor(server.web, operator, 'bram@example.org'),
+      await createApiTokenFor(server.web, operator, 'bram@example.org'),
+    ];
+    const openWith = async ({ apiToken }: typeof stolen) => {
+      const claims = await claimsForTicket(server.web, text.bram, text.documentId, apiToken.id);
+      const ticket = signTicket(claims, server.config.authSecret);
+      const client = RawClient.at(`${server.url}${documentPath(text.documentId)}?ticket=${ticket}`);
+      await vi.waitFor(() => expect(client.frames.length + (client.closed ?? 0)).toBeGreaterThan(0));
+      return { ticket, client };
+    };
+    const [{ ticket, client }, other] = [await openWith(stolen), await openWith(kept)];
+    raw = other.client;
+    const person = await server.web.db.read.person.byId(text.bram.personId);
+    if (!person) throw new Error('Bram is missing');
+    await revokeApiToken(server.web, { person, sessionId: null }, stolen.apiToken.id);
+    await waitForClose(client, 'signed-out');
+    expect(other.client.closed).toBeNull();
+    const replayed = RawClient.at(`${server.url}${documentPath(text.documentId)}?ticket=${ticket}`);
+    await waitForClose(replayed, 'signed-out');
+    expect(replayed.frames).toEqual([]);
+  });
+
   it('when its session ends, and the one next to it stays', async () => {
     const other = (await openWithCookie()).client;
     const { session, client } = await openWithCookie();
@@ -112,6 +158,39 @@ describe('the sweep', () => {
     const { client } = await openWithCookie();
     await server.web.db.transact((tx) => tx.membership.end(text.bram.membershipId, new Date()));
     await waitForClose(client, 'forbidden');
+  });
+});
+
+describe('a ticket that was given before', () => {
+  const replay = async (ticket: string) => {
+    raw = RawClient.at(`${server.url}${documentPath(text.documentId)}?ticket=${ticket}`);
+    const client = raw;
+    await vi.waitFor(() => expect(client.socket.readyState).not.toBe(client.socket.CONNECTING));
+    return client;
+  };
+
+  it.each([
+    ['the membership ended', () => endMembership(server.web, text.ana, text.bram.membershipId)],
+    ['access was taken away', () => setAccessTo('none')],
+  ])('opens nothing once %s', async (_name, takeAway) => {
+    const ticket = await server.ticketFor(text.bram, text.documentId);
+    (await replay(ticket)).close();
+    await takeAway();
+    const client = await replay(ticket);
+    await waitForClose(client, 'not-found');
+    expect(client.frames).toEqual([]);
+  });
+
+  it('does not write once access was lowered, nor once a role was', async () => {
+    const brams = await server.ticketFor(text.bram, text.documentId);
+    await setAccessTo('view');
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'focal-point');
+    const eves = await server.ticketFor({ ...text.eve, role: 'focal-point' }, text.documentId);
+    await changeRole(server.web, text.ana, text.eve.membershipId, 'member');
+    await waitForClose(await replay(eves), 'not-found');
+    const reading = await replay(brams);
+    reading.sendUpdate(new Uint8Array([0, 0]));
+    await vi.waitFor(() => expect(reading.refusals).toContain('forbidden'));
   });
 });
 
@@ -155,7 +234,7 @@ describe('the door', () => {
 
   it('does not take a ticket for another text, with another signature, or out of date', async () => {
     const ticket = await server.ticketFor(text.bram, text.documentId);
-    const claims = { ...(await claimsForTicket(server.web, text.bram, text.documentId)), exp: 1 };
+    const claims = { ...(await claimsForTicket(server.web, text.bram, text.documentId, null)), exp: 1 };
     const bad = [
       `${ticket}x`,
       signTicket(claims, server.config.authSecret),

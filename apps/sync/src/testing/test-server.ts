@@ -48,7 +48,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     url: `ws://127.0.0.1:${server.port}`,
     faults,
     ticketFor: async (actor, documentId) =>
-      signTicket(await claimsForTicket(web, actor, documentId), config.authSecret),
+      signTicket(await claimsForTicket(web, actor, documentId, null), config.authSecret),
     stop: async () => {
       await server.stop();
       await webDb.close();

@@ -1,4 +1,11 @@
-import type { CoalitionId, DocumentId, InterfaceLanguage, MemberActor, SignedIn } from '@undersigned/domain';
+import type {
+  ApiToken,
+  CoalitionId,
+  DocumentId,
+  InterfaceLanguage,
+  MemberActor,
+  SignedIn,
+} from '@undersigned/domain';
 import type { Context } from '@undersigned/services';
 import type { TextRenderer } from '@undersigned/services';
 import type { z } from 'zod';
@@ -7,7 +14,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Who calls: the person behind the token, and whom they act for, decided per coalition on every call. */
 export interface Caller {
-  signedIn: SignedIn;
+  signedIn: SignedIn & { apiTokenId: ApiToken['id'] };
   language: InterfaceLanguage;
   /** Throws `Refused` not_found for a stranger, choose_organisation when several would be possible. */
   inCoalition(slug: string): Promise<{ actor: MemberActor; coalitionId: CoalitionId }>;

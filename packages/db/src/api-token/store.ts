@@ -15,6 +15,12 @@ export const apiTokenStore = (query: Query, { apiToken }: Tables) => ({
     return row ? rowToToken(row) : null;
   },
 
+  async isGood(id: ApiToken['id']): Promise<boolean> {
+    const where = and(eq(apiToken.id, id), isNull(apiToken.revokedAt));
+    const rows = await query.select({ id: apiToken.id }).from(apiToken).where(where);
+    return rows.length === 1;
+  },
+
   /** Those still good, newest first. */
   async ofPerson(personId: PersonId): Promise<ApiToken[]> {
     const where = and(eq(apiToken.personId, personId), isNull(apiToken.revokedAt));

@@ -54,10 +54,12 @@ describe.each(engines())('sessions and API tokens on $engine', ({ temporary }) =
     const token: ApiToken = { id: newId('apiToken'), personId: person.id, createdAt: noon, revokedAt: null };
     await test.db.transact((tx) => tx.apiToken.insert(token, 'hash'));
     expect(await test.db.read.apiToken.byTokenHash('hash')).toEqual(token);
+    expect(await test.db.read.apiToken.isGood(token.id)).toBe(true);
     const revoke = (by: Person['id']) => test.db.transact((tx) => tx.apiToken.revoke(token.id, by, tomorrow));
     expect(await revoke(newId('person'))).toBe(false);
     expect(await revoke(person.id)).toBe(true);
     expect(await test.db.read.apiToken.byTokenHash('hash')).toBeNull();
+    expect(await test.db.read.apiToken.isGood(token.id)).toBe(false);
     expect(await test.db.read.apiToken.ofPerson(person.id)).toEqual([]);
   });
 });

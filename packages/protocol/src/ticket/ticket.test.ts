@@ -9,6 +9,7 @@ const ticket: Ticket = {
   documentId: spellId('document', bytes),
   personId: spellId('person', bytes),
   membershipId: null,
+  apiTokenId: spellId('apiToken', bytes),
   access: 'comment',
   name: 'Zoë “Z.” Łuk',
   organisationName: null,

@@ -10,6 +10,8 @@ export const ticketSchema = z.strictObject({
   documentId: idSchema('document'),
   personId: idSchema('person'),
   membershipId: idSchema('membership').nullable(),
+  /** Whose word it is: a ticket is worth nothing once this token is revoked. Null for one that no token asked for. */
+  apiTokenId: idSchema('apiToken').nullable(),
   access: z.enum(accessLevels),
   name: z.string().max(200),
   organisationName: z.string().max(300).nullable(),

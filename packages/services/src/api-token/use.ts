@@ -5,11 +5,14 @@ import type { Context } from '../context.js';
 import { personActor } from '../person/person-actor.js';
 import { Refused } from '../refusal/refused.js';
 
-/** Who a token lets in, now; null when it is unknown or revoked. */
-export async function personOfToken(ctx: Context, token: string): Promise<SignedIn | null> {
+/** Who a token lets in, now, and which token it is; null when it is unknown or revoked. */
+export async function personOfToken(
+  ctx: Context,
+  token: string,
+): Promise<(SignedIn & { apiTokenId: ApiToken['id'] }) | null> {
   const apiToken = await ctx.db.read.apiToken.byTokenHash(hashOfSecret(token));
   const person = apiToken && (await ctx.db.read.person.byId(apiToken.personId));
-  return person && { person, sessionId: null };
+  return person && { person, sessionId: null, apiTokenId: apiToken.id };
 }
 
 /** A person's tokens that still work, newest first. */

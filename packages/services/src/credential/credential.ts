@@ -1,4 +1,4 @@
-import type { MembershipId, PersonId, SessionId } from '@undersigned/domain';
+import type { ApiToken, MembershipId, PersonId, SessionId } from '@undersigned/domain';
 
 /** What somebody shows at the door of a socket; asked again as long as the socket is open. */
 export type Credential =
@@ -8,8 +8,13 @@ export type Credential =
   | { kind: 'api-token'; tokenHash: string }
   /** SHA-256 of the secret of a guest link. */
   | { kind: 'guest'; tokenHash: string }
-  /** A signed ticket that named this person, and perhaps the membership to act with. */
-  | { kind: 'ticket'; personId: PersonId; membershipId: MembershipId | null };
+  /** A signed ticket that named this person, and perhaps the membership to act with and the token that asked for it. */
+  | {
+      kind: 'ticket';
+      personId: PersonId;
+      membershipId: MembershipId | null;
+      apiTokenId: ApiToken['id'] | null;
+    };
 
 /** The person behind a credential, and the membership they chose, if any, as of now. */
 export interface Bearer {

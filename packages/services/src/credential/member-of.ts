@@ -1,5 +1,6 @@
 import {
   actingAs,
+  type ApiToken,
   type CoalitionId,
   type MemberActor,
   type MembershipId,
@@ -57,7 +58,8 @@ async function bearerOf(
     case 'guest':
       throw Refused.because('not_found');
     case 'ticket': {
-      const { personId, membershipId } = credential;
+      const { personId, membershipId, apiTokenId } = credential;
+      if (apiTokenId) await requireGood(ctx, apiTokenId);
       if (membershipId) await requireCurrent(ctx, membershipId);
       return { bearer: { personId, sessionId: null }, chosen: membershipId };
     }
@@ -68,4 +70,9 @@ async function bearerOf(
 async function requireCurrent(ctx: Context, membershipId: MembershipId): Promise<void> {
   const membership = await ctx.db.read.membership.byId(membershipId);
   if (!membership || membership.endedAt) throw Refused.because('not_found');
+}
+
+/** What a token that was stolen has opened closes when the token is revoked. */
+async function requireGood(ctx: Context, apiTokenId: ApiToken['id']): Promise<void> {
+  if (!(await ctx.db.read.apiToken.isGood(apiTokenId))) throw Refused.because('signed_out');
 }

@@ -191,7 +191,7 @@ describe('access to a text', () => {
   it('goes into a ticket as it is', async () => {
     const { id } = await start();
     await setAccess(test.ctx, bram, id, { subject: { everyone: true }, access: 'view' });
-    expect(await claimsForTicket(test.ctx, zoe, id)).toMatchObject({
+    expect(await claimsForTicket(test.ctx, zoe, id, null)).toMatchObject({
       documentId: id,
       access: 'view',
       name: 'Zoe',

@@ -162,7 +162,7 @@ export const documentOperations = [
     status: 201,
     async handle({ api, caller, params }) {
       const actor = await caller.ofDocument(params.id);
-      const claims = await claimsForTicket(api.services, actor, params.id);
+      const claims = await claimsForTicket(api.services, actor, params.id, caller.signedIn.apiTokenId);
       const ticket = encodeURIComponent(signTicket(claims, api.secret));
       return {
         url: `${api.services.syncUrl}${documentPath(params.id)}?ticket=${ticket}`,
