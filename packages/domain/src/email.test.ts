@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailSchema } from './email.js';
+import { emailSchema, mailboxOf } from './email.js';
 
 describe('mail addresses', () => {
   it.each([
@@ -22,4 +22,14 @@ describe('mail addresses', () => {
     `${'a'.repeat(65)}@example.org`,
     `ana@${'a'.repeat(300)}.org`,
   ])('refuses %j', (typed) => expect(emailSchema.safeParse(typed).success).toBe(false));
+});
+
+describe('the mailbox behind an address', () => {
+  it.each([
+    ['ana@example.org', 'ana@example.org'],
+    ['ana+1@example.org', 'ana@example.org'],
+    ['a.n.a+b+c.d@example.org', 'ana@example.org'],
+    ['+1@example.org', '@example.org'],
+    ['ana@mail.example.org', 'ana@mail.example.org'],
+  ])('of %j is %j', (email, mailbox) => expect(mailboxOf(email)).toBe(mailbox));
 });

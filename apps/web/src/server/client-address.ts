@@ -12,10 +12,13 @@ export function addressOfClient(peer: string, forwarded: string | undefined, hop
 
 /**
  * What a limit counts by: a whole address of the old kind, the half of a new one that names a connection to the
- * internet, because everybody has the other half to choose from.
+ * internet, because everybody has the other half to choose from. Some proxies write the port behind it, which is another
+ * one for each connection.
  */
 export function placeOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
+  const plain = withoutPort(address)
+    .replace(/^::ffff:(?=[\d.]+$)/i, '')
+    .replace(/%.*$/, '');
   if (isIPv4(plain) || !isIPv6(plain)) return plain.slice(0, 64);
   const [head = '', tail] = plain.toLowerCase().split('::');
   const first = head === '' ? [] : head.split(':');
@@ -25,3 +28,6 @@ export function placeOf(address: string): string {
   const groups = [...first, ...zeros, ...last].slice(0, 4);
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
+
+const withoutPort = (address: string): string =>
+  address.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');

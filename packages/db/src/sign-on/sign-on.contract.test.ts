@@ -165,7 +165,9 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     expect(await read.signOn.standing(round.id, 'alpha', null)).toEqual(standing);
     expect(await read.signOn.standing(round.id, 'other spelling', organisationId)).toEqual(standing);
     expect(await read.signOn.standing(round.id, 'beta', null)).toBeNull();
-    expect(await read.signOn.unconfirmedOf('ana@example.org', noon)).toEqual([waiting]);
+    for (const email of ['ana@example.org', 'a.na+1@example.org']) {
+      expect(await read.signOn.unconfirmedOf(email, noon)).toEqual([waiting]);
+    }
     expect(await read.signOn.unconfirmedOf('ana@example.org', later)).toEqual([]);
   });
 

@@ -1,9 +1,11 @@
 import {
   countingStates,
+  mailboxOf,
   type LedgerSalts,
   type OrganisationId,
   type RecordedSignOn,
   type RoundId,
+  type Signatory,
   type SignOn,
   type SignOnId,
   type SignOnState,
@@ -25,7 +27,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
         .returning({ id: signOn.id })
         .prepare(),
     );
-    const written = await statement.execute({ salts: null, ...row, email: row.signatory.email });
+    const written = await statement.execute({ salts: null, ...row, ...addressesOf(row.signatory) });
     return written.length === 1;
   },
 
@@ -65,7 +67,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     return row ? rowToSignOn(row) : null;
   },
 
-  /** What one address has asked for since, and not confirmed yet, in every round; newest last. */
+  /** What was asked for since in the name of one mailbox, and not confirmed yet, in every round; newest last. */
   async unconfirmedOf(email: string, since: Date): Promise<SignOn[]> {
     const statement = prepared(query, 'signOn.unconfirmedOf', (on) =>
       on
@@ -73,7 +75,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
         .from(signOn)
         .where(
           and(
-            eq(signOn.email, sql.placeholder('email')),
+            eq(signOn.mailbox, sql.placeholder('mailbox')),
             eq(signOn.state, 'unconfirmed'),
             gte(signOn.createdAt, sql.param(sql.placeholder('since'), signOn.createdAt)),
           ),
@@ -81,7 +83,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
         .orderBy(asc(signOn.createdAt))
         .prepare(),
     );
-    return (await statement.execute({ email, since })).map(rowToSignOn);
+    return (await statement.execute({ mailbox: mailboxOf(email), since })).map(rowToSignOn);
   },
 
   /** Everything one address has signed, in every round and state. */
@@ -115,7 +117,7 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     const where = and(eq(signOn.id, id), inArray(signOn.state, [...from]));
     const changed = await query
       .update(signOn)
-      .set(set.signatory ? { ...set, email: set.signatory.email } : set)
+      .set(set.signatory ? { ...set, ...addressesOf(set.signatory) } : set)
       .where(where)
       .returning({ id: signOn.id });
     return changed.length === 1;
@@ -155,6 +157,8 @@ const rowsOfRound = (query: Query, signOn: Tables['signOn'], roundId: RoundId) =
 
 type Row = Tables['signOn']['$inferSelect'];
 
-function rowToSignOn({ email: _email, salts: _salts, ...row }: Row): SignOn {
+const addressesOf = ({ email }: Signatory) => ({ email, mailbox: mailboxOf(email) });
+
+function rowToSignOn({ email: _email, mailbox: _mailbox, salts: _salts, ...row }: Row): SignOn {
   return row;
 }

@@ -38,8 +38,10 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
       organisationName: kit.text('organisation_name').notNull(),
       organisationKey: kit.text('organisation_key').notNull(),
       country: kit.text('country'),
-      /** The signatory's address once more, to find and limit what one address sends. */
+      /** The signatory's address once more, to find what one address has signed. */
       email: kit.text('email').notNull(),
+      /** The mailbox behind it, to limit what is sent there. */
+      mailbox: kit.text('mailbox').notNull().default(''),
       signatory: kit.json<Signatory>('signatory').notNull(),
       decision: kit.text('decision').$type<Decision>().notNull(),
       reservation: kit.text('reservation'),
@@ -61,6 +63,7 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
     (t) => [
       kit.index('sign_on_round').on(t.roundId, t.state),
       kit.index('sign_on_address').on(t.email, t.createdAt),
+      kit.index('sign_on_mailbox').on(t.mailbox, t.createdAt),
       kit.index('sign_on_second').on(t.secondEmail),
       // One organisation, one voice: the database itself refuses a second one that counts.
       kit

@@ -16,8 +16,8 @@ import { askToConfirm } from './ask-to-confirm.js';
 import { bodyOf, composeSignOn } from './compose.js';
 import { readRoundOfSlug, signPage, type PublicRoundOfText } from './mail.js';
 
-/** Asked for and not confirmed, from one address within an hour. */
-const perAddress = 5;
+/** Asked for and not confirmed, in the name of one mailbox within an hour. */
+const perMailbox = 5;
 const hour = 60 * 60_000;
 
 /** A second press of the button, or a retry after a time-out, within this time is the same sign-on. */
@@ -68,7 +68,7 @@ async function isRepeated(ctx: Context, tx: Transaction, signOn: SignOn): Promis
   const same = asked.find(
     (earlier) => now - earlier.createdAt.getTime() < again && contentOf(earlier) === contentOf(signOn),
   );
-  if (!same && asked.length >= perAddress) {
+  if (!same && asked.length >= perMailbox) {
     throw Refused.because('too_many_requests', { values: { minutes: 60 } });
   }
   return same !== undefined;
