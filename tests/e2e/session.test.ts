@@ -4,6 +4,8 @@ import type { Visitor } from '../support/browser.js';
 import { signIn } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
+import { words } from '../support/words.js';
 
 const stage = setStage();
 const email = 'ana@kept.example';
@@ -78,6 +80,37 @@ describe('a session', () => {
     expect(await opens(now)).toEqual(everything);
     expect(await opens(before)).toEqual(nothing);
     copies.push(now);
+  });
+
+  it('is worth what the role of its person is worth now, whatever it was when it began', async () => {
+    const email = 'bo@kept.example';
+    await join(stage.product, 'kept', { email, name: 'Bo', role: 'member' });
+    const say = words('en');
+    const bo = await stage.enter('Bo');
+    await signIn(bo.page, stage.product, email);
+    const value = await valueIn(bo);
+    const people = `${stage.product.baseUrl}/c/kept/people`;
+    const settings = async () =>
+      (await fetch(`${stage.product.baseUrl}/c/kept/settings`, { headers: { cookie: `${name}=${value}` } }))
+        .status;
+    expect(await settings()).toBe(404);
+    for (const [role, status] of [
+      ['focal-point', 200],
+      ['member', 404],
+    ] as const) {
+      await ana.page.goto(people);
+      await ana.page.getByLabel(`${say('membership.people.more')}: Bo`).click();
+      await ana.page.getByLabel(say('membership.people.roleOf').replace('{name}', 'Bo')).selectOption(role);
+      await ana.page
+        .locator('form', {
+          has: ana.page.locator('option:checked', { hasText: say(`membership.roles.${role}`) }),
+        })
+        .getByRole('button', { name: say('membership.people.changeRole') })
+        .locator('visible=true')
+        .click();
+      await until('the role', async () => (await settings()) === status);
+      expect(await opens(value)).toMatchObject({ page: 200, api: 401 });
+    }
   });
 
   it('is over after signing out: at pages, lists and the socket of a text', async () => {
