@@ -41,6 +41,7 @@ export const refusalCodes = [
   'phase_conflict',
   'content_too_large',
   'content_not_readable',
+  'content_no_text',
   'format_not_offered',
   'answers_go_to_questions',
   'not_a_response',

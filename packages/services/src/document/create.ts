@@ -20,7 +20,7 @@ export const newDocumentWithContentSchema = newDocumentSchema.extend({ content: 
 /**
  * Starts a text in the coalition the actor acts in; their organisation holds the pen, and nobody else sees it
  * yet. `content` is its first words; a response has none, its questions are added. Throws `Refused` forbidden,
- * content_too_large, content_not_readable, answers_go_to_questions.
+ * content_too_large, content_no_text, content_not_readable, answers_go_to_questions.
  */
 export async function createDocument(
   ctx: Context,

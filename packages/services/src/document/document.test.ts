@@ -79,6 +79,10 @@ describe('starting a text', () => {
     await expect(
       make({ ...text, content: { format: 'html', body: 'x'.repeat(2_000_001) } }),
     ).rejects.toMatchObject({ refusal: { code: 'content_too_large', field: 'content.body' } });
+    const archive = Buffer.from('PK\u0003\u0004\u0014\0word/document.xml').toString();
+    await expect(make({ ...text, content: { format: 'markdown', body: archive } })).rejects.toMatchObject({
+      refusal: { code: 'content_no_text', field: 'content.body' },
+    });
     await expect(make({ ...text, phase: 'published' })).rejects.toMatchObject({
       refusal: { code: 'bad_input', field: 'phase' },
     });

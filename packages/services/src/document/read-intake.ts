@@ -5,11 +5,13 @@ import { Refused } from '../refusal/refused.js';
 
 /**
  * Words from outside as a text of ours: structure kept, everything else dropped. Read in a worker with limits
- * on time and memory. Throws `Refused` content_too_large, content_not_readable.
+ * on time and memory. Throws `Refused` content_too_large, content_no_text, content_not_readable.
  */
 export async function readIntake(intake: Intake): Promise<DocumentJson> {
   const field = 'content.body';
   if (intake.body.length > longestIntake) throw Refused.because('content_too_large', { field });
+  // No text has it, and every archive, PDF and picture does.
+  if (intake.body.includes('\0')) throw Refused.because('content_no_text', { field });
   const read = await runTask('text', intake).catch(notReadable);
   if (!read.ok) throw new Refused({ ...read.refusal, field });
   return read.value;

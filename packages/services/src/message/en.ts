@@ -58,6 +58,8 @@ export const en = {
     content_too_large:
       'This text is too large to be taken in at once. Nothing was changed; paste it in parts.',
     content_not_readable: 'This text could not be read in the format you named. Nothing was changed.',
+    content_no_text:
+      'A Word file, a PDF or a picture cannot be taken in as a text. Nothing was changed. Save it as a web page (HTML) or as plain text, or copy its words.',
     format_not_offered: 'This format is not offered. Choose one of: {formats}.',
     answers_go_to_questions:
       'A response begins with its questions, not with a text. Create it without content, then add the questions.',

@@ -58,6 +58,8 @@ export const fr: Catalogue = {
     content_too_large:
       'Ce texte est trop long pour être repris en une fois. Rien n’a été modifié ; collez-le en plusieurs parties.',
     content_not_readable: 'Ce texte n’a pas pu être lu dans le format indiqué. Rien n’a été modifié.',
+    content_no_text:
+      'Un fichier Word, un PDF ou une image ne peut pas être repris comme texte. Rien n’a été modifié. Enregistrez-le comme page web (HTML) ou comme texte brut, ou copiez son contenu.',
     format_not_offered: 'Ce format n’est pas proposé. Choisissez parmi : {formats}.',
     answers_go_to_questions:
       'Une réponse commence par ses questions, non par un texte. Créez-la sans contenu, puis ajoutez les questions.',

@@ -44,7 +44,7 @@ export async function suggestForWords(
 
 /**
  * Proposes paragraphs, headings or points behind a block that a script names. Throws like `suggestChanges`, and
- * anchor_not_found, bad_input for no words at all or the beginning of no answer, content_too_large, content_not_readable.
+ * anchor_not_found, bad_input for no words at all or the beginning of no answer, content_too_large, content_no_text, content_not_readable.
  */
 export async function suggestAddition(
   ctx: Context,
