@@ -56,6 +56,21 @@ describe('a list as a file', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it.each([
+    ['../../etc/a.csv', '..-..-etc-a.csv'],
+    ['a\\b\r\nx: y.csv', 'a-bx: y.csv'],
+    ['annex\u202excod.csv', 'annexxcod.csv'],
+    ['half a \ud83e.csv', 'half a .csv'],
+    ["it's (a) *.csv", "it's (a) *.csv"],
+  ])('is not named %j', (title, name) => {
+    const { headers } = download({ type: 'text/csv', body: '' }, title);
+    const [, plain, whole = ''] =
+      /^attachment; filename="([^"]*)"; filename\*=UTF-8''([\w.!#$&+^`|~%-]*)$/.exec(
+        headers.get('content-disposition') ?? '',
+      ) ?? [];
+    expect([plain, decodeURIComponent(whole)]).toEqual([name, name]);
+  });
+
   it('takes from an address what it knows', () => {
     expect(readingOf(new URLSearchParams('group=country&edition=3'))).toEqual({
       grouping: 'country',

@@ -1,25 +1,13 @@
-import type { DocumentId } from '@undersigned/domain';
-import { answersAsText, getDocument, Refused } from '@undersigned/services';
-import { NextResponse } from 'next/server';
+import { answersAsText, getDocument } from '@undersigned/services';
+import { download } from '@/features/list/download';
 import { services } from '@/server/context';
-import { requireDocumentActor } from '@/server/session';
+import { documentFile } from '@/server/document-file';
 
 /** All answers of a response as one plain-text file. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const id = (await params).id as DocumentId; // any other string finds nothing
-  const { actor } = await requireDocumentActor(id, `/t/${id}/answers`);
-  try {
-    const { document } = await getDocument(services(), actor, id);
-    const text = await answersAsText(services(), actor, id);
-    return new NextResponse(text, {
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.title.slice(0, 80))}.txt`,
-        'cache-control': 'no-store',
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refused) return new NextResponse(null, { status: 404 });
-    throw error;
-  }
+  return documentFile((await params).id, async ({ actor }, documentId) => {
+    const { document } = await getDocument(services(), actor, documentId);
+    const body = await answersAsText(services(), actor, documentId);
+    return download({ type: 'text/plain; charset=utf-8', body }, `${document.title}.txt`);
+  });
 }
