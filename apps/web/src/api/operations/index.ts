@@ -15,6 +15,7 @@ import { replyOperations } from './reply';
 import { roundOperations } from './round';
 import { listOperations } from './list';
 import { signOnOperations } from './sign-on';
+import { standingOperations } from './standing';
 import { suggestionOperations } from './suggestion';
 import { versionOperations } from './version';
 
@@ -31,6 +32,7 @@ export const operations: Operation[] = [
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,
+  ...standingOperations,
   ...listOperations,
   ...signOnOperations,
   ...deliveryOperations,

@@ -19,6 +19,7 @@ import {
   sentence,
   takeBackVouch,
   vouchForSignOn,
+  withdrawSignOn,
   type ListedSignOn,
   type PlannedSignOn,
 } from '@undersigned/services';
@@ -177,6 +178,20 @@ export const signOnOperations = [
       const actor = await actorOfRound(api, caller, params.id);
       const { added, rows } = await importSignOns(api.services, actor, params.id, { bytes });
       return { added, lines: rows.map((row) => toLine(row, caller.language)) };
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/sign-ons/{id}/withdraw',
+    summary:
+      'Withdraw a sign-on of your organisation, or any one as a focal point; a published list changes at once',
+    noun: 'sign-on',
+    params: bySignOn,
+    answer: noAnswer,
+    async handle({ api, caller, params }) {
+      const actor = await actorOfSignOn(api, caller, params.id);
+      await withdrawSignOn(api.services, actor, params.id);
+      return done;
     },
   }),
   operation({
