@@ -1,7 +1,11 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { pageType, standingHeaders, unframedHeader } from './src/server/standing-headers';
 
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
+
+const listed = (headers: Record<string, string>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -12,19 +16,11 @@ const config: NextConfig = {
     // Next compresses what has its type in one piece, and would write that of a route handler in a list.
     ...['/s/:slug', '/s/:slug/sent', '/s/:slug/confirm/:secret', '/p/:slug'].map((source) => ({
       source,
-      headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
+      headers: listed(pageType),
     })),
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-      ],
-    },
+    { source: '/:path*', headers: listed(standingHeaders) },
     // The one page that may stand in a frame is the list that others embed.
-    { source: '/((?!p/[^/]+/embed$).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+    { source: '/((?!p/[^/]+/embed$).*)', headers: listed(unframedHeader) },
   ],
   // A list of organisations travels twice, the second time as base64: 2 MB become 2.7.
   experimental: { serverActions: { bodySizeLimit: '4mb' } },

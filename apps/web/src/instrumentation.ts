@@ -1,6 +1,10 @@
 /** Next calls this once, before the first request; built for its other runtime too, where there is no socket to ask. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { writeDownPeers } = await import('./server/peers');
+  const [{ writeDownPeers }, { openFrontDoor }] = await Promise.all([
+    import('./server/peers'),
+    import('./server/front-door'),
+  ]);
   writeDownPeers();
+  openFrontDoor();
 }
