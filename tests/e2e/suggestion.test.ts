@@ -15,6 +15,8 @@ describe('a suggestion, in browsers', () => {
   let commenter: Visitor;
   let text: string;
   let freeze: () => Promise<unknown>;
+  /** Bea's organisation proposes, by a script. */
+  let suggest: (request: object) => Promise<unknown>;
 
   beforeAll(async () => {
     const { product } = stage;
@@ -22,7 +24,7 @@ describe('a suggestion, in browsers', () => {
     const api = await join(product, 'suggesting', { ...ana, role: 'focal-point' });
     const { json } = await api.post('/coalitions/suggesting/organisations', { name: 'Youth Bridge' });
     const organisationId = (json as { id: string }).id;
-    await join(product, 'suggesting', { ...bea, role: 'member', organisationId });
+    const beas = await join(product, 'suggesting', { ...bea, role: 'member', organisationId });
     const made = await api.post('/coalitions/suggesting/documents', {
       kind: 'statement',
       title: 'On guardians',
@@ -32,6 +34,7 @@ describe('a suggestion, in browsers', () => {
     const { id } = made.json as { id: string };
     await api.put(`/documents/${id}/access`, { subject: { everyone: true }, access: 'comment' });
     text = `${product.baseUrl}/t/${id}`;
+    suggest = (request) => beas.post(`/documents/${id}/suggestions`, request);
     freeze = () => api.post(`/documents/${id}/editions`);
     drafter = await stage.enter('Ana');
     commenter = await stage.enter('Bea');
@@ -79,6 +82,49 @@ describe('a suggestion, in browsers', () => {
       const shown = [page, drafter.page].map((each) => shownText(each.locator('.ProseMirror').first()));
       return (await Promise.all(shown)).every((words) => words === wanted);
     });
+  });
+
+  it('that collides with another is merged with it by one pen, and each is told once', async () => {
+    const of = (quote: string, replacement: string) =>
+      suggest({ anchor: { quote }, replacement, reason: null });
+    await of('Signed by all', 'Signed by each of us');
+    await of('by all', 'by everybody');
+    const { page } = drafter;
+    await page.goto(`${text}/review`);
+    await page.getByText('These 2 suggestions change the same words.').waitFor();
+    await page.getByText('Merge in your own words', { exact: true }).click();
+    const wording = page.getByLabel('The paragraph as it shall read');
+    expect(await wording.inputValue()).toBe('Signed by all. Meanwhile, Ana.');
+    await wording.fill('Signed by each and all. Meanwhile, Ana.');
+    await expectNoBarriers(drafter);
+    await page.getByRole('button', { name: 'Write this in and settle 2 suggestions' }).click();
+    await page.getByText('3 suggestions that are decided').waitFor();
+    await until('both to be merged', async () => {
+      await page.goto(`${text}/review/reply`);
+      return (await page.getByRole('row').getByText('Accepted in other words').count()) === 2;
+    });
+    await page.goto(text);
+    const wanted = 'Signed by each and all. Meanwhile, Ana.';
+    await (await editorOn(page)).getByText(wanted).waitFor();
+  });
+
+  it('whose words have changed since is merged with the text as it is', async () => {
+    const { page } = drafter;
+    await suggest({ anchor: { quote: 'each and all' }, replacement: 'every one of us', reason: null });
+    const anas = await editorOn(page);
+    await anas.locator('p').last().click({ clickCount: 3 });
+    await page.keyboard.type('Signed by those who agree.');
+    await saved(page);
+    await page.goto(`${text}/review`);
+    await page.getByText('The text has changed here').waitFor();
+    await page.getByText('Merge in your own words', { exact: true }).click();
+    const wording = page.getByLabel('The paragraph as it shall read');
+    expect(await wording.inputValue()).toBe('Signed by those who agree.');
+    await wording.fill('Signed by every one of us who agrees.');
+    await page.getByRole('button', { name: 'Write this in and settle the suggestion' }).click();
+    await page.getByText('4 suggestions that are decided').waitFor();
+    await page.goto(text);
+    await (await editorOn(page)).getByText('Signed by every one of us who agrees.').waitFor();
   });
 
   it('that was not sent when the text was frozen can still be read and thrown away', async () => {

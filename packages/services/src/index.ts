@@ -83,6 +83,7 @@ export {
   giveBackSuggestion,
   type ListedSuggestion,
   listSuggestions,
+  mergeSuggestions,
   requireSuggester,
   suggestAddition,
   suggestChanges,

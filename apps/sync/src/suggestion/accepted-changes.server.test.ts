@@ -5,6 +5,7 @@ import {
   decideSuggestions,
   enterAsGuest,
   listSuggestions,
+  mergeSuggestions,
   suggestAddition,
   suggestChanges,
   suggestForWords,
@@ -86,6 +87,30 @@ describe('an accepted suggestion', () => {
     await vi.waitFor(() => expect(writer.text).not.toContain('We go.'));
     const outline = writer.text.replace(/ id="[^"]*"/g, '');
     expect(outline).toMatch(/^<bulletlist>.*Named\..*Trained\..*Paid\..*<\/bulletlist><paragraph/);
+  });
+
+  it('is one wording for all that it answers, written once', async () => {
+    const content = { format: 'markdown', body: 'A lawyer for each child.' };
+    const addition = { after: { beginning: true }, content };
+    const { id: added } = await suggestAddition(server.web, text.carla, text.documentId, addition);
+    await accept(added);
+    await vi.waitFor(async () => expect(await states()).toEqual(['applied']));
+    const ids = [
+      await suggest('lawyer for each', 'lawyer for every'),
+      await suggest('A lawyer', 'One lawyer'),
+    ];
+    const listed = await listSuggestions(server.web, text.ana, text.documentId);
+    const { blockId, words: present } = listed.find(({ id }) => id === ids[0])!.paragraphs[0]!;
+    const words = 'A lawyer for every single child.';
+    const before = await head();
+    const merge = { suggestionIds: ids, blockId, present, words };
+    await mergeSuggestions(server.web, text.ana, text.documentId, merge);
+    await vi.waitFor(async () => expect(await states()).toEqual(['applied', 'merged', 'merged']));
+    expect(await head()).toBe(before + 1);
+    const rows = await server.web.db.read.documentLog.updates(text.documentId, before);
+    expect(rows).toMatchObject([{ personId: text.ana.personId }]);
+    await vi.waitFor(() => expect(writer.text.match(/every single child/g)).toHaveLength(1));
+    expect((await events()).filter((type) => type === 'suggestion.applied')).toHaveLength(3);
   });
 
   it('is written into a text that nobody has open', async () => {

@@ -113,3 +113,25 @@ describe('whole blocks over the API', () => {
     expect((await ana.call('GET', `${text}/suggestions`)).body).toEqual([]);
   });
 });
+
+describe('merging over the API', () => {
+  it('answers suggestions that collide with one wording, once, and is refused to others', async () => {
+    const suggest = async (quote: string, replacement: string) => {
+      const made = await bram.call('POST', `${text}/suggestions`, { anchor: { quote }, replacement });
+      return (made.body as { id: string }).id;
+    };
+    const suggestionIds = [await suggest('A guardian', 'One guardian'), await suggest('guardian', 'adult')];
+    const { body: listed } = await ana.call('GET', `${text}/suggestions`);
+    const [paragraph] = (listed as { paragraphs: { blockId: string; words: string }[] }[])[0]!.paragraphs;
+    const merge = { suggestionIds, blockId: paragraph?.blockId, present: paragraph?.words, words: 'Adults.' };
+    expect((await bram.call('POST', `${text}/suggestions/merge`, merge)).status).toBe(403);
+    const late = { ...merge, present: 'As it was.' };
+    expect(await ana.call('POST', `${text}/suggestions/merge`, late)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'paragraph_reads_otherwise' } },
+    });
+    expect((await ana.call('POST', `${text}/suggestions/merge`, merge)).status).toBe(200);
+    const { body: reply } = await ana.call('GET', `${text}/reply?show=reworded`);
+    expect((reply as { id: string }[]).map(({ id }) => id).toSorted()).toEqual(suggestionIds.toSorted());
+  });
+});

@@ -45,7 +45,7 @@ describe.each(engines())('suggestions on $engine', ({ temporary }) => {
     const states: SuggestionState[] = [
       { kind: 'open' },
       { kind: 'accepted', instead: null, ...decided },
-      { kind: 'accepted', instead: change, ...decided },
+      { kind: 'accepted', instead: change, answeredWith: newId('suggestion'), ...decided },
       { kind: 'applied', seq: 7, ...decided },
       { kind: 'merged', seq: 8, instead: change, ...decided },
       { kind: 'rejected', ...decided },

@@ -183,6 +183,7 @@ function storedState(state: SuggestionState) {
           at: state.at.toISOString(),
           reason: state.reason,
           instead: 'instead' in state ? state.instead : null,
+          ...(state.kind === 'accepted' && state.answeredWith ? { answeredWith: state.answeredWith } : {}),
         };
   return { state: state.kind, decision, appliedSeq: 'seq' in state ? state.seq : null };
 }
@@ -190,11 +191,11 @@ function storedState(state: SuggestionState) {
 function stateOf({ id, state: kind, decision, appliedSeq }: SuggestionRow): SuggestionState {
   if (kind === 'open') return { kind };
   if (!decision) throw new Error(`${id} is ${kind} and nobody decided it`);
-  const { instead, ...given } = decision;
+  const { instead, answeredWith, ...given } = decision;
   const decided = { ...given, at: new Date(given.at) };
   switch (kind) {
     case 'accepted':
-      return { kind, instead, ...decided };
+      return { kind, instead, ...(answeredWith ? { answeredWith } : {}), ...decided };
     case 'applied':
       return { kind, seq: appliedSeq ?? 0, ...decided };
     case 'merged':

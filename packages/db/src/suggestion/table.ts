@@ -40,6 +40,8 @@ export interface StoredDecision {
   at: string;
   reason: string | null;
   instead: SuggestedChange | null;
+  /** The one whose change goes for this one too, until it is made. */
+  answeredWith?: SuggestionId;
 }
 
 export const suggestionSupportTable = (kit: TableKit, { suggestion }: Pick<References, 'suggestion'>) =>

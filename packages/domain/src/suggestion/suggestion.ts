@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { anchorRequestSchema, type Author } from '../comment/comment.js';
 import { intakeSchema } from '../document/content.js';
-import type { DocumentId, MembershipId, OrganisationId, SuggestionId } from '../id.js';
+import {
+  idSchema,
+  type DocumentId,
+  type MembershipId,
+  type OrganisationId,
+  type SuggestionId,
+} from '../id.js';
 import { suggestedChangeSchema, type SuggestedChange } from './suggested-change.js';
 
 const reasonSchema = z.string().trim().max(2_000);
@@ -60,6 +66,17 @@ export const suggestionDecisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type SuggestionDecision = z.infer<typeof suggestionDecisionSchema>;
 
+/** How a drafter answers suggestions about one paragraph with a wording of their own. */
+export const suggestionMergeSchema = z.strictObject({
+  suggestionIds: z.array(idSchema('suggestion')).min(1).max(mostChanges),
+  blockId: z.string().min(1).max(80),
+  /** The words of the paragraph as the drafter read them. */
+  present: z.string().max(40_000),
+  /** Its words as they shall be; `U+FFFC` keeps a footnote, a line feed is a break. */
+  words: z.string().max(40_000),
+  reason: reasonOrNone,
+});
+
 /** Who decided, when, and what they said to it. */
 interface Decided {
   by: Author;
@@ -70,11 +87,12 @@ interface Decided {
 /**
  * Where a suggestion stands. `accepted` waits for the server to write it into the text, which makes it `applied`, or
  * `merged` when it was accepted in other words; `seq` is the number of the row of the log that did it. Whether it is
- * stale is no state: that depends on the text, and the text may come back.
+ * stale is no state: that depends on the text, and the text may come back. Of several that were answered with one wording
+ * one brings it; the others name that one as `answeredWith` and go where it goes.
  */
 export type SuggestionState =
   | { kind: 'open' }
-  | ({ kind: 'accepted'; instead: SuggestedChange | null } & Decided)
+  | ({ kind: 'accepted'; instead: SuggestedChange | null; answeredWith?: SuggestionId } & Decided)
   | ({ kind: 'applied'; seq: number } & Decided)
   | ({ kind: 'merged'; seq: number; instead: SuggestedChange } & Decided)
   | ({ kind: 'rejected' } & Decided)

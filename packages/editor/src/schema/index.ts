@@ -72,6 +72,8 @@ export {
   checkChange,
   placeChange,
   previewChange,
+  presentParagraphs,
+  rewordParagraph,
   suggestBlocks,
   suggestBlocksBehind,
   suggestForQuote,

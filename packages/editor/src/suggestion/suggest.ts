@@ -90,7 +90,7 @@ function inlineOf(words: string, marks: MarkOfText[]): NodeJson[] {
 }
 
 /** Words are held by their first and last unit, a place between words by its neighbours. */
-function wordsChange(
+export function wordsChange(
   field: string,
   textblock: Textblock,
   start: number,

@@ -69,8 +69,14 @@ const isSamePiece = (one: Piece, other: Piece): boolean => one.form === other.fo
 
 function piecesOf(block: Node): Piece[] {
   const text = block.textBetween(0, block.content.size, '', '\uFFFC');
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu), (match) => ({
-    text: match[0],
-    form: JSON.stringify(block.content.cut(match.index, match.index + match[0].length).toJSON()),
-  }));
+  let at = 0;
+  return piecesIn(text).map((piece) => {
+    const from = at;
+    at += piece.length;
+    return { text: piece, form: JSON.stringify(block.content.cut(from, at).toJSON()) };
+  });
 }
+
+/** Words, the spaces between them, and signs. */
+export const piecesIn = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu) ?? [];

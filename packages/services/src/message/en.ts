@@ -73,9 +73,15 @@ export const en = {
     suggestion_decided:
       'This suggestion has been decided or taken back meanwhile. Nothing was changed. Reload the page to see how it stands.',
     suggestion_stale:
-      'The words this suggestion is about have changed. It cannot be accepted as it is. Put the words you want into the text, then reject it and say what became of it.',
+      'The words this suggestion is about have changed. It cannot be accepted as it is. Merge it in your own words on the review page.',
     suggestions_collide:
-      'Some of these suggestions change the same words. None of them was accepted. Choose one for each passage.',
+      'Some of these suggestions change the same words. None of them was accepted. Choose one for each passage, or merge them in your own words.',
+    suggestions_apart:
+      'These suggestions are not about one paragraph that is still in the text, so one wording cannot answer them. Nothing was changed. Write the words into the text yourself, then decide each of them.',
+    paragraph_reads_otherwise:
+      'Somebody changed this paragraph while you wrote. Nothing was changed. Your words are still here; compare them with the paragraph as it reads now, then send them again.',
+    wording_unchanged:
+      'The paragraph reads like this already. Write the wording you want; to leave the text as it is, reject the suggestion and say why.',
     support_needs_organisation: 'Support is given by an organisation, and you act for none here.',
     reason_needed:
       'Say why: whoever made the remark is told the reason with the outcome. Nothing was changed.',

@@ -73,9 +73,15 @@ export const fr: Catalogue = {
     suggestion_decided:
       'Cette suggestion a été tranchée ou retirée entre-temps. Rien n’a été modifié. Rechargez la page pour voir où elle en est.',
     suggestion_stale:
-      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être acceptée telle quelle. Écrivez vous-même les mots souhaités dans le texte, puis refusez-la en disant ce qu’elle est devenue.',
+      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être acceptée telle quelle. Intégrez-la dans vos propres mots sur la page de relecture.',
     suggestions_collide:
-      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été acceptée. Choisissez-en une par passage.',
+      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été acceptée. Choisissez-en une par passage, ou réunissez-les dans vos propres mots.',
+    suggestions_apart:
+      'Ces suggestions ne portent pas sur un même paragraphe encore présent dans le texte : une seule formulation ne peut pas y répondre. Rien n’a été modifié. Écrivez vous-même les mots dans le texte, puis tranchez chacune d’elles.',
+    paragraph_reads_otherwise:
+      'Ce paragraphe a été modifié pendant que vous écriviez. Rien n’a été enregistré. Vos mots sont toujours là ; comparez-les au paragraphe tel qu’il est maintenant, puis envoyez-les de nouveau.',
+    wording_unchanged:
+      'Le paragraphe se lit déjà ainsi. Écrivez la formulation voulue ; pour laisser le texte tel quel, refusez la suggestion en disant pourquoi.',
     support_needs_organisation:
       'Le soutien est apporté par une organisation, et vous n’en représentez aucune ici.',
     reason_needed:

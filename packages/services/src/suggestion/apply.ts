@@ -7,6 +7,7 @@ import {
   type OrganisationId,
   type PersonId,
   type SuggestedChange,
+  type Suggestion,
   type SuggestionId,
   type SuggestionState,
   type SystemActor,
@@ -34,12 +35,12 @@ export interface Application {
 }
 
 /**
- * What waits to be written into its text, oldest first. The words are their author's, or the decider's where they were
- * accepted with others.
+ * What waits to be written into its text, oldest first; of those that are answered with one wording the one that brings
+ * it. The words are their author's, or the decider's where they were accepted with others.
  */
 export async function waitingChanges(ctx: Context): Promise<WaitingChange[]> {
   const { read } = ctx.db;
-  const accepted = await read.suggestion.accepted();
+  const accepted = (await read.suggestion.accepted()).filter((each) => answeredWith(each) === null);
   const phases = await read.document.phasesOf([...new Set(accepted.map(({ documentId }) => documentId))]);
   return Promise.all(
     accepted.map(async ({ id: suggestionId, documentId, change, author, state }): Promise<WaitingChange> => {
@@ -65,9 +66,19 @@ async function personOf(read: Stores, { membershipId }: Author): Promise<PersonI
   return (membership ?? (await read.guestLink.byMembership(membershipId)))?.personId ?? null;
 }
 
+/** Whose change goes for this one too; null when it brings its own. */
+const answeredWith = ({ state }: Suggestion): SuggestionId | null =>
+  (state.kind === 'accepted' && state.answeredWith) || null;
+
+/** Those that go where this one goes. */
+const companionsOf = async (stores: Stores, suggestionId: SuggestionId): Promise<SuggestionId[]> =>
+  (await stores.suggestion.accepted())
+    .filter((each) => answeredWith(each) === suggestionId)
+    .map(({ id }) => id);
+
 /**
- * Says in the transaction that writes the log that these changes are made. Throws when one is not waiting any more, so
- * that no row is written for it twice.
+ * Says in the transaction that writes the log that these changes are made, each with those that it answers. Throws when
+ * one is not waiting any more, so that no row is written for it twice.
  */
 export async function settleApplications(
   ctx: Context,
@@ -76,29 +87,47 @@ export async function settleApplications(
   applications: Application[],
 ): Promise<void> {
   for (const { suggestionId, seq } of applications) {
-    const state = (await tx.suggestion.byId(suggestionId))?.state;
-    if (state?.kind !== 'accepted') throw new Error(`${suggestionId} does not wait to be applied`);
-    const { by, at, reason, instead } = state;
-    const to: SuggestionState = instead
-      ? { kind: 'merged', seq, instead, by, at, reason }
-      : { kind: 'applied', seq, by, at, reason };
-    if (!(await tx.suggestion.changeState(suggestionId, ['accepted'], to))) {
-      throw new Error(`${suggestionId} was applied twice`);
+    for (const id of [suggestionId, ...(await companionsOf(tx, suggestionId))]) {
+      await settle(ctx, tx, documentId, { suggestionId: id, seq });
     }
-    await tell(ctx, tx, documentId, { type: 'suggestion.applied', suggestionId, seq });
   }
 }
 
-/** Opens a suggestion again whose change could not be made after all; false when it does not wait any more. */
+async function settle(
+  ctx: Context,
+  tx: Transaction,
+  documentId: DocumentId,
+  { suggestionId, seq }: Application,
+): Promise<void> {
+  const state = (await tx.suggestion.byId(suggestionId))?.state;
+  if (state?.kind !== 'accepted') throw new Error(`${suggestionId} does not wait to be applied`);
+  const { by, at, reason, instead } = state;
+  const to: SuggestionState = instead
+    ? { kind: 'merged', seq, instead, by, at, reason }
+    : { kind: 'applied', seq, by, at, reason };
+  if (!(await tx.suggestion.changeState(suggestionId, ['accepted'], to))) {
+    throw new Error(`${suggestionId} was applied twice`);
+  }
+  await tell(ctx, tx, documentId, { type: 'suggestion.applied', suggestionId, seq });
+}
+
+/**
+ * Opens a suggestion again whose change could not be made after all, with those that it would have answered; false when
+ * it does not wait any more.
+ */
 export async function giveBackSuggestion(
   ctx: Context,
   { suggestionId, documentId }: Pick<WaitingChange, 'suggestionId' | 'documentId'>,
   why: 'stale' | 'frozen',
 ): Promise<boolean> {
   return ctx.db.transact(async (tx) => {
-    const isOpen = await tx.suggestion.changeState(suggestionId, ['accepted'], { kind: 'open' });
-    if (isOpen) await tell(ctx, tx, documentId, { type: 'suggestion.failed', suggestionId, why });
-    return isOpen;
+    const companions = await companionsOf(tx, suggestionId);
+    if (!(await tx.suggestion.changeState(suggestionId, ['accepted'], { kind: 'open' }))) return false;
+    for (const id of companions) await tx.suggestion.changeState(id, ['accepted'], { kind: 'open' });
+    for (const id of [suggestionId, ...companions]) {
+      await tell(ctx, tx, documentId, { type: 'suggestion.failed', suggestionId: id, why });
+    }
+    return true;
   });
 }
 

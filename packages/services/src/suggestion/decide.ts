@@ -1,12 +1,9 @@
-import type { Stores } from '@undersigned/db';
 import {
   collidingGroups,
   idSchema,
-  mayDecideOn,
   mostChanges,
   suggestionDecisionSchema,
   undecidedStates,
-  type Document,
   type DocumentId,
   type Event,
   type MemberActor,
@@ -23,6 +20,7 @@ import type { Context } from '../context.js';
 import { readDocument } from '../document-log/index.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
+import { requireDecidable } from './require-decidable.js';
 import { requireSuggestion } from './require-suggestion.js';
 
 export const suggestionsDecisionSchema = z.strictObject({
@@ -91,24 +89,6 @@ async function decide(
       });
     }
   });
-}
-
-/** All of them, if the actor may decide each in this way and they belong to this text. */
-async function requireDecidable(
-  stores: Stores,
-  actor: MemberActor,
-  documentId: DocumentId,
-  ids: SuggestionId[],
-  decision: SuggestionDecision,
-): Promise<{ suggestion: Suggestion; document: Document }[]> {
-  const found: { suggestion: Suggestion; document: Document }[] = [];
-  for (const id of ids) {
-    const { suggestion, document, who } = await requireSuggestion(stores, actor, id);
-    if (document.id !== documentId) throw Refused.because('not_found');
-    orRefuse(mayDecideOn(document.phase, suggestion, who, decision));
-    found.push({ suggestion, document });
-  }
-  return found;
 }
 
 /** Looks at the text before anybody promises to change it. What happens to it afterwards is found out when it is changed. */

@@ -4,10 +4,17 @@ import {
   type Actor,
   type DocumentId,
   type GuestActor,
+  type PresentParagraph,
   type Suggestion,
   type SuggestionId,
 } from '@undersigned/domain';
-import { changePlacer, previewChange, type PlacedChange, type WordChange } from '@undersigned/editor/schema';
+import {
+  changePlacer,
+  presentParagraphs,
+  previewChange,
+  type PlacedChange,
+  type WordChange,
+} from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
 import { readDocument } from '../document-log/index.js';
 import { requireAccess } from '../document/require-access.js';
@@ -20,6 +27,8 @@ export interface ListedSuggestion extends Suggestion {
   preview: WordChange[];
   /** Others that wait and touch the same words. */
   collidesWith: SuggestionId[];
+  /** Those it is about that are in the text, as they read now; none when it is decided. */
+  paragraphs: PresentParagraph[];
 }
 
 /** The suggestions of a text, oldest first, decided ones included. For everybody who may read it. Throws `Refused` not_found. */
@@ -32,10 +41,10 @@ export async function listSuggestions(
   const suggestions = await ctx.db.read.suggestion.ofDocument(documentId);
   const placed = await placesOf(ctx, documentId, suggestions);
   const groups = collidingGroups(
-    [...placed].flatMap(([id, place]) => (place.state === 'placed' ? [{ id, ...place }] : [])),
+    [...placed].flatMap(([id, { place }]) => (place.state === 'placed' ? [{ id, ...place }] : [])),
   );
   return suggestions.map((suggestion) => {
-    const place = placed.get(suggestion.id);
+    const { place, paragraphs = [] } = placed.get(suggestion.id) ?? {};
     const group = groups.find((ids) => ids.includes(suggestion.id)) ?? [];
     const { state, change } = suggestion;
     const shown = state.kind === 'merged' ? state.instead : change;
@@ -44,6 +53,7 @@ export async function listSuggestions(
       place: place ? placeWord(place) : null,
       preview: previewChange(shown, place ?? { state: 'lost' }),
       collidesWith: group.filter((id) => id !== suggestion.id),
+      paragraphs,
     };
   });
 }
@@ -53,12 +63,15 @@ async function placesOf(
   ctx: Context,
   documentId: DocumentId,
   suggestions: Suggestion[],
-): Promise<Map<SuggestionId, PlacedChange>> {
+): Promise<Map<SuggestionId, { place: PlacedChange; paragraphs: PresentParagraph[] }>> {
   const waiting = suggestions.filter(({ state }) => awaitsDecision(state));
   if (waiting.length === 0) return new Map();
   const { doc } = await readDocument(ctx, documentId);
   const place = changePlacer(doc);
-  return new Map(waiting.map(({ id, change }) => [id, place(change)]));
+  const paragraphs = presentParagraphs(doc);
+  return new Map(
+    waiting.map(({ id, change }) => [id, { place: place(change), paragraphs: paragraphs(change) }]),
+  );
 }
 
 function placeWord(place: PlacedChange): 'there' | 'moved' | 'stale' {

@@ -2,6 +2,7 @@ import {
   additionRequestSchema,
   removalRequestSchema,
   suggestedChangeSchema,
+  suggestionMergeSchema,
   suggestionRequestSchema,
   type DocumentId,
   type MemberActor,
@@ -11,6 +12,7 @@ import {
 import {
   decideSuggestion,
   listSuggestions,
+  mergeSuggestions,
   Refused,
   suggestAddition,
   suggestForWords,
@@ -46,6 +48,7 @@ const suggestionAnswer = z.object({
   place: z.enum(['there', 'moved', 'stale']).nullable(),
   preview: changedWords,
   collidesWith: z.array(id),
+  paragraphs: z.array(z.object({ blockId: z.string(), words: z.string() })),
 });
 const reasonBody = z.strictObject({ reason: z.string().trim().max(2_000).nullish() });
 const refusalBody = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
@@ -90,6 +93,22 @@ export const suggestionOperations = [
     suggestRemoval,
     'Blocks are named as for additions. They are taken out together, and only while they have the words they have now.',
   ),
+  operation({
+    method: 'POST',
+    path: '/documents/{id}/suggestions/merge',
+    summary: 'Answer suggestions about one paragraph with your own wording of it',
+    description:
+      'For suggestions that collide, or whose words have changed. Give the paragraph as the list has it, and its words as they shall be: the wording is written into the text once, a moment later, and each suggestion is taken in other words.',
+    noun: 'suggestion',
+    params: byDocument,
+    body: suggestionMergeSchema,
+    answer: noAnswer,
+    async handle({ api, caller, params, body }) {
+      const actor = await caller.ofDocument(params.id);
+      await mergeSuggestions(api.services, actor, params.id, body);
+      return done;
+    },
+  }),
   operation({
     method: 'POST',
     path: '/suggestions/{id}/accept',

@@ -43,6 +43,7 @@ const amendment = (more: Partial<TextAmendment>): TextAmendment => ({
     place: 'there',
     preview: [],
     collidesWith: [],
+    paragraphs: [],
   },
   ...more,
 });

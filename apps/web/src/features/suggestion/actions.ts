@@ -1,11 +1,12 @@
 'use server';
 
-import type { DocumentId, MemberActor, SuggestionId } from '@undersigned/domain';
+import type { DocumentId, MemberActor, PresentParagraph, SuggestionId } from '@undersigned/domain';
 import {
   decideSuggestion,
   decideSuggestions,
   endSupport,
   listSuggestions,
+  mergeSuggestions,
   Refused,
   supportSuggestion,
   withdrawSuggestion,
@@ -50,6 +51,25 @@ export async function acceptInOtherWords(
     const decision = { kind: 'accept', instead: { ...change, replacement } };
     await decideSuggestion(services(), actor, suggestionId, decision);
     return t('decided', { count: 1 });
+  });
+}
+
+/** Answers suggestions with a wording of the paragraph as it was shown: takes `words` and `reason`. */
+export async function mergeIntoWording(
+  documentId: DocumentId,
+  suggestionIds: SuggestionId[],
+  { blockId, words: present }: PresentParagraph,
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const t = await getTranslations('suggestion');
+  return act(documentId, form, async (actor) => {
+    // A form sends the breaks of its lines as CR LF.
+    const words = formText(form, 'words').replaceAll('\r\n', '\n');
+    const reason = formText(form, 'reason');
+    const merge = { suggestionIds, blockId, present, words, reason };
+    await mergeSuggestions(services(), actor, documentId, merge);
+    return t('decided', { count: suggestionIds.length });
   });
 }
 

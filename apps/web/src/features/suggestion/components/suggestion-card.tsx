@@ -15,6 +15,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useState, type KeyboardEvent } from 'react';
 import { useSignature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
+import { Link } from '@/ui/link';
 import { FieldError } from '@/ui/field';
 import { tintOf } from '@/ui/tint';
 import type { Complaint } from '@/live/use-desk-list';
@@ -87,13 +88,15 @@ const proposedBy = ({ state, change, preview }: ListedSuggestion) =>
   state.kind === 'merged' ? previewChange(change, { state: 'lost' }) : preview;
 
 function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
-  const { id, supports, place } = suggestion;
+  const { id, documentId, supports, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
   const [isRejecting, setRejecting] = useState(false);
   const [complaint, setComplaint] = useState<Complaint>(null);
   const act = async (acting: Promise<Complaint>) => setComplaint(await acting);
   const isSupporter = supports.some(({ organisationId }) => organisationId === suggester.organisationId);
-  const mayAccept = place !== 'stale' && mayDecideOn(phase, suggestion, suggester, { kind: 'accept' }).ok;
+  const mayWrite = mayDecideOn(phase, suggestion, suggester, { kind: 'accept' }).ok;
+  const mayAccept = place !== 'stale' && mayWrite;
+  const asksForMerging = mayWrite && (place === 'stale' || collidesWith.length > 0);
   if (isRejecting) {
     return (
       <WordsForm
@@ -135,6 +138,11 @@ function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
           </Button>
         ) : null}
       </div>
+      {asksForMerging ? (
+        <p className="text-sm">
+          <Link href={`/t/${documentId}/review#${id}`}>{t('merge')}</Link>
+        </p>
+      ) : null}
       {complaint ? (
         <div role="alert">
           <FieldError id={`${id}-error`}>{complaint}</FieldError>

@@ -14,6 +14,7 @@ import { formatDay } from '@/ui/moment';
 import { TintMark } from '@/ui/tint-mark';
 import { signature } from '@/features/comment/signature';
 import { acceptInOtherWords, changeSupport, takeBack } from '../actions';
+import { MergeOffer } from './merge-offer';
 import { OtherWordsForm } from './other-words-form';
 import { WordChanges } from '@/ui/word-changes';
 import { SuggestionStateMark } from './suggestion-state-mark';
@@ -28,13 +29,8 @@ interface Props {
 }
 
 /** One suggestion: whose it is, what it would change, why, who stands behind it, and what can be done. */
-export async function SuggestionItem({
-  page: { document, coalition },
-  suggestion,
-  who,
-  mine,
-  formId,
-}: Props) {
+export async function SuggestionItem({ page, suggestion, who, mine, formId }: Props) {
+  const { document, coalition } = page;
   const t = await getTranslations('suggestion');
   const words = await getTranslations('comment');
   const locale = await getLocale();
@@ -94,6 +90,9 @@ export async function SuggestionItem({
             name={name}
             language={document.language}
           />
+        ) : null}
+        {suggestion.place === 'stale' ? (
+          <MergeOffer page={page} suggestions={[suggestion]} who={who} />
         ) : null}
       </div>
     </article>

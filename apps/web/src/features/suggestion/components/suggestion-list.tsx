@@ -5,6 +5,7 @@ import type { documentPage } from '@/features/document/queries';
 import { decideTicked } from '../actions';
 import { groupSuggestions } from '../group';
 import { DecideForm } from './decide-form';
+import { MergeOffer } from './merge-offer';
 import { SuggestionItem } from './suggestion-item';
 
 interface Props {
@@ -44,6 +45,7 @@ export async function SuggestionList({ page, suggestions, who }: Props) {
                     </li>
                   ))}
                 </ul>
+                <MergeOffer page={page} suggestions={group} who={who} />
               </li>
             ),
           )}

@@ -1,0 +1,58 @@
+'use client';
+
+import { directionOf } from '@undersigned/domain';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ActionState } from '@/server/action-state';
+import { formAnswer } from '@/ui/form-answer';
+import { FormSummary } from '@/ui/form-summary';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextAreaField } from '@/ui/text-area-field';
+
+interface Props {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** The paragraph as it reads now. */
+  present: string;
+  count: number;
+  /** Whose suggestions they are. */
+  names: string;
+  language: string;
+}
+
+/** Answers suggestions with one wording of their paragraph, beside the paragraph as it is. */
+export function MergeForm({ action, present, count, names, language }: Props) {
+  const t = useTranslations('suggestion');
+  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const { said, field } = formAnswer(state);
+  const written = { lang: language, dir: directionOf(language) };
+  return (
+    <details data-no-print>
+      <summary className="cursor-pointer py-1 text-accent" aria-label={t('mergeOf', { names })}>
+        {t('merge')}
+      </summary>
+      <form action={submit} className="grid max-w-form gap-4 py-3">
+        <FormSummary attempt={state}>{said}</FormSummary>
+        <div className="grid gap-1">
+          <p className="text-sm text-muted">{t('present')}</p>
+          <p {...written} className="whitespace-pre-line border-s-2 border-line ps-3 font-serif text-text">
+            {present}
+          </p>
+        </div>
+        <TextAreaField
+          label={t('finalWords')}
+          hint={present.includes('\uFFFC') ? t('finalWordsFootnotes') : t('finalWordsHint')}
+          {...field('words', present)}
+          {...written}
+          rows={4}
+          maxLength={40_000}
+        />
+        <TextAreaField label={t('mergeReason')} {...field('reason')} dir="auto" rows={2} maxLength={2_000} />
+        <div>
+          <SubmitButton look="quiet" size="small">
+            {t('mergeThese', { count })}
+          </SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}
