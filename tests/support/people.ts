@@ -56,6 +56,14 @@ export async function oldSignInLink(product: Product, email: string, hours: numb
   );
 }
 
+/** To how many guests a mail is to be written, however late. */
+export const guestsToWriteTo = (product: Product): Promise<number> =>
+  withProduct(
+    product,
+    () => new Date(),
+    async (ctx) => (await ctx.db.read.guestLink.newsDue(new Date('2100-01-01T00:00:00Z'), 100)).length,
+  );
+
 const operator = { kind: 'system', name: 'operator' } as const;
 
 /** Does something on the database of a product that runs, as the operator's command does. */
