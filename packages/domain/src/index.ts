@@ -98,4 +98,5 @@ export * from './suggestion/suggestion.js';
 export * from './time-zone.js';
 export * from './version/rules.js';
 export * from './version/version.js';
+export * from './version/remarks-since.js';
 export * from './version/visit.js';

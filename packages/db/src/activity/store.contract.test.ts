@@ -55,6 +55,19 @@ describe.each(engines())('the log on $engine', ({ temporary }) => {
     expect(namesIn(await activity.latest(coalitionId, 1))).toEqual(['mine 2']);
   });
 
+  it('is read of one document, after a moment', async () => {
+    const documentId = newId('document');
+    const at = (ms: number) => new Date(noon.getTime() + ms);
+    await test.db.transact(async (tx) => {
+      await tx.activity.append({ ...row('then'), documentId });
+      await tx.activity.append({ ...row('later'), documentId, at: at(1) });
+      await tx.activity.append({ ...row('elsewhere'), documentId: newId('document'), at: at(1) });
+    });
+    const { activity } = test.db.read;
+    expect(namesIn(await activity.ofDocumentSince(documentId, noon))).toEqual(['later']);
+    expect(namesIn(await activity.ofDocumentSince(documentId, at(-1)))).toEqual(['then', 'later']);
+  });
+
   it('shows its numbers in order to a reader that keeps only the last one, with many writers', async () => {
     const writers = Promise.all(Array.from({ length: 30 }, (_, n) => append(`writer ${n}`)));
     const seen: number[] = [];

@@ -59,6 +59,12 @@ export const activityStore = (query: Query, { activity }: Tables, hooks: StoreHo
     return query.select().from(activity).where(where).orderBy(asc(activity.seq));
   },
 
+  /** What happened to one document after a moment, oldest first. */
+  async ofDocumentSince(documentId: DocumentId, at: Date): Promise<Activity[]> {
+    const where = and(eq(activity.documentId, documentId), gt(activity.at, at));
+    return query.select().from(activity).where(where).orderBy(asc(activity.seq));
+  },
+
   /** Everything that happened to one document, oldest first. */
   async ofDocument(documentId: DocumentId): Promise<Activity[]> {
     return query

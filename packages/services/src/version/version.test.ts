@@ -384,7 +384,7 @@ describe('since my last visit', () => {
     await write(ana, 8, (paragraph) => paragraph(0).insert(0, 'Soon: '));
     const left = test.ctx.now();
     const since = await sinceLastVisit(test.ctx, bram, documentId);
-    expect(since).toMatchObject({ changed: 1, at: new Date(left.getTime() - 60 * 60_000) });
+    expect(since).toMatchObject({ words: { changed: 1 }, at: new Date(left.getTime() - 60 * 60_000) });
     await noteTextVisit(test.ctx, bram, documentId);
     expect(await sinceLastVisit(test.ctx, bram, documentId)).toEqual(since);
     wait(60);

@@ -1,22 +1,28 @@
 import {
   readBefore,
+  remarksSince,
   visitNoted,
+  type Activity,
   type DocumentId,
   type MemberActor,
+  type RemarksSince,
   type VersionId,
 } from '@undersigned/domain';
+import { tellingTo } from '../activity/telling.js';
 import type { Context } from '../context.js';
 import { requireAccess } from '../document/require-access.js';
 import { compareVersions } from './compare.js';
 import { requireHistory } from './require-history.js';
 
-/** What changed since somebody was last here. */
-export interface SinceVisit {
+/** What is new since somebody was last here. */
+export interface SinceVisit extends RemarksSince {
   /** When the visit before this one ended. */
   at: Date;
-  /** The version they had read: never a later one, so that nothing they have not seen is left out. */
-  from: VersionId;
-  changed: number;
+  /**
+   * The paragraphs that read otherwise, and the version they had read: never a later one, so that nothing they have not
+   * seen is left out. Null when the words are the same.
+   */
+  words: { from: VersionId; changed: number } | null;
 }
 
 /** Notes that the actor has been shown the text as it is now. Throws `Refused` not_found. */
@@ -30,18 +36,46 @@ export async function noteTextVisit(ctx: Context, actor: MemberActor, documentId
   });
 }
 
-/** What changed since the actor's visit before this one; null when nothing did or there was none. Throws not_found. */
+/** What is new since the actor's visit before this one; null when nothing is or there was none. Throws not_found. */
 export async function sinceLastVisit(
   ctx: Context,
   actor: MemberActor,
   documentId: DocumentId,
 ): Promise<SinceVisit | null> {
-  const { read } = ctx.db;
-  const { visit } = await requireHistory(read, actor, documentId);
+  const { visit } = await requireHistory(ctx.db.read, actor, documentId);
   const before = readBefore(visit, ctx.now());
-  if (!before || (await read.documentLog.head(documentId)) <= before.seq) return null;
-  const from = await read.version.newest(documentId, before.seq);
+  if (!before) return null;
+  const words = await wordsSince(ctx, actor, documentId, before.seq);
+  const remarks = await toldSince(ctx, actor, documentId, before.at);
+  const isNothing = words === null && Object.values(remarks).every((count) => count === 0);
+  return isNothing ? null : { at: before.at, words, ...remarks };
+}
+
+async function wordsSince(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  seq: number,
+): Promise<SinceVisit['words']> {
+  const { read } = ctx.db;
+  if ((await read.documentLog.head(documentId)) <= seq) return null;
+  const from = await read.version.newest(documentId, seq);
   if (!from) return null;
   const { changed } = await compareVersions(ctx, actor, documentId, { from: from.id });
-  return changed === 0 ? null : { at: before.at, from: from.id, changed };
+  return changed === 0 ? null : { from: from.id, changed };
+}
+
+/** Of what was said meanwhile, what the actor may be told. */
+async function toldSince(
+  ctx: Context,
+  actor: MemberActor,
+  documentId: DocumentId,
+  at: Date,
+): Promise<RemarksSince> {
+  const telling = tellingTo(ctx, actor);
+  const told: Activity[] = [];
+  for (const row of await ctx.db.read.activity.ofDocumentSince(documentId, at)) {
+    if (await telling.mayTell(row)) told.push(row);
+  }
+  return remarksSince(told, actor.membershipId);
 }

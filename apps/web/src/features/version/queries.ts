@@ -47,7 +47,7 @@ export const historyIsOpen = cache((actor: MemberActor, documentId: DocumentId) 
   mayReadHistory(services(), actor, documentId),
 );
 
-/** What changed since the reader was last here. */
+/** What is new since the reader was last here. */
 export const sinceVisitOf = cache((actor: MemberActor, documentId: DocumentId) =>
   sinceLastVisit(services(), actor, documentId),
 );
