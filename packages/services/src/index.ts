@@ -211,6 +211,7 @@ export {
 export {
   readPositions,
   type PositionedParagraph,
+  type GonePosition,
   type PositionsView,
   takePosition,
   askAgain,

@@ -27,6 +27,7 @@ describe.each(engines())('positions on $engine', ({ temporary }) => {
     ordinal: 1,
     at: noon,
     doubtedAt: null,
+    goneAt: noon,
     ...details,
   });
   const insert = (position: Position) => test.db.transact((tx) => tx.position.insert(position));

@@ -19,6 +19,7 @@ export const positionTable = (kit: TableKit, { document }: Pick<References, 'doc
       ordinal: kit.integer('ordinal').notNull(),
       at: kit.instant('at').notNull(),
       doubtedAt: kit.instant('doubted_at'),
+      goneAt: kit.instant('gone_at'),
     },
     (t) => [
       // Of two words given at once, both the second of their organisation, one is refused.

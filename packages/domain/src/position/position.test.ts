@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentId, OrganisationId, PositionId } from '../id.js';
 import { forecastOf } from './forecast.js';
 import type { Paragraph, Position, Stance, StandingPosition } from './position.js';
-import { mayTakePosition, newDoubts, stanceOf, standingPositions, tallyOf } from './rules.js';
+import { mayTakePosition, newDoubts, positionOnGone, stanceOf, standingPositions, tallyOf } from './rules.js';
 
 const org = (name: string) => `org_${name}` as OrganisationId;
 const paragraph = (blockId: string, words: string): Paragraph => ({ blockId, number: blockId, words });
@@ -27,6 +27,7 @@ function position(
     ordinal,
     at: new Date(made),
     doubtedAt: null,
+    goneAt: null,
   };
 }
 const redLine: Stance = { kind: 'red-line', lift: 'Say when.' };
@@ -136,6 +137,31 @@ describe('an organisation that is asked again', () => {
     return [begun.length, over.length];
   };
   const since = new Date(0);
+
+  it('is asked of a paragraph that went, once, until it has answered or the words are back', () => {
+    const ofGone = (more: Partial<Position>) => {
+      const { begun, over } = newDoubts(standingPositions([inDoubt(more)], []));
+      return [begun.length, over.length];
+    };
+    expect(ofGone({})).toEqual([1, 0]);
+    expect(ofGone({ doubtedAt: since })).toEqual([0, 0]);
+    expect(ofGone({ goneAt: since })).toEqual([0, 0]);
+    expect(doubts({ goneAt: since }, 'As it was.')).toEqual([0, 0]);
+    expect(doubts({ goneAt: since }, 'Otherwise.')).toEqual([1, 0]);
+  });
+
+  it('answers of a paragraph that went only what it has spoken of', () => {
+    const history = [inDoubt({}), position('b', 'p1', { kind: 'taken-back' })];
+    expect(positionOnGone('p1', org('a'), history)).toMatchObject({ ok: true, value: { blockId: 'p1' } });
+    for (const [blockId, who] of [
+      ['p2', 'a'],
+      ['p1', 'b'],
+    ] as const) {
+      expect(positionOnGone(blockId, org(who), history)).toMatchObject({
+        refusal: { code: 'paragraph_gone' },
+      });
+    }
+  });
 
   it('is asked once as long as the words read otherwise, and no more when they are back', () => {
     expect(doubts({}, 'Otherwise.')).toEqual([1, 0]);

@@ -36,6 +36,8 @@ export interface Position {
   at: Date;
   /** Since when its organisation is asked whether it still holds; null while its words stand. */
   doubtedAt: Date | null;
+  /** Since when its paragraph was known to be gone as it was said; null for what was said of words that stood. */
+  goneAt: Date | null;
 }
 
 /** A numbered paragraph as it reads now. */

@@ -56,16 +56,35 @@ type Spoken = Pick<Position, 'blockId' | 'ordinal' | 'stance'> & {
 /** Minutes in which nobody writes in a text before organisations are asked about words that have changed. */
 export const restBeforeAsking = 10;
 
+/**
+ * What an organisation has said of a paragraph that is gone, and may say again, change or take back. Who has not spoken
+ * of it has nothing left to speak of (SPEC P4).
+ */
+export function positionOnGone<P extends Spoken>(
+  blockId: string,
+  organisationId: OrganisationId,
+  history: readonly P[],
+): Result<P> {
+  const own = newestPositions(history).find(
+    (position) => position.blockId === blockId && position.author.organisationId === organisationId,
+  );
+  return own ? accepted(own) : refused('paragraph_gone');
+}
+
 /** Which positions are to be asked about, and of which nobody asks any more because their words are back. */
 export function newDoubts(positions: readonly StandingPosition[]): {
   begun: StandingPosition[];
   over: StandingPosition[];
 } {
   return {
-    begun: positions.filter(({ standing, doubtedAt }) => standing === 'in-doubt' && doubtedAt === null),
-    over: positions.filter(({ standing, doubtedAt }) => standing !== 'in-doubt' && doubtedAt !== null),
+    begun: positions.filter((position) => isOpen(position) && position.doubtedAt === null),
+    over: positions.filter((position) => !isOpen(position) && position.doubtedAt !== null),
   };
 }
+
+/** Words that read otherwise raise the question, and so does a paragraph that went since its position was said. */
+const isOpen = ({ standing, goneAt }: StandingPosition): boolean =>
+  standing === 'in-doubt' || (standing === 'gone' && goneAt === null);
 
 function standingOn({ words }: Position, now: string | undefined): StandingPosition['standing'] {
   if (now === undefined) return 'gone';

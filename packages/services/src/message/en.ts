@@ -198,9 +198,10 @@ export const en = {
       threadReopened: '{who} reopened a thread of yours on “{title}”',
       commented: '{who} commented on “{title}”',
       suggested: '{who} suggests other words in “{title}”',
-      redLine: '{who} drew a red line on paragraph {paragraph} of “{title}”',
+      redLine:
+        '{who} drew a red line on {paragraph, select, gone {a paragraph that was taken out} other {paragraph {paragraph}}} of “{title}”',
       askedAgain:
-        'Does your position on paragraph {paragraph} of “{title}” still hold? Its words have changed',
+        'Does your position on {paragraph, select, gone {a paragraph that was taken out} other {paragraph {paragraph}}} of “{title}” still hold? {paragraph, select, gone {Its words have gone} other {Its words have changed}}',
       suggestionSettled:
         'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
       supportSettled:

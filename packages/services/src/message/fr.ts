@@ -198,9 +198,10 @@ export const fr: Catalogue = {
       threadReopened: '{who} a rouvert un fil auquel vous participez, sur « {title} »',
       commented: '{who} a commenté « {title} »',
       suggested: '{who} propose d’autres mots dans « {title} »',
-      redLine: '{who} a posé une ligne rouge au paragraphe {paragraph} de « {title} »',
+      redLine:
+        '{who} a posé une ligne rouge {paragraph, select, gone {à un paragraphe supprimé} other {au paragraphe {paragraph}}} de « {title} »',
       askedAgain:
-        'Votre position sur le paragraphe {paragraph} de « {title} » tient-elle toujours ? Les mots ont changé',
+        'Votre position sur {paragraph, select, gone {un paragraphe supprimé} other {le paragraphe {paragraph}}} de « {title} » tient-elle toujours ? {paragraph, select, gone {Les mots ont disparu} other {Les mots ont changé}}',
       suggestionSettled:
         'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {laissée de côté} meeting {renvoyée à la réunion} other {close}} par {who}',
       supportSettled:

@@ -9,7 +9,7 @@ export function noticeSentence(notice: ToldNotice, language: InterfaceLanguage, 
   return t(`notice.reason.${reason}`, {
     who: nameOf(who, language),
     title: document.title,
-    paragraph: paragraph ?? '',
+    paragraph: paragraph || 'gone',
     outcome: outcome ?? 'settled',
     until: until ? formatMoment(until.at, { timeZone: until.timeZone ?? timeZone, locale: language }) : '',
   });

@@ -82,6 +82,31 @@ describe('a position whose words have changed', () => {
     expect(await needed()).toEqual([1]);
   });
 
+  it('is asked about, too, when its paragraph is taken out, until its organisation answers', async () => {
+    await rewrite('');
+    test.setNow('2026-11-26T12:00:00Z');
+    expect(await askAgain(test.ctx)).toBe(1);
+    const [notice] = await asked();
+    expect(notice).toMatchObject({ paragraph: '', quote: 'A guardian for each child.' });
+    expect(await needed()).toEqual([1]);
+    const { gone } = await readPositions(test.ctx, bram, documentId);
+    const { blockId, mark: seen } = gone[0]!;
+    const say = (actor: MemberActor, stance: string) =>
+      takePosition(test.ctx, actor, documentId, { blockId, seen, stance });
+    await expect(say(ana, 'support')).rejects.toMatchObject({ refusal: { code: 'no_organisation' } });
+    await say(bram, 'support');
+    expect(await needed()).toEqual([]);
+    await testRewrite(test.ctx, documentId, 2, 'Within two days.');
+    test.setNow('2026-11-26T13:00:00Z');
+    expect(await askAgain(test.ctx)).toBe(0);
+    expect((await readPositions(test.ctx, bram, documentId)).gone).toMatchObject([
+      { stance: { kind: 'support' }, goneAt: new Date('2026-11-26T12:00:00Z') },
+    ]);
+    await rewrite('A guardian, or none.');
+    test.setNow('2026-11-26T14:00:00Z');
+    expect(await askAgain(test.ctx)).toBe(1);
+  });
+
   it('is told without a word of the text, and not after freezing', async () => {
     await rewrite('Canary.');
     test.setNow('2026-11-26T12:00:00Z');

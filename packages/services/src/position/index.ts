@@ -1,4 +1,4 @@
 export { askAgain } from './ask-again.js';
 export { positionPath } from './position-path.js';
-export { readPositions, type PositionedParagraph, type PositionsView } from './read.js';
+export { readPositions, type GonePosition, type PositionedParagraph, type PositionsView } from './read.js';
 export { takePosition } from './take.js';

@@ -26,10 +26,15 @@ export interface PositionedParagraph extends Paragraph {
   positions: StandingPosition[];
 }
 
+/** On a paragraph that is gone, with the mark of its words. */
+export interface GonePosition extends StandingPosition {
+  mark: string;
+}
+
 export interface PositionsView {
   paragraphs: PositionedParagraph[];
   /** On paragraphs that are not in the text any more. */
-  gone: StandingPosition[];
+  gone: GonePosition[];
   /** The organisations that have spoken or may sign, by name. */
   organisations: Organisation[];
   /** For those who write or steer the text while it may change; null for everybody else. */
@@ -65,7 +70,9 @@ export async function readPositions(
       tally: tallyOf(paragraph.blockId, positions),
       positions: positions.filter(({ blockId }) => blockId === paragraph.blockId),
     })),
-    gone: positions.filter(({ standing }) => standing === 'gone'),
+    gone: positions.flatMap((position) =>
+      position.standing === 'gone' ? [{ ...position, mark: wordsMark(position.words) }] : [],
+    ),
     organisations: directory.filter(({ id }) => spoke.has(id)),
     forecast: writes && isBeforeFreezing(document.phase) ? forecastOf(positions, signers) : null,
     maySpeak:

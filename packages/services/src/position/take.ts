@@ -1,6 +1,7 @@
 import {
   mayTakePosition,
   newPositionSchema,
+  positionOnGone,
   stanceOf,
   type DocumentId,
   type MemberActor,
@@ -16,7 +17,8 @@ import { readParagraphs } from './paragraphs.js';
 import { wordsMark } from './words-mark.js';
 
 /**
- * Says what the actor's organisation thinks of a paragraph, in place of what it said before, or takes that back.
+ * Says what the actor's organisation thinks of a paragraph, in place of what it said before, or takes that back. Of one
+ * that is gone only who has spoken of it does.
  * `seen` is the mark of the words the person read; where they read otherwise by now nothing is written. Throws
  * `Refused` not_found, forbidden, document_frozen, no_organisation, lift_needed, lift_not_chosen, paragraph_gone,
  * paragraph_changed, conflict when somebody of the same organisation was faster.
@@ -33,8 +35,9 @@ export async function takePosition(
   const stance = orRefuse(stanceOf(kind, lift));
   const paragraphs = await readParagraphs(ctx, before.document);
   const paragraph = paragraphs.find((each) => each.blockId === blockId);
-  if (!paragraph) throw Refused.because('paragraph_gone');
-  if (wordsMark(paragraph.words) !== seen) throw Refused.because('paragraph_changed');
+  const gone = paragraph ? null : await wordsThatWent(ctx, actor, documentId, blockId);
+  const words = paragraph?.words ?? gone?.words ?? '';
+  if (wordsMark(words) !== seen) throw Refused.because('paragraph_changed');
   return ctx.db.transact(async (tx) => {
     const { document, access } = await requireAccess(tx, actor, documentId, 'comment');
     const organisationId = orRefuse(
@@ -50,18 +53,31 @@ export async function takePosition(
       blockId,
       author: { ...authorOf(actor), organisationId },
       stance,
-      words: paragraph.words,
+      words,
       ordinal: mine.length + 1,
       at: ctx.now(),
       doubtedAt: null,
+      goneAt: gone ? (gone.doubtedAt ?? ctx.now()) : null,
     };
     if (!(await tx.position.insert(position))) throw Refused.because('conflict');
     await record(ctx, tx, {
       coalitionId: document.coalitionId,
       documentId,
       actor,
-      event: { type: 'position.taken', organisationId, paragraph: paragraph.number, stance: kind },
+      event: { type: 'position.taken', organisationId, paragraph: paragraph?.number ?? '', stance: kind },
     });
     return position;
   });
+}
+
+/** What the organisation has said of a paragraph that is not in the text any more. */
+async function wordsThatWent(
+  ctx: Context,
+  { organisationId }: MemberActor,
+  documentId: DocumentId,
+  blockId: string,
+): Promise<Position> {
+  if (organisationId === null) throw Refused.because('no_organisation');
+  const history = await ctx.db.read.position.ofDocument(documentId);
+  return orRefuse(positionOnGone(blockId, organisationId, history));
 }

@@ -138,11 +138,11 @@ function sentenceOf(
     case 'position.taken':
       return t.rich(event.type, {
         ...given,
-        paragraph: event.paragraph,
+        paragraph: event.paragraph || 'gone',
         stance: selectable(event.stance),
       });
     case 'position.doubted':
-      return t.rich(event.type, { ...given, paragraph: event.paragraph });
+      return t.rich(event.type, { ...given, paragraph: event.paragraph || 'gone' });
     case 'question.state-changed':
       return t.rich(event.type, { ...given, label: event.label, state: event.state });
     case 'edition.frozen':

@@ -63,10 +63,9 @@ export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, is
         <PositionForm
           action={takeHere.bind(null, document.id)}
           blockId={blockId}
-          number={number}
+          question={t('question', { organisation: actor.organisationName ?? '', number })}
           seen={mark}
           own={own?.stance ?? null}
-          organisation={actor.organisationName ?? ''}
         />
       ) : null}
       {maySpeak && isOpen && nextId ? (

@@ -14,15 +14,14 @@ import { TextAreaField } from '@/ui/text-area-field';
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   blockId: string;
-  number: string;
+  question: string;
   /** The mark of the words that are shown. */
   seen: string;
   own: Stance | null;
-  organisation: string;
 }
 
 /** What the reader's organisation says of one paragraph. */
-export function PositionForm({ action, blockId, number, seen, own, organisation }: Props) {
+export function PositionForm({ action, blockId, question, seen, own }: Props) {
   const t = useTranslations('position');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
@@ -33,7 +32,7 @@ export function PositionForm({ action, blockId, number, seen, own, organisation 
       <input type="hidden" name="blockId" value={blockId} />
       <input type="hidden" name="seen" value={seen} />
       <RadioField
-        label={t('question', { organisation, number })}
+        label={question}
         {...field('stance', own?.kind)}
         required
         options={kinds.map((value) => ({

@@ -7,6 +7,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { ForecastSection } from './forecast-section';
+import { GonePositionItem, isAskedHere } from './gone-position-item';
 import { ParagraphPositions } from './paragraph-positions';
 import { PositionMatrix } from './position-matrix';
 
@@ -22,6 +23,7 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
   const t = await getTranslations('position');
   const { document, actor } = page;
   const toAsk = view.paragraphs.filter((paragraph) => isAskedAgain(paragraph, actor.organisationId));
+  const goneToAsk = view.gone.filter((position) => isAskedHere(position, { page, maySpeak: view.maySpeak }));
   const next = new Map(view.paragraphs.map(({ blockId }, at) => [blockId, view.paragraphs[at + 1]?.blockId]));
   return (
     <Page width="desk">
@@ -36,6 +38,20 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
                 <Link key={blockId} href={positionPath(document.id, blockId)}>
                   {t('paragraph', { number })}
                 </Link>
+              ))}
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {goneToAsk.length > 0 ? (
+        <div className="mb-8">
+          <Notice tone="attention">
+            <p>{t('askedOfGone', { count: goneToAsk.length, organisation: actor.organisationName ?? '' })}</p>
+            <p className="flex flex-wrap gap-x-4">
+              {goneToAsk.map(({ blockId }) => (
+                <a key={blockId} href={`#${blockId}`}>
+                  {t('toGone')}
+                </a>
               ))}
             </p>
           </Notice>
@@ -68,14 +84,9 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
       {view.gone.length > 0 ? (
         <Section title={t('gone')}>
           <p className="mb-3 max-w-text text-muted">{t('goneLead')}</p>
-          <ul className="grid gap-2">
-            {view.gone.map(({ id, author, stance, words }) => (
-              <li key={id}>
-                {author.organisationName}: {t(`stance.${stance.kind}`)}.{' '}
-                <q lang={document.language} className="font-serif text-muted">
-                  {words.length > 160 ? `${words.slice(0, 160)}…` : words}
-                </q>
-              </li>
+          <ul className="grid gap-4">
+            {view.gone.map((position) => (
+              <GonePositionItem key={position.id} page={page} position={position} maySpeak={view.maySpeak} />
             ))}
           </ul>
         </Section>

@@ -1,0 +1,1 @@
+ALTER TABLE "position" ADD COLUMN "gone_at" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE `position` ADD `gone_at` integer;
