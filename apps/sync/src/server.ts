@@ -9,6 +9,7 @@ import {
   mailDueGuests,
   mailDueNotices,
   makeNotices,
+  practiseDoor,
   remindDue,
   remindOfReviews,
   runDueRounds,
@@ -82,6 +83,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
 
   const post = openPost(config.mail);
   await beginNotices(ctx);
+  await practiseDoor(ctx);
   await tail.start(limits.tailMs);
   const timers = [
     repeat(sweepStepMs, () => leases.sweep(), log),

@@ -63,6 +63,7 @@ export {
   MergedUpdates,
   emptyUpdate,
   openDoor,
+  practiseDoor,
   readDocument,
   readDocumentLog,
   releaseDocumentLog,

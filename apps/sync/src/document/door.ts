@@ -131,7 +131,7 @@ export class DocumentDoor {
 
   /** Opens with the first of them that opens; says what the last one was told. */
   async #openWith(all: Shown[], documentId: DocumentId): Promise<{ door: OpenDoor; shown: Shown }> {
-    let refusal = Refused.because('signed_out');
+    let refusal: Refused | null = null;
     for (const shown of all) {
       try {
         return { door: await openDoor(this.ctx, shown.credential, documentId), shown };
@@ -140,7 +140,7 @@ export class DocumentDoor {
         refusal = error;
       }
     }
-    throw refusal;
+    throw refusal ?? Refused.because('signed_out');
   }
 
   #leaseholder(connection: Connection, door: OpenDoor, { credential }: Shown): Leaseholder {

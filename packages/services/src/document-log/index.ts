@@ -4,6 +4,7 @@ export { createDocumentLog } from './create.js';
 export { DeletedRanges } from './deleted-ranges.js';
 export { MergedUpdates } from './merged-updates.js';
 export { openDoor, type OpenDoor } from './open-door.js';
+export { practiseDoor } from './practise-door.js';
 export { emptyUpdate, readDocument, readDocumentLog, type LogRange, type MergedLog } from './read.js';
 export { releaseDocumentLog, type LogRows, type ReleasedLog } from './release.js';
 export { rescueDocumentLog, type RescuedLog } from './rescue.js';
