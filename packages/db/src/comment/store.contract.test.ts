@@ -109,6 +109,10 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
     expect(await comment.addressedTo(seen(['readers']), me, null)).toEqual([shared]);
     expect(await comment.addressedTo(seen(threadAudiences), me, null)).toEqual([shared, secret]);
     expect(await comment.addressedTo([], me, null)).toEqual([]);
+    await test.db.transact((tx) => tx.comment.take(shared, { ...settled, outcome: 'meeting' }));
+    expect([...(await comment.openCounts(seen(['readers'])))]).toEqual([[document.id, 1]]);
+    await test.db.transact((tx) => tx.comment.take(secret, settled));
+    expect([...(await comment.openCounts(seen(threadAudiences)))]).toEqual([[document.id, 1]]);
   });
 
   it('are given to one and labelled, and a settled one waits for nobody', async () => {

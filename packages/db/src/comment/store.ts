@@ -101,14 +101,14 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
       return whole(rows);
     },
 
-    /** How many threads are open, by document; a document without any is left out. */
+    /** How many threads are to be settled, here or at the meeting, by document; a document without any is left out. */
     async openCounts(seen: SeenThreads[]): Promise<Map<DocumentId, number>> {
       if (seen.length === 0) return new Map();
       const ids = seen.map(({ documentId }) => documentId);
       const rows = await query
         .select({ documentId: comment.documentId, audience: comment.audience, open: count() })
         .from(comment)
-        .where(and(inArray(comment.documentId, ids), eq(comment.standing, 'open')))
+        .where(and(inArray(comment.documentId, ids), inArray(comment.standing, ['open', 'meeting'])))
         .groupBy(comment.documentId, comment.audience);
       const counts = new Map<DocumentId, number>();
       for (const { documentId, audience, open } of rows) {

@@ -6,6 +6,7 @@ import { stateAfter, type Author, type CommentState, type ThreadStep } from './c
 import type { TextReader } from './mention.js';
 import { outcomes } from './outcome.js';
 import {
+  awaitsOutcome,
   canBecome,
   mayAssign,
   mayBegin,
@@ -71,6 +72,13 @@ describe('comments', () => {
     expect(mayGive('rejected', null, { drafts: true })).toMatchObject({
       refusal: { code: 'reason_needed', field: 'reason' },
     });
+  });
+
+  it('wait for an outcome until they have one that is not the meeting', () => {
+    expect([open, ...outcomes.map(settledAs)].map(awaitsOutcome)).toEqual([
+      true,
+      ...outcomes.map((outcome) => outcome === 'meeting'),
+    ]);
   });
 
   it('that were moved to the meeting get their outcome there', () => {

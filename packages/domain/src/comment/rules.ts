@@ -66,6 +66,10 @@ export function mayGive(
     : accepted(true);
 }
 
+/** Whether a remark is still to be settled: nobody did so yet, or it was moved to the meeting. As for suggestions. */
+export const awaitsOutcome = (state: Comment['state']): boolean =>
+  state.kind === 'open' || state.outcome === 'meeting';
+
 /** What waits for the meeting gets its outcome there without being opened again. */
 export function canBecome(state: Comment['state'], outcome: Outcome): boolean {
   return state.kind === 'open' || (state.outcome === 'meeting' && outcome !== 'meeting');

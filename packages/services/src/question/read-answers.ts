@@ -1,4 +1,5 @@
 import {
+  awaitsOutcome,
   audiencesFor,
   measure,
   type Actor,
@@ -40,7 +41,7 @@ export async function readAnswers(
     const field = answerField(question.id);
     const text = answerText(fragmentToJson(doc, field));
     const isHere = comments.filter(
-      ({ anchor, state }) => state.kind === 'open' && anchor.kind !== 'document' && anchor.field === field,
+      ({ anchor, state }) => awaitsOutcome(state) && anchor.kind !== 'document' && anchor.field === field,
     );
     return {
       question,

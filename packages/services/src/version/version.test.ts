@@ -86,23 +86,6 @@ const newest = async (): Promise<VersionId> => {
 const notFound = { refusal: { code: 'not_found' } };
 
 describe('versions by the clock', () => {
-  it('let others have their turn after each text that is looked at', async () => {
-    for (const title of ['On schools', 'On borders']) {
-      const content = { format: 'markdown' as const, body: 'A word.' };
-      await createDocument(test.ctx, ana, ana.coalitionId, { kind: 'statement', title, content });
-    }
-    let turns = 0;
-    let isOver = false;
-    const count = () => {
-      turns++;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    await due();
-    isOver = true;
-    expect(turns).toBeGreaterThanOrEqual(3);
-  });
-
   it('name a guest by what they said of themselves, and say that they are one', async () => {
     wait(1);
     const { url } = await createGuestLink(test.ctx, ana, documentId, {

@@ -1,4 +1,4 @@
-import type { Comment, OrganisationId } from '@undersigned/domain';
+import { awaitsOutcome, type Comment, type OrganisationId } from '@undersigned/domain';
 
 /** Which comments the review page shows. */
 export const commentViews = ['all', 'open', 'settled', 'mine'] as const;
@@ -15,9 +15,9 @@ export function commentsIn(view: CommentView, threads: Comment[], mine: Organisa
       case 'all':
         return true;
       case 'open':
-        return state.kind === 'open';
+        return awaitsOutcome(state);
       case 'settled':
-        return state.kind === 'resolved';
+        return !awaitsOutcome(state);
       case 'mine':
         return mine !== null && author.organisationId === mine;
     }

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  awaitsOutcome,
   mayComment,
   type Author,
   type Comment,
@@ -84,7 +85,7 @@ export function useCommentDesk(start: Start): CommentDesk {
     () =>
       threads.threads.filter(
         (thread) =>
-          thread.state.kind === shown &&
+          sideOf(thread) === shown &&
           (thread.id === activeId ||
             passes(only, thread, { membershipId: commenter.membershipId, organisationId })),
       ),
@@ -136,9 +137,12 @@ export function useCommentDesk(start: Start): CommentDesk {
 /** The threads that are shown when a page comes: the open ones, or those beside the one that the address names. */
 export function threadsShownFirst(threads: Comment[], linkedId: string | null): Comment[] {
   const shown = stateOf(threads, linkedId);
-  return threads.filter(({ state }) => state.kind === shown);
+  return threads.filter((thread) => sideOf(thread) === shown);
 }
 
 function stateOf(comments: Comment[], id: string | null): ThreadState {
-  return comments.find((comment) => comment.id === id)?.state.kind ?? 'open';
+  const linked = comments.find((comment) => comment.id === id);
+  return linked ? sideOf(linked) : 'open';
 }
+
+const sideOf = ({ state }: Comment): ThreadState => (awaitsOutcome(state) ? 'open' : 'resolved');

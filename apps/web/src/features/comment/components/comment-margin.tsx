@@ -1,5 +1,6 @@
 'use client';
 
+import { awaitsOutcome } from '@undersigned/domain';
 import { placesOf, type Editor } from '@undersigned/editor/react';
 import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -79,7 +80,7 @@ export function CommentMargin(props: Props) {
     inView && { ...inView, end: editor.state.doc.content.size },
     activeId,
   );
-  const open = threads.threads.filter(({ state }) => state.kind === 'open').length;
+  const open = threads.threads.filter(({ state }) => awaitsOutcome(state)).length;
   const resolved = threads.threads.length - open;
   const remarks = useMemo(() => [...threads.threads, ...others.all], [threads.threads, others.all]);
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { maySuggest } from '@undersigned/domain';
+import { awaitsOutcome, maySuggest } from '@undersigned/domain';
 import { EditorContent, type CaretOwner, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
@@ -253,7 +253,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
       <DeskBar
         isWriting={isTyping}
         openRemarks={
-          comments.threads.threads.filter(({ state }) => state.kind === 'open').length + suggestionCounts.open
+          comments.threads.threads.filter(({ state }) => awaitsOutcome(state)).length + suggestionCounts.open
         }
         onText={() => {
           setSheetOpen(false);
