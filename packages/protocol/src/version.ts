@@ -4,5 +4,6 @@
  *
  * 1 (November 2026): document socket, saved message, live feed.
  * 2 (November 2026): guests have tickets and a feed, and a close code of their own.
+ * 3 (November 2026): a ticket names the API token it was asked for with, and ends with it.
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;

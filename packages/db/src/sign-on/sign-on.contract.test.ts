@@ -1,4 +1,11 @@
-import type { Edition, LedgerRecord, Round, SignOn, Vouch } from '@undersigned/domain';
+import {
+  mailboxOf,
+  type Edition,
+  type LedgerRecord,
+  type Round,
+  type SignOn,
+  type Vouch,
+} from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { newId, noon, seedRound } from '../testing/rows.js';
@@ -218,12 +225,13 @@ describe.each(engines())('editions, rounds and sign-ons on $engine', ({ temporar
     const signOn = aSignOn('alpha');
     await insert(signOn);
     const address = signOn.signatory.email;
+    const mailbox = mailboxOf(address);
     expect(await read.signOn.isRecorded(signOn.id)).toBe(false);
-    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, salts: null }]);
+    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, mailbox, salts: null }]);
     const salts = { statement: 'one', handling: 'two', signatory: 'three' };
     await test.db.transact((tx) => tx.signOn.keepSalts(signOn.id, salts));
     expect(await read.signOn.isRecorded(signOn.id)).toBe(true);
-    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, salts }]);
+    expect(await read.signOn.recordedOfRound(round.id)).toEqual([{ signOn, address, mailbox, salts }]);
     expect(await read.signOn.byId(signOn.id)).toEqual(signOn);
   });
 

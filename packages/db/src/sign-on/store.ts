@@ -138,7 +138,12 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
   /** Every sign-on of a round with what is kept beside it, oldest first. */
   async recordedOfRound(roundId: RoundId): Promise<RecordedSignOn[]> {
     const rows = await rowsOfRound(query, signOn, roundId);
-    return rows.map((row) => ({ signOn: rowToSignOn(row), address: row.email, salts: row.salts }));
+    return rows.map((row) => ({
+      signOn: rowToSignOn(row),
+      address: row.email,
+      mailbox: row.mailbox,
+      salts: row.salts,
+    }));
   },
 
   /** Every sign-on of every round, oldest first: what `admin verify` reads. */

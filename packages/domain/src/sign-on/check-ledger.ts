@@ -9,6 +9,7 @@ import {
   type LedgerRecord,
   type LedgerSalts,
 } from './ledger.js';
+import { mailboxOf } from '../email.js';
 import { counts, isPublicDecision } from './rules.js';
 import type { Round } from '../round/round.js';
 import type { SignOn } from './sign-on.js';
@@ -18,6 +19,8 @@ export interface RecordedSignOn {
   signOn: SignOn;
   /** Its address as searches see it, which is that of its signatory. */
   address: string;
+  /** The mailbox that limits count for it; empty for one from before there were such limits. */
+  mailbox: string;
   /** Null while no record of the ledger speaks of it. */
   salts: LedgerSalts | null;
 }
@@ -92,11 +95,12 @@ const isUnrecorded = ({ signOn, salts }: RecordedSignOn): boolean =>
   salts !== null || (counts(signOn) && isPublicDecision(signOn));
 
 function isAsRecorded(
-  { signOn, address, salts }: RecordedSignOn,
+  { signOn, address, mailbox, salts }: RecordedSignOn,
   record: LedgerRecord,
   sha256: Hash,
 ): boolean {
   if (!salts || address !== signOn.signatory.email) return false;
+  if (mailbox !== '' && mailbox !== mailboxOf(address)) return false;
   const parts = spelt(() => partsOf(signOn));
   if (!parts) return false;
   return ledgerParts.every((part) => sha256(commitmentForm(salts[part], parts[part])) === record[part]);

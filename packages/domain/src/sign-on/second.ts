@@ -17,7 +17,7 @@ export function secondFor(
 ): Result<string | null> {
   if (!asksForSecond(policy, signOn)) return accepted(null);
   if (!typed) return refused('second_needed', { field: 'secondEmail' });
-  const isFirst = mailboxOf(typed) === mailboxOf(signOn.signatory.email);
+  const isFirst = withoutTag(typed) === withoutTag(signOn.signatory.email);
   return isFirst ? refused('second_is_first', { field: 'secondEmail' }) : accepted(typed);
 }
 
@@ -26,4 +26,4 @@ export const awaitsSecond = ({ state, secondEmail }: Pick<SignOn, 'state' | 'sec
   state === 'unseconded' || (state === 'provisional' && secondEmail !== null);
 
 /** What is written after a plus sign leads to the same mailbox, and so does another case. */
-const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/u, '');
+const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/u, '');
