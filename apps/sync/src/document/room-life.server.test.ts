@@ -112,6 +112,44 @@ describe('a document in memory', () => {
     reader.close();
   });
 
+  it('forgets what was deleted while people stay in it, and goes on', async () => {
+    const rooms = { ...defaultLimits.rooms, compactBusyAfter: { rows: 5, bytes: 1e9 } };
+    server = await testServer({ rooms, compactMs: 5 });
+    const text = await testText(server);
+    const { web } = server;
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    const long = 'x'.repeat(5_000);
+    for (let line = 1; line <= 10; line++) {
+      await writeAlone(web, text.documentId, writer, 2 * line - 1 + (line - 1));
+      writer.write(long);
+      await vi.waitFor(() => expect(writer.body.length).toBe(line + 1));
+      await vi.waitFor(async () =>
+        expect(await web.db.read.documentLog.head(text.documentId)).toBe(3 * line - 1),
+      );
+      writer.body.delete(line, 1);
+      await vi.waitFor(async () =>
+        expect(await web.db.read.documentLog.head(text.documentId)).toBe(3 * line),
+      );
+    }
+    const answer = async () => {
+      const reader = await RawClient.open(server!, text.bram, text.documentId);
+      reader.send(encodeSync(syncTypes.step1, Uint8Array.of(0)));
+      const step2 = () =>
+        reader.frames.find(([type, kind]) => type === messageTypes.sync && kind === syncTypes.step2);
+      await vi.waitFor(() => expect(step2()).toBeDefined());
+      reader.close();
+      return step2()?.length ?? 0;
+    };
+    await vi.waitFor(async () => expect(await answer()).toBeLessThan(3 * long.length), 10_000);
+    const reader = await StockClient.open(server, text.dov, text.documentId);
+    writer.write('the last word');
+    await vi.waitFor(() => expect(reader.text).toContain('the last word'));
+    expect(reader.text).toBe(writer.text);
+    expect((await readDocument(web, text.documentId)).doc.getXmlFragment('body').toJSON()).toBe(writer.text);
+    writer.close();
+    reader.close();
+  });
+
   it('is not opened with a damaged log, and its rows stay', async () => {
     server = await testServer();
     const text = await testText(server);

@@ -144,6 +144,15 @@ export class Room implements CommitMember {
     this.held.tail = { rows: 0, bytes: 0 };
   }
 
+  /**
+   * Goes on with the tidied bytes of the log up to `seq`, if nothing came since: a text that stays open for days would
+   * else keep every letter that was ever deleted in it.
+   */
+  exchange(tidied: MergedUpdates, seq: number): void {
+    const isSettled = this.#waiting.length === 0 && this.#underWay.length === 0;
+    if (isSettled && seq === this.#seq && !this.#isClosed) this.held.state.exchange(tidied);
+  }
+
   get isClosed(): boolean {
     return this.#isClosed;
   }

@@ -90,6 +90,7 @@ export class Rooms {
       if (!room || !isLong(room.tail, this.settings.compactBusyAfter)) continue;
       await this.commit.settled();
       await this.#compact(room);
+      await this.#exchange(room);
     }
   }
 
@@ -183,6 +184,17 @@ export class Rooms {
       await compactDocumentLog(this.ctx, documentId);
     } catch (error) {
       this.log.error({ event: 'document.not-compacted', documentId, err: error });
+    }
+  }
+
+  /** Lets the room go on with what the snapshot holds, which forgets what was deleted. */
+  async #exchange(room: Room): Promise<void> {
+    if (room.isDamaged) return;
+    try {
+      const { merged, seq } = await readDocumentLog(this.ctx.db.read, room.documentId);
+      room.exchange(merged, seq);
+    } catch (error) {
+      this.log.error({ event: 'document.not-exchanged', documentId: room.documentId, err: error });
     }
   }
 
