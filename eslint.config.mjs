@@ -93,7 +93,7 @@ export default tseslint.config(
     rules: { 'ours/no-default-export': 'off' },
   },
   {
-    // NEXT_RUNTIME is no setting: the build puts its value there.
+    // NEXT_RUNTIME and HEADERS_OF_PUBLIC_PAGE are no settings: the build puts their values there.
     files: ['**/env.ts', 'apps/web/src/instrumentation.ts', ...tests],
     rules: { 'ours/env-only-in-env-file': 'off' },
   },

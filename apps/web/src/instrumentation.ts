@@ -1,4 +1,7 @@
-/** Next calls this once, before the first request; built for its other runtime too, where there is no socket to ask. */
+/**
+ * Next calls this once, before the first request; built for its other runtime too, where there is no socket to ask.
+ * HEADERS_OF_PUBLIC_PAGE is no setting: `next.config.ts` has the build put its value here.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ writeDownPeers }, { openFrontDoor }] = await Promise.all([
@@ -6,5 +9,5 @@ export async function register(): Promise<void> {
     import('./server/front-door'),
   ]);
   writeDownPeers();
-  openFrontDoor();
+  openFrontDoor(JSON.parse(process.env.HEADERS_OF_PUBLIC_PAGE ?? '{}') as Record<string, string>);
 }
