@@ -3,10 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '../open-database.js';
 import { BackupRefused } from './backup-refused.js';
 
+/** Spelt out for each: of an address put together at run time the web build keeps one file, and that of one engine. */
+const journals = {
+  sqlite: new URL('../../migrations/sqlite/meta/_journal.json', import.meta.url),
+  postgres: new URL('../../migrations/postgres/meta/_journal.json', import.meta.url),
+};
+
 /** Moments at which the migrations of this release were made, oldest first. */
 export function knownMigrations(engine: DatabaseLocation['engine']): number[] {
-  const file = fileURLToPath(new URL(`../../migrations/${engine}/meta/_journal.json`, import.meta.url));
-  const { entries } = JSON.parse(readFileSync(file, 'utf8')) as { entries: { when: number }[] };
+  const { entries } = JSON.parse(readFileSync(fileURLToPath(journals[engine]), 'utf8')) as {
+    entries: { when: number }[];
+  };
   return entries.map(({ when }) => when);
 }
 
