@@ -9,7 +9,7 @@ import {
 } from '@undersigned/domain';
 import type { Doc } from 'yjs';
 import { placeDecoder, type UnitPlace } from './position-codec.js';
-import { layOut, type SuggestionIndex, type Textblock } from './textblocks.js';
+import { layoutsOf, type SuggestionIndex, type Textblock } from './textblocks.js';
 
 /** Where a change would be made now, in ProseMirror positions of its field. */
 export type PlacedChange =
@@ -33,21 +33,15 @@ export interface Paragraph extends WordsSpan {
 export const placeChange = (ydoc: Doc, change: SuggestedChange): PlacedChange => changePlacer(ydoc)(change);
 
 /** Places many changes in one state of the document; the text is laid out once per field. */
-export function changePlacer(ydoc: Doc): (change: SuggestedChange) => PlacedChange {
-  const layouts = new Map<
-    string,
-    { index: SuggestionIndex; decode: (encoded: string) => UnitPlace | null }
-  >();
-  const layoutOf = (field: string) => {
-    const known = layouts.get(field);
-    if (known) return known;
-    const index = layOut(ydoc, field);
-    const made = { index, decode: placeDecoder(ydoc, index) };
-    layouts.set(field, made);
-    return made;
-  };
+export function changePlacer(
+  ydoc: Doc,
+  layoutOf = layoutsOf(ydoc),
+): (change: SuggestedChange) => PlacedChange {
+  const decoders = new Map<string, (encoded: string) => UnitPlace | null>();
   return (change) => {
-    const { index, decode } = layoutOf(change.field);
+    const index = layoutOf(change.field);
+    const decode = decoders.get(change.field) ?? placeDecoder(ydoc, index);
+    decoders.set(change.field, decode);
     switch (change.kind) {
       case 'words':
         return placedWords(change, wordsByPosition(change, decode) ?? wordsByQuote(change, index, decode));

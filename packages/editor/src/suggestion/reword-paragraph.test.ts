@@ -74,7 +74,7 @@ describe('the paragraphs a change is about', () => {
   it('are those of its words, also when these are lost, or those it takes out', () => {
     const ydoc = statement();
     const find = (change: Parameters<ReturnType<typeof presentParagraphs>>[0]) =>
-      presentParagraphs(ydoc)(change).map(({ words }) => words);
+      presentParagraphs(ydoc)(change).paragraphs.map(({ words }) => words);
     const change = quote(ydoc, 'We stay', 'We remain');
     const removal = suggestRemoval(ydoc, bodyField, [idOf(ydoc, 0), idOf(ydoc, 1)])!;
     expect(find(change)).toEqual(['We stay.']);

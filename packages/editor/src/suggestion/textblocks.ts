@@ -38,6 +38,16 @@ export function layOut(ydoc: Y.Doc, field: string): SuggestionIndex {
   return index;
 }
 
+/** Lays each shared type out once, for as long as the document stays as it is. */
+export function layoutsOf(ydoc: Y.Doc): (field: string) => SuggestionIndex {
+  const known = new Map<string, SuggestionIndex>();
+  return (field) => {
+    const index = known.get(field) ?? layOut(ydoc, field);
+    known.set(field, index);
+    return index;
+  };
+}
+
 function layOutChildren(parent: Y.XmlFragment, start: number, index: SuggestionIndex): number {
   let position = start;
   for (const child of parent.toArray()) {

@@ -9,7 +9,6 @@ import {
   type SuggestionId,
 } from '@undersigned/domain';
 import {
-  changePlacer,
   presentParagraphs,
   previewChange,
   type PlacedChange,
@@ -67,11 +66,8 @@ async function placesOf(
   const waiting = suggestions.filter(({ state }) => awaitsDecision(state));
   if (waiting.length === 0) return new Map();
   const { doc } = await readDocument(ctx, documentId);
-  const place = changePlacer(doc);
-  const paragraphs = presentParagraphs(doc);
-  return new Map(
-    waiting.map(({ id, change }) => [id, { place: place(change), paragraphs: paragraphs(change) }]),
-  );
+  const find = presentParagraphs(doc);
+  return new Map(waiting.map(({ id, change }) => [id, find(change)]));
 }
 
 function placeWord(place: PlacedChange): 'there' | 'moved' | 'stale' {

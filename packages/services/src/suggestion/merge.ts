@@ -69,10 +69,10 @@ async function wordingOf(
   { blockId, present, words }: z.output<typeof suggestionMergeSchema>,
 ): Promise<SuggestedChange> {
   const { doc } = await readDocument(ctx, documentId);
-  const paragraphsOf = presentParagraphs(doc);
+  const find = presentParagraphs(doc);
   const fields = new Set(chosen.map(({ change }) => change.field));
   const shared = sharedParagraph(
-    chosen.map(({ change }) => paragraphsOf(change).filter((each) => each.blockId === blockId)),
+    chosen.map(({ change }) => find(change).paragraphs.filter((each) => each.blockId === blockId)),
   );
   const [field] = fields;
   if (!shared || field === undefined || fields.size > 1) throw Refused.because('suggestions_apart');
