@@ -21,10 +21,10 @@ export const emailSchema = z
 export const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
- * The mailbox that limits count for an address. Most hosts put `a.b+c` into the box of `ab`, so one box has as many
+ * The mailbox behind an address, for limits and to tell two people apart. Most hosts put `a.b+c` into the box of `ab`, so one box has as many
  * addresses as somebody cares to write. Never the address to write to: on some hosts they are different people.
  */
 export function mailboxOf(email: string): string {
-  const [name = '', host = ''] = email.split('@');
+  const [name = '', host = ''] = email.toLowerCase().split('@');
   return `${name.replace(/\+.*$/, '').replaceAll('.', '')}@${host}`;
 }

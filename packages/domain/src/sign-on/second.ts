@@ -1,3 +1,4 @@
+import { mailboxOf } from '../email.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
 import type { RoundPolicy } from '../round/round.js';
 import { isPublicDecision } from './rules.js';
@@ -17,13 +18,10 @@ export function secondFor(
 ): Result<string | null> {
   if (!asksForSecond(policy, signOn)) return accepted(null);
   if (!typed) return refused('second_needed', { field: 'secondEmail' });
-  const isFirst = withoutTag(typed) === withoutTag(signOn.signatory.email);
+  const isFirst = mailboxOf(typed) === mailboxOf(signOn.signatory.email);
   return isFirst ? refused('second_is_first', { field: 'secondEmail' }) : accepted(typed);
 }
 
 /** Whether its first person has said yes and the second one is still to. */
 export const awaitsSecond = ({ state, secondEmail }: Pick<SignOn, 'state' | 'secondEmail'>): boolean =>
   state === 'unseconded' || (state === 'provisional' && secondEmail !== null);
-
-/** What is written after a plus sign leads to the same mailbox, and so does another case. */
-const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/u, '');
