@@ -9,5 +9,5 @@ export async function register(): Promise<void> {
     import('./server/front-door'),
   ]);
   writeDownPeers();
-  openFrontDoor(JSON.parse(process.env.HEADERS_OF_PUBLIC_PAGE ?? '{}') as Record<string, string>);
+  openFrontDoor(JSON.parse(process.env.HEADERS_OF_PUBLIC_PAGE ?? '') as Record<string, string>);
 }
