@@ -16,7 +16,7 @@ interface Inside {
  */
 export class DocumentState implements Known {
   /** What is on disk; the rest of this also knows what is on its way there. */
-  #written: MergedUpdates;
+  readonly #written: MergedUpdates;
   #inside: Inside | null = null;
   #places: Places | null = null;
 
@@ -53,11 +53,6 @@ export class DocumentState implements Known {
   /** Takes in updates that are on disk. */
   append(updates: MergedUpdates): void {
     this.#written.addSum(updates);
-  }
-
-  /** Goes on with the same structs and deletions in fewer bytes. */
-  exchange(tidied: MergedUpdates): void {
-    this.#written = tidied;
   }
 
   /** What somebody with this state vector lacks of what is on disk. Throws when the vector does not decode. */

@@ -10,7 +10,7 @@ import {
 import { MergedUpdates, type AppendOutcome, type LogBatch } from '@undersigned/services';
 import { Carets, type CaretNews } from './carets.js';
 import type { ClientOwners } from './client-owners.js';
-import type { DocumentState } from './document-state.js';
+import { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 import { socketFrame } from './socket-frame.js';
@@ -150,7 +150,7 @@ export class Room implements CommitMember {
    */
   exchange(tidied: MergedUpdates, seq: number): void {
     const isSettled = this.#waiting.length === 0 && this.#underWay.length === 0;
-    if (isSettled && seq === this.#seq && !this.#isClosed) this.held.state.exchange(tidied);
+    if (isSettled && seq === this.#seq && !this.#isClosed) this.held.state = new DocumentState(tidied);
   }
 
   get isClosed(): boolean {
