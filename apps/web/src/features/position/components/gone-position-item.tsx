@@ -18,7 +18,7 @@ export async function GonePositionItem({ position, ...reader }: Reader & { posit
   return (
     <li id={isAsked ? blockId : undefined} className="grid gap-3">
       <p>
-        {author.organisationName}: {t(`stance.${stance.kind}`)}.{' '}
+        {t('goneSaid', { organisation: author.organisationName ?? '', stance: t(`stance.${stance.kind}`) })}{' '}
         <q lang={document.language} className="font-serif text-muted">
           {words.length > 160 ? `${words.slice(0, 160)}…` : words}
         </q>
