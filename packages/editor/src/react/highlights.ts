@@ -1,14 +1,17 @@
 import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import type { Mappable } from '@tiptap/pm/transform';
+import type { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Anchor } from '@undersigned/domain';
 import type * as Y from 'yjs';
 import { anchorFromBlock, anchorFromRange, anchorResolver, type ResolvedAnchor } from '../comment/index.js';
+import { isOnlyInsertion } from './join-insertions.js';
 import { lookUpAfterOthers } from './look-up-after-others.js';
+import { MovedPlaces } from './moved-places.js';
 import { narrowedMapping } from './narrowed-mapping.js';
+import type { Place, PlacesById } from './place.js';
 
 /** Words of the text that something in the margin is about. */
 export interface Highlight {
@@ -19,9 +22,6 @@ export interface Highlight {
   /** Whether its thread is the one being read. */
   isActive: boolean;
 }
-
-/** Where highlighted words stand now; `lost` when they are gone, `elsewhere` when they are not in this field. */
-export type Place = { from: number; to: number } | 'lost' | 'elsewhere';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -38,10 +38,10 @@ declare module '@tiptap/core' {
 
 interface HighlightState {
   highlights: Highlight[];
-  places: ReadonlyMap<string, Place>;
+  places: MovedPlaces;
   decorations: DecorationSet;
   /** The places as they were when words last came, went, or changed their order. */
-  order: ReadonlyMap<string, Place>;
+  order: PlacesById;
   /** Whether others have written since the places were looked up. */
   isStale: boolean;
 }
@@ -49,17 +49,15 @@ interface HighlightState {
 const key = new PluginKey<HighlightState>('highlights');
 
 /** Where every highlight stands in this state of the editor, by id. */
-export const placesOf = (state: EditorState): ReadonlyMap<string, Place> =>
-  key.getState(state)?.places ?? nowhere;
+export const placesOf = (state: EditorState): PlacesById => key.getState(state)?.places.all() ?? nowhere;
 
 /**
  * The places as they were when highlighted words last came, went, or changed their order. Typing moves them along, and
  * what goes by their order alone need not look at them again.
  */
-export const placesInOrder = (state: EditorState): ReadonlyMap<string, Place> =>
-  key.getState(state)?.order ?? nowhere;
+export const placesInOrder = (state: EditorState): PlacesById => key.getState(state)?.order ?? nowhere;
 
-const nowhere: ReadonlyMap<string, Place> = new Map();
+const nowhere: PlacesById = new Map();
 
 /** The anchor of the words that are selected now; null when none are. */
 export function anchorOfSelection({ state, storage }: Editor): Anchor | null {
@@ -126,7 +124,7 @@ export function highlightPlugin(
     state: {
       init: () => ({
         highlights: initial,
-        places: nowhere,
+        places: new MovedPlaces(nowhere),
         decorations: DecorationSet.empty,
         order: nowhere,
         isStale: false,
@@ -158,7 +156,7 @@ export const showHighlights = (tr: Transaction, highlights: Highlight[]): Transa
 export const lookUpAgain = (state: EditorState): Transaction =>
   showHighlights(state.tr, key.getState(state)?.highlights ?? []);
 
-type Locate = (highlights: Highlight[], doc: Node) => ReadonlyMap<string, Place>;
+type Locate = (highlights: Highlight[], doc: Node) => PlacesById;
 
 /**
  * Typing moves the places along, own and others'; after others wrote they are looked up again, because only Yjs
@@ -173,12 +171,12 @@ function nextState(tr: Transaction, state: HighlightState, locate: Locate): High
   const isFromYjs = tr.getMeta(ySyncPluginKey) !== undefined;
   const mapping = isFromYjs ? narrowedMapping(tr) : tr.mapping;
   if (mapping.maps.length === 0) return state;
-  const { places, isAnyLost } = mapped(state.places, mapping);
+  const places = state.places.after(mapping);
   return {
     highlights: state.highlights,
     places,
     decorations: state.decorations.map(mapping, tr.doc),
-    order: isAnyLost ? places : state.order,
+    order: orderAfter(state, places, mapping),
     isStale: state.isStale || isFromYjs,
   };
 }
@@ -192,27 +190,14 @@ const isShown = (now: readonly Highlight[] | undefined, wanted: readonly Highlig
   });
 
 /** Mapping keeps what comes before what, so that only words that go change the order. */
-function mapped(places: HighlightState['places'], mapping: Mappable) {
-  const next = new Map<string, Place>();
-  let isAnyLost = false;
-  for (const [id, place] of places) {
-    if (typeof place === 'string') next.set(id, place);
-    else {
-      const from = mapping.map(place.from, 1);
-      const to = mapping.map(place.to, -1);
-      next.set(id, from < to ? { from, to } : 'lost');
-      isAnyLost ||= from >= to;
-    }
-  }
-  return { places: next, isAnyLost };
+function orderAfter({ places, order }: HighlightState, next: MovedPlaces, { maps }: Mapping): PlacesById {
+  if (maps.every(isOnlyInsertion)) return order;
+  const [before, now] = [places.all(), next.all()];
+  const isAnyLost = [...now].some(([id, place]) => place === 'lost' && before.get(id) !== 'lost');
+  return isAnyLost ? now : order;
 }
 
-function locateAll(
-  highlights: Highlight[],
-  doc: Node,
-  ydoc: Y.Doc,
-  field: string,
-): ReadonlyMap<string, Place> {
+function locateAll(highlights: Highlight[], doc: Node, ydoc: Y.Doc, field: string): PlacesById {
   const resolve = anchorResolver(ydoc);
   const end = doc.content.size;
   return new Map(
@@ -230,7 +215,7 @@ function placeOf(resolved: ResolvedAnchor, end: number): Place {
   return { from: resolved.from, to: resolved.to };
 }
 
-function shown(highlights: Highlight[], places: ReadonlyMap<string, Place>, doc: Node): HighlightState {
+function shown(highlights: Highlight[], places: PlacesById, doc: Node): HighlightState {
   const decorations = highlights.flatMap(({ id, tint, isActive }) => {
     const place = places.get(id);
     if (place === undefined || typeof place === 'string') return [];
@@ -242,7 +227,7 @@ function shown(highlights: Highlight[], places: ReadonlyMap<string, Place>, doc:
   });
   return {
     highlights,
-    places,
+    places: new MovedPlaces(places),
     decorations: DecorationSet.create(doc, decorations),
     order: places,
     isStale: false,

@@ -31,8 +31,8 @@ export {
   placesInOrder,
   placesOf,
   type Highlight,
-  type Place,
 } from './highlights.js';
+export type { Place } from './place.js';
 export { isSameOutline, outlineOf, type OutlineEntry } from './outline.js';
 export { ownChangesOf } from './own-changes.js';
 export type { PositionStrip } from './position-strips.js';

@@ -6,9 +6,9 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { SuggestedChange } from '@undersigned/domain';
 import type * as Y from 'yjs';
 import { changePlacer, previewChange } from '../suggestion/index.js';
-import type { Place } from './highlights.js';
 import { lookUpAfterOthers } from './look-up-after-others.js';
 import { narrowedMapping } from './narrowed-mapping.js';
+import type { Place, PlacesById } from './place.js';
 
 /** A suggestion that waits, as it is shown in the text. */
 export interface SuggestionMark {
@@ -41,7 +41,7 @@ interface MarksState {
 const key = new PluginKey<MarksState>('suggestionMarks');
 
 /** Where these suggestions are shown now. Those without a place are left out. */
-export function suggestionPlacesOf(state: EditorState): ReadonlyMap<string, Place> {
+export function suggestionPlacesOf(state: EditorState): PlacesById {
   const marks = key.getState(state);
   if (!marks) return new Map();
   const known = placesIn.get(marks);
@@ -53,7 +53,7 @@ export function suggestionPlacesOf(state: EditorState): ReadonlyMap<string, Plac
 }
 
 /** Asked for by several parts of the screen at every key. */
-const placesIn = new WeakMap<MarksState, ReadonlyMap<string, Place>>();
+const placesIn = new WeakMap<MarksState, PlacesById>();
 
 interface Options {
   ydoc: Y.Doc | null;
