@@ -10,11 +10,12 @@ import {
   type SignOnId,
   type SignOnState,
 } from '@undersigned/domain';
-import { and, asc, count, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { placeholdersFor } from '../engine/placeholders.js';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
+import { countsInWords } from './table.js';
 
 export const signOnStore = (query: Query, { signOn }: Tables) => ({
   /** False when it would count and another one of the same organisation counts already. */
@@ -58,13 +59,14 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     key: string,
     organisationId: OrganisationId | null,
   ): Promise<SignOn | null> {
-    const same =
-      organisationId === null
-        ? eq(signOn.organisationKey, key)
-        : or(eq(signOn.organisationKey, key), eq(signOn.organisationId, organisationId));
-    const where = and(eq(signOn.roundId, roundId), inArray(signOn.state, [...countingStates]), same);
-    const [row] = await query.select().from(signOn).where(where);
-    return row ? rowToSignOn(row) : null;
+    const first = async (same: SQL): Promise<SignOn | null> => {
+      const where = and(eq(signOn.roundId, roundId), countsInWords, same);
+      const [row] = await query.select().from(signOn).where(where);
+      return row ? rowToSignOn(row) : null;
+    };
+    // One question about both would have to read every sign-on of the round; each alone has its index.
+    const named = await first(eq(signOn.organisationKey, key));
+    return named ?? (organisationId === null ? null : first(eq(signOn.organisationId, organisationId)));
   },
 
   /** What was asked for since in the name of one mailbox, and not confirmed yet, in every round; newest last. */

@@ -17,6 +17,12 @@ import { sql } from 'drizzle-orm';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
 
+/**
+ * Whether a row counts (`countingStates` of the domain), in the words of the index that is kept of those: a database
+ * uses an index of some rows only for a question that is literally about them, and not with the states as parameters.
+ */
+export const countsInWords = sql`state in ('confirmed', 'provisional')`;
+
 export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 'round' | 'edition'>) =>
   kit.table(
     'sign_on',
@@ -66,9 +72,7 @@ export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 
       kit.index('sign_on_mailbox').on(t.mailbox, t.createdAt),
       kit.index('sign_on_second').on(t.secondEmail),
       // One organisation, one voice: the database itself refuses a second one that counts.
-      kit
-        .uniqueIndex('sign_on_counts_once')
-        .on(t.roundId, t.organisationKey)
-        .where(sql`state in ('confirmed', 'provisional')`),
+      kit.uniqueIndex('sign_on_counts_once').on(t.roundId, t.organisationKey).where(countsInWords),
+      kit.index('sign_on_organisation').on(t.roundId, t.organisationId),
     ],
   );

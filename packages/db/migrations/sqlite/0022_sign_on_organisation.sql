@@ -1,0 +1,1 @@
+CREATE INDEX `sign_on_organisation` ON `sign_on` (`round_id`,`organisation_id`);
