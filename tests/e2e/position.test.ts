@@ -14,6 +14,8 @@ describe('positions on a text', () => {
   let ana: Visitor;
   let bram: Visitor;
   let text: string;
+  let documentId: string;
+  let anasApi: ReturnType<typeof api>;
   const at = (path: string) => `${stage.product.baseUrl}${path}`;
   const say = words('en');
   const dites = words('fr');
@@ -21,7 +23,7 @@ describe('positions on a text', () => {
   beforeAll(async () => {
     const { product } = stage;
     await product.admin('coalition', 'create', '--name', 'Early Coalition', '--slug', 'early');
-    const anasApi: ReturnType<typeof api> = await join(product, 'early', {
+    anasApi = await join(product, 'early', {
       email: 'ana@early.example',
       name: 'Ana',
       role: 'focal-point',
@@ -42,7 +44,8 @@ describe('positions on a text', () => {
       language: 'en',
       content: { format: 'markdown', body: 'Children are detained.\n\nWe ask to end it by 2030' },
     });
-    text = `/t/${created.json.id}`;
+    documentId = created.json.id!;
+    text = `/t/${documentId}`;
     await anasApi.put(`/documents/${created.json.id}/access`, {
       subject: { everyone: true },
       access: 'comment',
@@ -120,7 +123,6 @@ describe('positions on a text', () => {
     });
     await bram.page.getByRole('link', { name: dites('position.stillHolds') }).click();
     await bram.page.getByRole('radio', { name: dites('position.answer.support') }).check();
-    await bram.page.getByLabel(dites('position.lift')).fill('');
     await bram.page.getByRole('button', { name: dites('position.save') }).click();
     await bram.page.getByText(dites('position.taken')).waitFor();
     await ana.page.goto(at(`${text}/positions`));
@@ -129,5 +131,41 @@ describe('positions on a text', () => {
     await ana.page.goto(at(`${text}/freeze`));
     await ana.page.getByRole('link', { name: '1 remark has no outcome yet' }).waitFor();
     expect(await ana.page.getByText('red line').count()).toBe(0);
+  });
+
+  it('a red line names the suggestion that would lift it, and the focal point sees what each wording costs', async () => {
+    const suggested = { anchor: { quote: 'sooner' }, replacement: 'in 2028', reason: 'Say when.' };
+    await anasApi.post(`/documents/${documentId}/suggestions`, suggested);
+    await bram.page.goto(at(`${text}/positions`));
+    const paragraph = bram.page.getByRole('listitem').filter({ hasText: '2030' }).first();
+    await paragraph.getByRole('link', { name: dites('position.change') }).click();
+    await bram.page.getByRole('radio', { name: dites('position.answer.red-line') }).check();
+    await bram.page.getByRole('radio', { name: dites('position.ofWording.couldSign') }).check();
+    await expectNoBarriers(bram);
+    await bram.page.getByRole('button', { name: dites('position.save') }).click();
+    await bram.page.getByText(dites('position.taken')).waitFor();
+    await ana.page.goto(at(`${text}/positions`));
+    const wordings = ana.page.getByRole('region', { name: 'Wordings of paragraph 2' });
+    expect(await wordings.getByRole('term').allTextContents()).toEqual([
+      '1 organisation lost',
+      '1 organisation gained',
+    ]);
+    await expectNoBarriers(ana);
+    await ana.page.goto(at(`${text}/review`));
+    await ana.page.getByRole('checkbox', { name: /suggestion/i }).check();
+    await ana.page.getByRole('button', { name: say('suggestion.decide.accept') }).click();
+    await until('the member to be asked whether the line is lifted', async () => {
+      await bram.page.goto(at(`${text}/positions`));
+      return (await bram.page.getByText(dites('position.changedSince')).count()) > 0;
+    });
+    await bram.page.getByRole('link', { name: dites('position.stillHolds') }).click();
+    const answers = bram.page.getByRole('radio');
+    expect(await answers.first().getAttribute('value')).toBe('live-with');
+    await bram.page.getByRole('radio', { name: dites('position.answer.lifted') }).check();
+    await expectNoBarriers(bram);
+    await bram.page.getByRole('button', { name: dites('position.save') }).click();
+    await bram.page.getByText(dites('position.taken')).waitFor();
+    await ana.page.goto(at(`${text}/positions`));
+    await ana.page.getByText('1 organisation kept').waitFor();
   });
 });

@@ -56,6 +56,7 @@ export * from './person/person.js';
 export * from './position/forecast.js';
 export * from './position/position.js';
 export * from './position/rules.js';
+export * from './position/wording.js';
 export * from './question/parse-list.js';
 export * from './question/portal-count.js';
 export * from './question/question.js';

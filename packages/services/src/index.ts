@@ -211,6 +211,10 @@ export {
 } from './api-token/index.js';
 export {
   readPositions,
+  readWordings,
+  type WordedParagraph,
+  type Wording,
+  type WordingsView,
   type PositionedParagraph,
   type GonePosition,
   type PositionsView,

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentId, OrganisationId, PositionId } from '../id.js';
+import type { DocumentId, OrganisationId, PositionId, SuggestionId } from '../id.js';
 import { forecastOf } from './forecast.js';
 import type { Paragraph, Position, Stance, StandingPosition } from './position.js';
-import { mayTakePosition, newDoubts, positionOnGone, stanceOf, standingPositions, tallyOf } from './rules.js';
+import {
+  asksWhetherLifted,
+  mayTakePosition,
+  newDoubts,
+  positionOnGone,
+  stanceOf,
+  standingPositions,
+  tallyOf,
+} from './rules.js';
 
 const org = (name: string) => `org_${name}` as OrganisationId;
 const paragraph = (blockId: string, words: string): Paragraph => ({ blockId, number: blockId, words });
@@ -52,10 +60,42 @@ describe('who takes a position', () => {
 
 describe('a stance', () => {
   it('says what would lift it exactly when it is a red line (P1)', () => {
-    expect(stanceOf('red-line', ' Say when. ')).toEqual({ ok: true, value: redLine });
-    expect(stanceOf('red-line', ' ')).toMatchObject({ refusal: { code: 'lift_needed', field: 'lift' } });
-    expect(stanceOf('support', 'Yes!')).toMatchObject({ refusal: { code: 'lift_not_chosen' } });
-    expect(stanceOf('live-with', ' ')).toEqual({ ok: true, value: liveWith });
+    expect(stanceOf('red-line', { lift: ' Say when. ' })).toEqual({ ok: true, value: redLine });
+    expect(stanceOf('red-line', { lift: ' ' })).toMatchObject({
+      refusal: { code: 'lift_needed', field: 'lift' },
+    });
+    expect(stanceOf('support', { lift: 'Yes!' })).toMatchObject({ refusal: { code: 'lift_not_chosen' } });
+    expect(stanceOf('live-with', { lift: ' ' })).toEqual({ ok: true, value: liveWith });
+  });
+
+  it('may name a suggestion in place of words, and never says yes and no to one (P7)', () => {
+    const [one, two] = ['sug_1', 'sug_2'] as SuggestionId[];
+    expect(stanceOf('red-line', { couldSign: [one!, one!], wouldNotSign: [] })).toEqual({
+      ok: true,
+      value: { kind: 'red-line', lift: null, couldSign: [one] },
+    });
+    expect(stanceOf('red-line', { wouldNotSign: [one!] })).toMatchObject({
+      refusal: { code: 'lift_needed' },
+    });
+    expect(stanceOf('support', { couldSign: [one!, two!], wouldNotSign: [two!] })).toMatchObject({
+      refusal: { code: 'bad_input', field: 'wouldNotSign' },
+    });
+    expect(stanceOf('taken-back', { couldSign: [one!] })).toEqual({
+      ok: true,
+      value: { kind: 'taken-back' },
+    });
+  });
+
+  it('that is a red line is asked whether it is lifted once what it named is in the text (P7)', () => {
+    const stance: Stance = { kind: 'red-line', lift: null, couldSign: ['sug_1' as SuggestionId] };
+    const taken = new Set(['sug_1' as SuggestionId]);
+    expect(asksWhetherLifted({ stance, standing: 'in-doubt' }, taken)).toBe(true);
+    expect(asksWhetherLifted({ stance, standing: 'gone' }, taken)).toBe(true);
+    expect(asksWhetherLifted({ stance, standing: 'holds' }, taken)).toBe(false);
+    expect(asksWhetherLifted({ stance, standing: 'in-doubt' }, new Set())).toBe(false);
+    expect(asksWhetherLifted({ stance: { ...stance, kind: 'support' }, standing: 'in-doubt' }, taken)).toBe(
+      false,
+    );
   });
 });
 

@@ -1,23 +1,43 @@
 import { z } from 'zod';
 import type { Author } from '../comment/comment.js';
-import type { DocumentId, OrganisationId, PositionId } from '../id.js';
+import { idSchema, type DocumentId, type OrganisationId, type PositionId, type SuggestionId } from '../id.js';
 
 /** What an organisation may say of a paragraph, from yes to no. */
 export const stanceKinds = ['support', 'live-with', 'red-line'] as const;
 export type StanceKind = (typeof stanceKinds)[number] | 'taken-back';
 
-/** A stance; a red line says what would lift it. */
+/** What an organisation says, with its stance, of the suggestions that would reword the paragraph (SPEC P7). */
+export interface WordOnSuggestions {
+  /** With these words it could sign; on a red line: they would lift it. */
+  couldSign?: SuggestionId[];
+  /** With these words it would not sign. */
+  wouldNotSign?: SuggestionId[];
+}
+
+/** A stance; a red line says what would lift it, in words, by naming a suggestion, or both. */
 export type Stance =
-  { kind: 'support' } | { kind: 'live-with' } | { kind: 'red-line'; lift: string } | { kind: 'taken-back' };
+  | ({ kind: 'support' } & WordOnSuggestions)
+  | ({ kind: 'live-with' } & WordOnSuggestions)
+  | ({ kind: 'red-line'; lift: string | null } & WordOnSuggestions)
+  | { kind: 'taken-back' };
 
 /** Characters of what would lift a red line. */
 export const longestLift = 1_000;
+
+/** How many suggestions one position may speak of in each way. */
+export const mostNamed = 50;
+
+const namedSchema = z.array(idSchema('suggestion')).max(mostNamed).nullish();
 
 export const newPositionSchema = z.strictObject({
   blockId: z.string().min(1).max(80),
   stance: z.enum([...stanceKinds, 'taken-back']),
   /** What would lift a red line. */
   lift: z.string().trim().max(longestLift).nullish(),
+  /** Open suggestions on the paragraph with whose words the organisation could sign; they lift its red line. */
+  couldSign: namedSchema,
+  /** Those with whose words it would not. */
+  wouldNotSign: namedSchema,
   /** The mark of the words it is about, as `readPositions` gave it with them. */
   seen: z.string().max(64),
 });

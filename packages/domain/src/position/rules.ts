@@ -1,9 +1,16 @@
 import { atLeast, type Access } from '../document/access.js';
 import type { Phase } from '../document/document.js';
 import { isBeforeFreezing } from '../document/lifecycle.js';
-import type { OrganisationId } from '../id.js';
+import type { OrganisationId, SuggestionId } from '../id.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
-import type { Paragraph, Position, Stance, StanceKind, StandingPosition } from './position.js';
+import type {
+  Paragraph,
+  Position,
+  Stance,
+  StanceKind,
+  StandingPosition,
+  WordOnSuggestions,
+} from './position.js';
 
 /** The organisation somebody takes a position for, or why they may not (SPEC P2). */
 export function mayTakePosition(
@@ -15,13 +22,46 @@ export function mayTakePosition(
   return organisationId === null ? refused('no_organisation') : accepted(organisationId);
 }
 
-/** The stance with the words that belong to it: a red line needs some, nothing else takes any (SPEC P1). */
-export function stanceOf(kind: StanceKind, lift: string | null | undefined): Result<Stance> {
+/**
+ * The stance with what belongs to it: a red line needs words or a suggestion that would lift it, nothing else takes
+ * words; whoever takes back says nothing of suggestions either (SPEC P1, P7).
+ */
+export function stanceOf(
+  kind: StanceKind,
+  { lift, ...said }: { lift?: string | null } & Named,
+): Result<Stance> {
   const words = lift?.trim() || null;
-  if (kind !== 'red-line')
-    return words ? refused('lift_not_chosen', { field: 'stance' }) : accepted({ kind });
-  return words ? accepted({ kind, lift: words }) : refused('lift_needed', { field: 'lift' });
+  if (kind !== 'red-line' && words) return refused('lift_not_chosen', { field: 'stance' });
+  if (kind === 'taken-back') return accepted({ kind });
+  const onSuggestions = wordOnSuggestions(said);
+  if (onSuggestions.couldSign?.some((id) => onSuggestions.wouldNotSign?.includes(id)))
+    return refused('bad_input', { field: 'wouldNotSign' });
+  if (kind !== 'red-line') return accepted({ kind, ...onSuggestions });
+  if (words === null && !onSuggestions.couldSign) return refused('lift_needed', { field: 'lift' });
+  return accepted({ kind, lift: words, ...onSuggestions });
 }
+
+type Named = { [way in keyof WordOnSuggestions]: SuggestionId[] | null | undefined };
+
+/** Each suggestion once; a way in which none is named is left out. */
+const wordOnSuggestions = ({ couldSign, wouldNotSign }: Named): WordOnSuggestions => ({
+  ...(couldSign?.length ? { couldSign: [...new Set(couldSign)] } : {}),
+  ...(wouldNotSign?.length ? { wouldNotSign: [...new Set(wouldNotSign)] } : {}),
+});
+
+/** The suggestions a position speaks of. */
+export const namedBy = (stance: Stance): SuggestionId[] =>
+  stance.kind === 'taken-back' ? [] : [...(stance.couldSign ?? []), ...(stance.wouldNotSign ?? [])];
+
+/**
+ * Whether the question of former words is whether a red line is lifted: its organisation named what would lift it, and
+ * that has come into the text (SPEC P7).
+ */
+export const asksWhetherLifted = (
+  { stance, standing }: Pick<StandingPosition, 'stance' | 'standing'>,
+  taken: ReadonlySet<SuggestionId>,
+): boolean =>
+  standing !== 'holds' && stance.kind === 'red-line' && (stance.couldSign ?? []).some((id) => taken.has(id));
 
 /**
  * What counts now: the newest word of each organisation on each paragraph, without those taken back, each with

@@ -96,6 +96,7 @@ export const refusalCodes = [
   'paragraph_gone',
   'lift_needed',
   'lift_not_chosen',
+  'suggestion_elsewhere',
   // addressee, delivery
   'addressee_exists',
   'already_sent',

@@ -143,6 +143,8 @@ export const en = {
     lift_needed: 'Please say what would lift the red line.',
     lift_not_chosen:
       'You wrote what would lift a red line and chose another answer. Choose “red line”, or empty the field.',
+    suggestion_elsewhere:
+      'A suggestion you spoke of is not about this paragraph, or was decided meanwhile. Look at those that are open now.',
     addressee_exists: '{email} is in the directory of addressees already. Nothing was added.',
     already_sent:
       'The text has gone to {institution} already, or is on its way. Nothing was sent; look at the list as it is now.',

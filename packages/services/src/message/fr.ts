@@ -147,6 +147,8 @@ export const fr: Catalogue = {
     lift_needed: 'Précisez ce qui lèverait la ligne rouge.',
     lift_not_chosen:
       'Vous avez écrit ce qui lèverait une ligne rouge tout en choisissant une autre réponse. Choisissez « ligne rouge » ou videz le champ.',
+    suggestion_elsewhere:
+      'Une suggestion dont vous parlez ne porte pas sur ce paragraphe, ou a été tranchée entre-temps. Voyez celles qui sont ouvertes maintenant.',
     addressee_exists: '{email} figure déjà dans le carnet des destinataires. Rien n’a été ajouté.',
     already_sent:
       'Le texte est déjà parti à {institution}, ou il est en route. Rien n’a été envoyé ; regardez la liste telle qu’elle est maintenant.',

@@ -19,6 +19,19 @@ export async function readParagraphs(ctx: Context, document: Document): Promise<
   return paragraphsOf(await contentOf(ctx.db.read, document, doc));
 }
 
+/** By the id of a block, which of those paragraphs it is, or stands in: the block that begins its point of a list. */
+export async function readParagraphOfBlocks(ctx: Context, document: Document): Promise<Map<string, string>> {
+  const { doc } = await readDocument(ctx, document.id);
+  const source = await contentOf(ctx.db.read, document, doc);
+  const texts = source.kind === 'response' ? source.questions.map(({ answer }) => answer) : [source.body];
+  return new Map(
+    texts.flatMap(numberedBlocks).flatMap(({ named, whole }) => {
+      const blockId = named.type === 'paragraph' ? named.attrs?.id : null;
+      return blockId ? idsIn(whole).map((id): [string, string] => [id, blockId]) : [];
+    }),
+  );
+}
+
 export function paragraphsOf(source: EditionSource): Paragraph[] {
   if (source.kind !== 'response') return paragraphsIn(source.body, '');
   return source.questions.flatMap(({ label, answer }) => paragraphsIn(answer, label ? `${label} ` : ''));
@@ -58,6 +71,11 @@ export function numberedBlocks(text: DocumentJson): NumberedBlock[] {
     }
   }
   return found;
+}
+
+function idsIn(node: NodeJson): string[] {
+  const own = node.attrs && 'id' in node.attrs ? node.attrs.id : null;
+  return [...(own ? [own] : []), ...(node.content ?? []).flatMap(idsIn)];
 }
 
 function wordsIn(node: NodeJson): string[] {

@@ -9,6 +9,7 @@ import {
   type DocumentId,
   type PositionForecast,
   type Organisation,
+  type OrganisationId,
   type Paragraph,
   type StandingPosition,
   type Tally,
@@ -52,6 +53,15 @@ export async function readPositions(
   actor: Actor,
   documentId: DocumentId,
 ): Promise<PositionsView> {
+  return (await positionsIn(ctx, actor, documentId)).view;
+}
+
+/** The same, with what it was made of. */
+export async function positionsIn(
+  ctx: Context,
+  actor: Actor,
+  documentId: DocumentId,
+): Promise<{ view: PositionsView; positions: StandingPosition[]; signers: OrganisationId[] }> {
   const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const [paragraphs, history, directory] = await Promise.all([
     readParagraphs(ctx, document),
@@ -63,7 +73,7 @@ export async function readPositions(
   const writes = access === 'edit' || (isMember && canSteer(document, actor));
   const signers = directory.filter(({ kind }) => kind !== 'igo').map(({ id }) => id);
   const spoke = new Set(positions.map(({ author }) => author.organisationId));
-  return {
+  const view: PositionsView = {
     paragraphs: paragraphs.map((paragraph) => ({
       ...paragraph,
       mark: wordsMark(paragraph.words),
@@ -78,4 +88,5 @@ export async function readPositions(
     maySpeak:
       isMember && mayTakePosition(document.phase, { access, organisationId: actor.organisationId }).ok,
   };
+  return { view, positions, signers };
 }

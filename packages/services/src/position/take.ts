@@ -1,11 +1,14 @@
 import {
   mayTakePosition,
+  namedBy,
   newPositionSchema,
   positionOnGone,
   stanceOf,
+  type Document,
   type DocumentId,
   type MemberActor,
   type Position,
+  type Stance,
 } from '@undersigned/domain';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
@@ -14,14 +17,15 @@ import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { authorOf } from '../comment/author-of.js';
 import { readParagraphs } from './paragraphs.js';
+import { readOpenWordings } from './wordings.js';
 import { wordsMark } from './words-mark.js';
 
 /**
  * Says what the actor's organisation thinks of a paragraph, in place of what it said before, or takes that back. Of one
  * that is gone only who has spoken of it does.
  * `seen` is the mark of the words the person read; where they read otherwise by now nothing is written. Throws
- * `Refused` not_found, forbidden, document_frozen, no_organisation, lift_needed, lift_not_chosen, paragraph_gone,
- * paragraph_changed, conflict when somebody of the same organisation was faster.
+ * `Refused` not_found, forbidden, document_frozen, no_organisation, lift_needed, lift_not_chosen, suggestion_elsewhere,
+ * paragraph_gone, paragraph_changed, conflict when somebody of the same organisation was faster.
  */
 export async function takePosition(
   ctx: Context,
@@ -29,15 +33,16 @@ export async function takePosition(
   documentId: DocumentId,
   input: unknown,
 ): Promise<Position> {
-  const { blockId, stance: kind, lift, seen } = parseInput(newPositionSchema, input);
+  const { blockId, stance: kind, seen, ...said } = parseInput(newPositionSchema, input);
   const before = await requireAccess(ctx.db.read, actor, documentId, 'comment');
   orRefuse(mayTakePosition(before.document.phase, { ...before, organisationId: actor.organisationId }));
-  const stance = orRefuse(stanceOf(kind, lift));
+  const stance = orRefuse(stanceOf(kind, said));
   const paragraphs = await readParagraphs(ctx, before.document);
   const paragraph = paragraphs.find((each) => each.blockId === blockId);
   const gone = paragraph ? null : await wordsThatWent(ctx, actor, documentId, blockId);
   const words = paragraph?.words ?? gone?.words ?? '';
   if (wordsMark(words) !== seen) throw Refused.because('paragraph_changed');
+  await requireOpenWordings(ctx, actor, before.document, { blockId, stance });
   return ctx.db.transact(async (tx) => {
     const { document, access } = await requireAccess(tx, actor, documentId, 'comment');
     const organisationId = orRefuse(
@@ -68,6 +73,20 @@ export async function takePosition(
     });
     return position;
   });
+}
+
+/** Whoever names suggestions names such as are open and would reword this paragraph. */
+async function requireOpenWordings(
+  ctx: Context,
+  actor: MemberActor,
+  document: Document,
+  { blockId, stance }: { blockId: string; stance: Stance },
+): Promise<void> {
+  const named = namedBy(stance);
+  if (named.length === 0) return;
+  const { open } = await readOpenWordings(ctx, actor, document);
+  const here = new Set(open.filter((each) => each.blockId === blockId).map((each) => each.suggestionId));
+  if (!named.every((id) => here.has(id))) throw Refused.because('suggestion_elsewhere');
 }
 
 /** What the organisation has said of a paragraph that is not in the text any more. */

@@ -1,5 +1,11 @@
-import { longestLift, newPositionSchema, stanceKinds, type StandingPosition } from '@undersigned/domain';
-import { readPositions, takePosition } from '@undersigned/services';
+import {
+  longestLift,
+  newPositionSchema,
+  stanceKinds,
+  type Stance,
+  type StandingPosition,
+} from '@undersigned/domain';
+import { readWordings, takePosition } from '@undersigned/services';
 import { z } from 'zod';
 import { operation } from '../operation';
 import { byDocument, id, moment, spelt } from './shapes';
@@ -11,6 +17,8 @@ const positionAnswer = z.object({
   personName: z.string(),
   stance: z.enum([...stanceKinds, 'taken-back']),
   lift: z.string().max(longestLift).nullable(),
+  couldSign: z.array(id),
+  wouldNotSign: z.array(id),
   standing: z.enum(['holds', 'in-doubt', 'gone']),
   at: moment,
 });
@@ -20,6 +28,17 @@ const tallyAnswer = z.object({
   redLine: z.number().int(),
   inDoubt: z.number().int(),
 });
+const organisations = z.array(id);
+/** Null for those who do not see the forecast. */
+const outlookAnswer = z
+  .object({
+    gained: organisations,
+    kept: organisations,
+    atRisk: organisations,
+    lost: organisations,
+    heldElsewhere: organisations,
+  })
+  .nullable();
 const paragraphAnswer = z.object({
   blockId: z.string(),
   number: z.string(),
@@ -27,7 +46,14 @@ const paragraphAnswer = z.object({
   mark: z.string(),
   tally: tallyAnswer,
   positions: z.array(positionAnswer),
+  outlook: outlookAnswer,
+  wordings: z.array(z.object({ suggestionId: id, outlook: outlookAnswer })),
 });
+
+const ofSuggestions = (stance: Stance) =>
+  stance.kind === 'taken-back'
+    ? { couldSign: [], wouldNotSign: [] }
+    : { couldSign: stance.couldSign ?? [], wouldNotSign: stance.wouldNotSign ?? [] };
 
 const toAnswer = ({ id, author, stance, standing, at }: StandingPosition) => ({
   id,
@@ -36,6 +62,7 @@ const toAnswer = ({ id, author, stance, standing, at }: StandingPosition) => ({
   personName: author.personName,
   stance: stance.kind,
   lift: stance.kind === 'red-line' ? stance.lift : null,
+  ...ofSuggestions(stance),
   standing,
   at: spelt(at),
 });
@@ -44,14 +71,19 @@ export const positionOperations = [
   operation({
     method: 'GET',
     path: '/documents/{id}/positions',
-    summary: 'The numbered paragraphs of a text with what organisations say of them',
+    summary:
+      'The numbered paragraphs of a text with what organisations say of them and of the wordings that are suggested',
     noun: 'position',
     params: byDocument,
     answer: z.array(paragraphAnswer),
     async handle({ api, caller, params }) {
       const actor = await caller.ofDocument(params.id);
-      const { paragraphs } = await readPositions(api.services, actor, params.id);
-      return paragraphs.map((paragraph) => ({ ...paragraph, positions: paragraph.positions.map(toAnswer) }));
+      const { paragraphs } = await readWordings(api.services, actor, params.id);
+      return paragraphs.map((paragraph) => ({
+        ...paragraph,
+        positions: paragraph.positions.map(toAnswer),
+        wordings: paragraph.wordings.map(({ suggestionId, outlook }) => ({ suggestionId, outlook })),
+      }));
     },
   }),
   operation({

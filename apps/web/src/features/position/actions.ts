@@ -8,8 +8,12 @@ import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { requireDocumentActor } from '@/server/session';
 import { positionsOf } from './queries';
+import { wordingsSaid } from './wording-field';
 
-/** Says what the reader's organisation thinks of a paragraph: takes `blockId`, `seen`, `stance`, `lift`. */
+/**
+ * Says what the reader's organisation thinks of a paragraph: takes `blockId`, `seen`, `stance`, `lift`, and an answer for
+ * each suggestion. Words that lifted the red line of before go with it when another answer is chosen.
+ */
 export async function takeHere(
   documentId: DocumentId,
   _before: ActionState,
@@ -18,10 +22,17 @@ export async function takeHere(
   const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('position');
   const state = await actionState(async () => {
-    const input = Object.fromEntries(
-      ['blockId', 'seen', 'stance', 'lift'].map((name) => [name, form.get(name) ?? undefined]),
+    const [blockId, seen, stance, lift, formerLift] = ['blockId', 'seen', 'stance', 'lift', 'formerLift'].map(
+      (name) => form.get(name) ?? undefined,
     );
-    await takePosition(services(), actor, documentId, input);
+    await takePosition(services(), actor, documentId, {
+      blockId,
+      seen,
+      stance,
+      lift: stance !== 'red-line' && lift === formerLift ? null : lift,
+      couldSign: wordingsSaid(form, 'couldSign'),
+      wouldNotSign: wordingsSaid(form, 'wouldNotSign'),
+    });
     return t('taken');
   }, form);
   // A refusal may mean that the words are others by now: they are shown as they are.

@@ -10,7 +10,15 @@ interface Reader {
 }
 
 /** A position on words that are gone; its organisation is asked here whether it still holds. */
-export async function GonePositionItem({ position, ...reader }: Reader & { position: GonePosition }) {
+export async function GonePositionItem({
+  position,
+  isLifted,
+  ...reader
+}: Reader & {
+  position: GonePosition;
+  /** Whether it was taken out by what its organisation named to lift its red line. */
+  isLifted: boolean;
+}) {
   const t = await getTranslations('position');
   const { document, actor } = reader.page;
   const { blockId, author, stance, words, mark, goneAt } = position;
@@ -28,9 +36,14 @@ export async function GonePositionItem({ position, ...reader }: Reader & { posit
         <PositionForm
           action={takeHere.bind(null, document.id)}
           blockId={blockId}
-          question={t('questionOfGone', { organisation: actor.organisationName ?? '' })}
+          question={t(isLifted ? 'questionOfLiftedGone' : 'questionOfGone', {
+            organisation: actor.organisationName ?? '',
+          })}
           seen={mark}
           own={stance}
+          asks={isLifted ? 'lifted-gone' : 'position'}
+          wordings={[]}
+          language={document.language}
         />
       ) : null}
     </li>

@@ -1,30 +1,34 @@
-import { directionOf, stanceKinds, type StandingPosition } from '@undersigned/domain';
-import { positionPath, type PositionedParagraph } from '@undersigned/services';
+import { directionOf, stanceKinds } from '@undersigned/domain';
+import { positionPath, type WordedParagraph, type WordingsView } from '@undersigned/services';
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
+import { signature } from '@/features/comment/signature';
 import { Difference } from '@/features/correction/components/difference';
 import type { documentPage } from '@/features/document/queries';
 import { ButtonLink } from '@/ui/button';
-import { TintMark } from '@/ui/tint-mark';
 import { takeHere } from '../actions';
 import { PositionForm } from './position-form';
-import { StanceMark } from './stance-mark';
+import { ParagraphWordings } from './paragraph-wordings';
+import { SaidPosition } from './said-position';
 
 interface Props {
   page: Awaited<ReturnType<typeof documentPage>>;
-  paragraph: PositionedParagraph;
+  paragraph: WordedParagraph;
+  view: Pick<WordingsView, 'maySpeak' | 'askedWhetherLifted' | 'names'>;
   /** The paragraph after it. */
   nextId: string | null;
-  maySpeak: boolean;
   isOpen: boolean;
 }
 
 /** One paragraph with its words, who says what of it, and the form of the reader's organisation. */
-export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, isOpen }: Props) {
+export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen }: Props) {
   const t = await getTranslations('position');
   const { document, actor } = page;
-  const { blockId, number, words, positions, mark } = paragraph;
+  const guest = (await getTranslations('comment'))('guest');
+  const { maySpeak, askedWhetherLifted, names } = view;
+  const { blockId, number, words, positions, wordings, mark } = paragraph;
   const own = positions.find(({ author }) => author.organisationId === actor.organisationId) ?? null;
+  const isLifted = own !== null && askedWhetherLifted.has(own.id);
   return (
     <li id={blockId} className="grid gap-3 border-s-2 border-line ps-4 sm:ps-5">
       <h3 className="text-sm font-medium text-muted">{t('paragraph', { number })}</h3>
@@ -40,10 +44,18 @@ export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, is
           {stanceKinds.flatMap((kind) =>
             positions
               .filter(({ stance }) => stance.kind === kind)
-              .map((position) => <Said key={position.id} position={position} language={document.language} />),
+              .map((position) => (
+                <SaidPosition
+                  key={position.id}
+                  position={position}
+                  wordings={wordings}
+                  language={document.language}
+                />
+              )),
           )}
         </ul>
       ) : null}
+      <ParagraphWordings document={document} paragraph={paragraph} names={names} />
       {own?.standing === 'in-doubt' ? (
         <div className="grid max-w-text gap-1">
           <p className="text-sm font-medium">{t('changedSince')}</p>
@@ -63,9 +75,19 @@ export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, is
         <PositionForm
           action={takeHere.bind(null, document.id)}
           blockId={blockId}
-          question={t('question', { organisation: actor.organisationName ?? '', number })}
+          question={t(isLifted ? 'questionOfLifted' : 'question', {
+            organisation: actor.organisationName ?? '',
+            number,
+          })}
           seen={mark}
           own={own?.stance ?? null}
+          asks={isLifted ? 'lifted' : 'position'}
+          wordings={wordings.map(({ suggestionId, author, preview }) => ({
+            id: suggestionId,
+            name: signature(author, guest),
+            preview,
+          }))}
+          language={document.language}
         />
       ) : null}
       {maySpeak && isOpen && nextId ? (
@@ -80,27 +102,6 @@ export async function ParagraphPositions({ page, paragraph, nextId, maySpeak, is
             <span className="sr-only"> ({t('paragraph', { number })})</span>
           </ButtonLink>
         </p>
-      ) : null}
-    </li>
-  );
-}
-
-async function Said({ position, language }: { position: StandingPosition; language: string }) {
-  const t = await getTranslations('position');
-  const { stance, author, standing } = position;
-  return (
-    <li className="grid gap-0.5">
-      <span className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-        <StanceMark kind={stance.kind} />
-        <TintMark id={author.organisationId}>{author.organisationName}</TintMark>
-        {standing === 'in-doubt' ? (
-          <span className="text-sm text-attention">{t('onFormerWords')}</span>
-        ) : null}
-      </span>
-      {stance.kind === 'red-line' ? (
-        <span className="max-w-text ps-6 text-sm">
-          {t('wouldLift')} <q lang={language}>{stance.lift}</q>
-        </span>
       ) : null}
     </li>
   );

@@ -1,4 +1,4 @@
-import { positionPath, type PositionedParagraph, type PositionsView } from '@undersigned/services';
+import { positionPath, type PositionedParagraph, type WordingsView } from '@undersigned/services';
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
@@ -13,7 +13,7 @@ import { PositionMatrix } from './position-matrix';
 
 interface Props {
   page: Awaited<ReturnType<typeof documentPage>>;
-  view: PositionsView;
+  view: WordingsView;
   /** The paragraph whose form is open, by block id. */
   openAt: string | null;
 }
@@ -68,8 +68,8 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
                 key={paragraph.blockId}
                 page={page}
                 paragraph={paragraph}
+                view={view}
                 nextId={next.get(paragraph.blockId) ?? null}
-                maySpeak={view.maySpeak}
                 isOpen={openAt === paragraph.blockId}
               />
             ))}
@@ -86,7 +86,13 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
           <p className="mb-3 max-w-text text-muted">{t('goneLead')}</p>
           <ul className="grid gap-4">
             {view.gone.map((position) => (
-              <GonePositionItem key={position.id} page={page} position={position} maySpeak={view.maySpeak} />
+              <GonePositionItem
+                key={position.id}
+                page={page}
+                position={position}
+                maySpeak={view.maySpeak}
+                isLifted={view.askedWhetherLifted.has(position.id)}
+              />
             ))}
           </ul>
         </Section>

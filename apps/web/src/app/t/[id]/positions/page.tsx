@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
 import { PositionsScreen } from '@/features/position/components/positions-screen';
-import { positionsOf } from '@/features/position/queries';
+import { wordingsOf } from '@/features/position/queries';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -19,6 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PositionsPage({ params, searchParams }: Props) {
   const page = await documentPage((await params).id);
   const { at } = await searchParams;
-  const view = await positionsOf(page.actor, page.document.id);
+  const view = await wordingsOf(page.actor, page.document.id);
   return <PositionsScreen page={page} view={view} openAt={typeof at === 'string' ? at : null} />;
 }
