@@ -73,6 +73,7 @@ describe('amendments over the API', () => {
       amendments: [
         {
           number: 1,
+          question: null,
           suggestionId,
           author,
           supports: [],
@@ -133,7 +134,7 @@ describe('amendments over the API', () => {
     });
   });
 
-  it('are not there for who may not read the text, nor of a response', async () => {
+  it('are not there for who may not read the text', async () => {
     const text = await beginLaw();
     await ana.call('PUT', `${text}/access`, { subject: { everyone: true }, access: 'none' });
     const zoe = await testClient(test.ctx, cast.zoe);
@@ -141,9 +142,25 @@ describe('amendments over the API', () => {
       expect((await client.call('GET', `${text}/amendments`)).status).toBe(404);
       expect((await client.call('POST', `${text}/amendments/file`, { format: 'docx' })).status).toBe(404);
     }
-    const response = await begin({ kind: 'response' });
-    expect((await ana.call('GET', `${response}/amendments`)).status).toBe(404);
-    expect((await ana.call('POST', `${response}/amendments/file`, { format: 'docx' })).status).toBe(404);
     expect(await taken()).toEqual([]);
+  });
+
+  it('of a response say which answer they amend, also on paper', async () => {
+    const response = await begin({ kind: 'response' });
+    const questions = await ana.call('POST', `${response}/questions`, [
+      { label: 'Q1', prompt: 'What should the law say?' },
+    ]);
+    expect(questions.status).toBe(201);
+    const [{ id }] = questions.body as [{ id: string }];
+    const addition = {
+      after: { beginning: true, field: `answer:${id}` },
+      content: { format: 'markdown', body: 'No child is detained.' },
+      reason: null,
+    };
+    expect((await bram.call('POST', `${response}/suggestions/additions`, addition)).status).toBe(201);
+    expect((await cleo.call('GET', `${response}/amendments`)).body).toMatchObject({
+      amendments: [{ question: 'Q1', target: { line: 'Q1 – paragraph -1 (new)' } }],
+    });
+    expect((await cleo.call('POST', `${response}/amendments/file`, { format: 'docx' })).status).toBe(200);
   });
 });

@@ -30,6 +30,8 @@ export interface AmendmentTarget {
 /** One suggestion in the form in which a parliament votes on it. */
 export interface Amendment<Source> {
   number: number;
+  /** What the question is called to which the answer is amended; null in a text without questions. */
+  question: string | null;
   target: AmendmentTarget;
   /** What stands there now, what would go marked as such; empty where something is added. */
   before: WordChange[];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { WordChange } from '../edition/compare.js';
 import type { DocumentJson, NodeJson } from '../schema/document-json.js';
 import type { AmendmentTarget } from './amendment.js';
-import { amendmentsOf, type AmendmentSource } from './amendments.js';
+import { amendmentsOf, amendmentsOfEach, type AmendmentSource } from './amendments.js';
 
 let ids = 0;
 const text = (words: string): NodeJson[] => (words ? [{ type: 'text', text: words }] : []);
@@ -222,5 +222,31 @@ describe('amendments', () => {
         );
       }),
     );
+  });
+});
+
+describe('the amendments of several answers', () => {
+  const inField = (field: string, { change, preview }: AmendmentSource): AmendmentSource => ({
+    change: { ...change, field },
+    preview,
+  });
+
+  it('are numbered through, each said of its question, though the answers have the same words', () => {
+    const answer = doc(paragraph('Within five days.', 'p'));
+    const change = words('p', 'Within five days.', 'five', 'two');
+    const { amendments, lost } = amendmentsOfEach(
+      [
+        { field: 'answer:a', question: 'Q1', doc: answer },
+        { field: 'answer:b', question: 'Q2', doc: answer },
+      ],
+      [inField('answer:b', change), inField('answer:a', change), inField('answer:gone', change)],
+    );
+    expect(amendments.map(({ number, question, source }) => [number, question, source.change.field])).toEqual(
+      [
+        [1, 'Q1', 'answer:a'],
+        [2, 'Q2', 'answer:b'],
+      ],
+    );
+    expect(lost.map(({ change: { field } }) => field)).toEqual(['answer:gone']);
   });
 });

@@ -11,6 +11,41 @@ export interface AmendmentSource {
   preview: WordChange[];
 }
 
+/** A text that is amended, or one answer of a response. */
+export interface AmendedText {
+  /** Where it lies in its document. */
+  field: string;
+  question: string | null;
+  doc: DocumentJson;
+}
+
+/**
+ * Suggestions as numbered amendments, one text after the other. `lost` are those whose words have changed since, and
+ * those of an answer whose question is gone: nobody can vote on them.
+ */
+export function amendmentsOfEach<Source extends AmendmentSource>(
+  texts: AmendedText[],
+  sources: Source[],
+): { amendments: Amendment<Source>[]; lost: Source[] } {
+  const found = texts.map(({ field, question, doc }) => ({
+    question,
+    ...amendmentsOf(
+      doc,
+      sources.filter(({ change }) => change.field === field),
+    ),
+  }));
+  const fields = new Set(texts.map(({ field }) => field));
+  return {
+    amendments: found
+      .flatMap(({ question, amendments }) => amendments.map((amendment) => ({ ...amendment, question })))
+      .map((amendment, index) => ({ ...amendment, number: index + 1 })),
+    lost: [
+      ...found.flatMap(({ lost }) => lost),
+      ...sources.filter(({ change }) => !fields.has(change.field)),
+    ],
+  };
+}
+
 /**
  * Suggestions as numbered amendments, in the order of the text and of their coming. `lost` are those whose words
  * have changed since: nobody can vote on them.
@@ -30,6 +65,7 @@ export function amendmentsOf<Source extends AmendmentSource>(
     .toSorted((one, other) => one.at - other.at || one.offset - other.offset)
     .map(({ target, before, after, source }, index) => ({
       number: index + 1,
+      question: null,
       target,
       before,
       after,

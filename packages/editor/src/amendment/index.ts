@@ -1,3 +1,3 @@
 export { targetPartKinds } from './amendment.js';
 export type { Amendment, AmendmentTarget, TargetPart } from './amendment.js';
-export { amendmentsOf, type AmendmentSource } from './amendments.js';
+export { amendmentsOf, amendmentsOfEach, type AmendedText, type AmendmentSource } from './amendments.js';

@@ -91,5 +91,11 @@ export {
   wordLines,
 } from '../version/index.js';
 export type { Changes, LetterRun, MergedDocument, VersionContent, VersionField } from '../version/index.js';
-export { amendmentsOf, targetPartKinds } from '../amendment/index.js';
-export type { Amendment, AmendmentSource, AmendmentTarget, TargetPart } from '../amendment/index.js';
+export { amendmentsOf, amendmentsOfEach, targetPartKinds } from '../amendment/index.js';
+export type {
+  AmendedText,
+  Amendment,
+  AmendmentSource,
+  AmendmentTarget,
+  TargetPart,
+} from '../amendment/index.js';

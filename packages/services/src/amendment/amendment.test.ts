@@ -1,6 +1,10 @@
-import type { DocumentId, MemberActor } from '@undersigned/domain';
+import type { DocumentId, MemberActor, Question } from '@undersigned/domain';
+import { answerField, jsonToUpdate, type NodeJson } from '@undersigned/editor/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mergeUpdates } from 'yjs';
 import { createDocument, setAccess } from '../document/index.js';
+import { createDocumentLog } from '../document-log/index.js';
+import { addQuestions, removeQuestion } from '../question/index.js';
 import { suggestForWords, supportSuggestion, withdrawSuggestion } from '../suggestion/index.js';
 import { testCoalition, testContext, type TestContext } from '../testing/index.js';
 import { readAmendments, takeAmendments } from './index.js';
@@ -27,9 +31,25 @@ beforeEach(async () => {
 });
 afterEach(() => test.dispose());
 
-const suggest = async (quote: string, replacement: string) =>
-  (await suggestForWords(test.ctx, bram, documentId, { anchor: { quote }, replacement, reason: 'Clearer.' }))
-    .id;
+const suggest = async (quote: string, replacement: string, field?: string) => {
+  const anchor = { quote, ...(field ? { field } : {}) };
+  return (await suggestForWords(test.ctx, bram, documentId, { anchor, replacement, reason: 'Clearer.' })).id;
+};
+
+/** Writes the answers to questions; a line that begins with an article is a heading. */
+async function answer(answers: [Question, string[]][]): Promise<void> {
+  const updates = answers.map(([{ id }, lines]) => {
+    const content = lines.map((text, at): NodeJson => {
+      const words = [{ type: 'text' as const, text }];
+      return text.startsWith('Article')
+        ? { type: 'heading', attrs: { level: 2, id: `h${at}` }, content: words }
+        : { type: 'paragraph', attrs: { id: `p${at}` }, content: words };
+    });
+    return jsonToUpdate({ type: 'doc', content }, answerField(id));
+  });
+  const nobody = { personId: null, organisationId: null, at: test.ctx.now() };
+  await test.ctx.db.transact((tx) => createDocumentLog(tx, documentId, mergeUpdates(updates), nobody));
+}
 
 describe('the amendments of a text', () => {
   it('are the suggestions that wait, in the order of the text, with who stands behind them', async () => {
@@ -66,13 +86,47 @@ describe('the amendments of a text', () => {
     });
   });
 
-  it('of a response are none, to read or to take', async () => {
+  it('of a response stand one answer after the other, each by its question, and are not there for others', async () => {
     const response = { kind: 'response', title: 'Answers' };
-    const { id } = await createDocument(test.ctx, ana, ana.coalitionId, response);
+    documentId = (await createDocument(test.ctx, ana, ana.coalitionId, response)).id;
+    await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+    const questions = [{ label: 'Q1', prompt: 'What is wrong?' }, { prompt: 'What should the law say?' }];
+    const [first, second] = await addQuestions(test.ctx, ana, documentId, questions);
+    await answer([
+      [first!, ['Children wait in time.']],
+      [second!, ['Article 5', '1. A guardian in time.']],
+    ]);
+    await suggest('A guardian', 'One guardian', answerField(second!.id));
+    await suggest('wait', 'are left waiting', answerField(first!.id));
+    const expected = [
+      { number: 1, question: 'Q1', target: { division: null, parts: [{ kind: 'paragraph', number: '1' }] } },
+      {
+        number: 2,
+        question: '#2',
+        target: { division: 'Article 5', parts: [{ kind: 'paragraph', number: '1' }] },
+      },
+    ];
+    expect(await readAmendments(test.ctx, cleo, documentId)).toMatchObject({ amendments: expected, lost: 0 });
+    expect((await takeAmendments(test.ctx, cleo, documentId, { format: 'docx' })).amendments).toMatchObject(
+      expected,
+    );
     const head = await test.ctx.db.read.activity.head();
     const refused = { refusal: { code: 'not_found' } };
-    await expect(readAmendments(test.ctx, ana, id)).rejects.toMatchObject(refused);
-    await expect(takeAmendments(test.ctx, ana, id, { format: 'docx' })).rejects.toMatchObject(refused);
+    await expect(readAmendments(test.ctx, zoe, documentId)).rejects.toMatchObject(refused);
+    await expect(takeAmendments(test.ctx, zoe, documentId, { format: 'docx' })).rejects.toMatchObject(
+      refused,
+    );
     expect(await test.ctx.db.read.activity.head()).toBe(head);
+  });
+
+  it('of an answer whose question was taken out are lost, and counted', async () => {
+    const response = { kind: 'response', title: 'Answers' };
+    documentId = (await createDocument(test.ctx, ana, ana.coalitionId, response)).id;
+    await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+    const [only] = await addQuestions(test.ctx, ana, documentId, [{ prompt: 'What is wrong?' }]);
+    await answer([[only!, ['Children wait in time.']]]);
+    await suggest('wait', 'are left waiting', answerField(only!.id));
+    await removeQuestion(test.ctx, ana, only!.id);
+    expect(await readAmendments(test.ctx, ana, documentId)).toMatchObject({ amendments: [], lost: 1 });
   });
 });

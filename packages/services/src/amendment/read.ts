@@ -1,9 +1,16 @@
 import { awaitsDecision, type Actor, type DocumentId } from '@undersigned/domain';
-import { amendmentsOf, type Amendment, type EditionSource } from '@undersigned/editor/schema';
+import {
+  amendmentsOfEach,
+  answerField,
+  bodyField,
+  fragmentToJson,
+  type AmendedText,
+  type Amendment,
+  type EditionSource,
+} from '@undersigned/editor/schema';
 import type { Context } from '../context.js';
+import { readDocument } from '../document-log/index.js';
 import { readContent, takeDraft } from '../document/index.js';
-import { requireAccess } from '../document/require-access.js';
-import { Refused } from '../refusal/refused.js';
 import { listSuggestions, type ListedSuggestion } from '../suggestion/index.js';
 
 export type TextAmendment = Amendment<ListedSuggestion>;
@@ -18,7 +25,7 @@ export interface DraftedAmendments {
 
 /**
  * The suggestions that wait for a decision, as a parliament would vote on them. For everybody who may read the text.
- * Throws `Refused` not_found, and for a response, whose answers nobody votes on.
+ * Those of a response stand one answer after the other. Throws `Refused` not_found.
  */
 export async function readAmendments(
   ctx: Context,
@@ -35,9 +42,6 @@ export async function takeAmendments(
   documentId: DocumentId,
   input: unknown,
 ): Promise<DraftedAmendments & { at: Date }> {
-  const { document } = await requireAccess(ctx.db.read, actor, documentId, 'view');
-  // Before there is a row that says that somebody took them.
-  if (document.kind === 'response') throw Refused.because('not_found');
   const { source, at } = await takeDraft(ctx, actor, documentId, input);
   return { ...(await drafted(ctx, actor, documentId, source)), at };
 }
@@ -48,13 +52,24 @@ async function drafted(
   documentId: DocumentId,
   source: EditionSource,
 ): Promise<DraftedAmendments> {
-  if (source.kind === 'response') throw Refused.because('not_found');
   const listed = await listSuggestions(ctx, actor, documentId);
   const waiting = listed.filter(({ state }) => awaitsDecision(state));
-  const { amendments, lost } = amendmentsOf(
-    source.body,
+  const { amendments, lost } = amendmentsOfEach(
+    await textsOf(ctx, documentId, source),
     waiting.filter(({ place }) => place !== 'stale'),
   );
   const stale = waiting.length - amendments.length - lost.length;
   return { title: source.title, language: source.language, amendments, lost: lost.length + stale };
+}
+
+/** The body, or the answers in the order of their questions, each called by its label or its place. */
+async function textsOf(ctx: Context, documentId: DocumentId, source: EditionSource): Promise<AmendedText[]> {
+  if (source.kind !== 'response') return [{ field: bodyField, question: null, doc: source.body }];
+  const questions = await ctx.db.read.question.ofDocument(documentId);
+  const { doc } = await readDocument(ctx, documentId);
+  return questions.map(({ id, label, position }) => ({
+    field: answerField(id),
+    question: label || `#${position}`,
+    doc: fragmentToJson(doc, answerField(id)),
+  }));
 }

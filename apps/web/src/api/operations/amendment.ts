@@ -20,6 +20,8 @@ const targetAnswer = z.object({
 
 const amendmentAnswer = z.object({
   number: z.number(),
+  /** What the question is called whose answer is amended; null in a text without questions. */
+  question: z.string().nullable(),
   suggestionId: id,
   author: authorAnswer,
   supports: z.array(z.object({ organisationId: id, organisationName: z.string() })),
@@ -43,12 +45,13 @@ const toAnswer = ({ amendments, ...text }: DraftedAmendments): z.input<typeof am
   const locale = knownLocale(text.language) ?? 'en';
   return {
     ...text,
-    amendments: amendments.map(({ source, target, ...amendment }) => ({
+    amendments: amendments.map(({ source, target, question, ...amendment }) => ({
       ...amendment,
+      question,
       suggestionId: source.id,
       author: source.author,
       supports: source.supports,
-      target: { ...target, line: targetWords(target, locale) },
+      target: { ...target, line: targetWords({ question, target }, locale) },
       justification: source.reason,
     })),
   };
@@ -60,7 +63,7 @@ export const amendmentOperations = [
     path: '/documents/{id}/amendments',
     summary: 'The suggestions that wait for a decision, as numbered amendments in the order of the text',
     description:
-      'For everybody who may read the text. Numbers are those of now: they move when suggestions are decided or come. A response has none, and is answered not_found.',
+      'For everybody who may read the text. Numbers are those of now: they move when suggestions are decided or come. Those of a response stand one answer after the other.',
     noun: 'suggestion',
     params: byDocument,
     answer: amendmentsAnswer,

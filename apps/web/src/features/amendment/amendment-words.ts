@@ -1,5 +1,4 @@
 import type { InterfaceLanguage } from '@undersigned/domain';
-import type { AmendmentTarget } from '@undersigned/editor/schema';
 import type { TextAmendment } from '@undersigned/services';
 import { createTranslator } from 'next-intl';
 import en from '../../../messages/en/amendment.json';
@@ -11,14 +10,15 @@ const catalogues = { en, fr };
 export const amendmentWords = (language: InterfaceLanguage) =>
   createTranslator({ locale: language, messages: catalogues[language] });
 
-/** "Article 5 – paragraph 2 a (new)". */
+/** "Article 5 – paragraph 2 a (new)", in an answer with what its question is called before it. */
 export function targetWords(
-  { division, parts, isNew }: AmendmentTarget,
+  { question, target: { division, parts, isNew } }: Pick<TextAmendment, 'question' | 'target'>,
   language: InterfaceLanguage,
 ): string {
   const t = amendmentWords(language);
   const path = parts.map(({ kind, number }) => t(`part.${kind}`, { number })).join(' – ');
-  const whole = division === null ? path.charAt(0).toUpperCase() + path.slice(1) : `${division} – ${path}`;
+  const begun = division === null && question === null ? path.charAt(0).toUpperCase() + path.slice(1) : path;
+  const whole = [question, division, begun].filter((part) => part !== null).join(' – ');
   return isNew ? `${whole} ${t('isNew')}` : whole;
 }
 

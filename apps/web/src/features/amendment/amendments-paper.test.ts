@@ -9,6 +9,7 @@ const zone = 'Europe/Brussels';
 
 const amendment = (more: Partial<TextAmendment>): TextAmendment => ({
   number: 1,
+  question: null,
   target: { division: 'Article 5', parts: [{ kind: 'paragraph', number: '2' }], isNew: false },
   before: [
     { kind: 'same', text: 'A guardian ' },
@@ -69,6 +70,12 @@ describe('amendments on paper', () => {
     const added = bodyOf([amendment({ target: { ...target, parts: [...target.parts] }, before: [] })]);
     expect(added).toContain('Paragraph 3 a (new)');
     expect(added).toContain('"content":[{"type":"paragraph","content":[]}]');
+  });
+
+  it('of an answer begin with its question', () => {
+    const target = { division: null, parts: [{ kind: 'paragraph' as const, number: '3' }], isNew: false };
+    expect(bodyOf([amendment({ question: 'Q2' })])).toContain('"Q2 – Article 5 – paragraph 2"');
+    expect(bodyOf([amendment({ question: '#2', target })])).toContain('"#2 – paragraph 3"');
   });
 
   it('name a guest as one', () => {

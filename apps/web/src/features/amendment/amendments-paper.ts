@@ -36,12 +36,12 @@ export function amendmentsPaper(
 type Locale = Parameters<typeof amendmentWords>[0];
 
 function blocksOf(amendment: TextAmendment, locale: Locale): NodeJson[] {
-  const { number, target, before, after, source } = amendment;
+  const { number, before, after, source } = amendment;
   const t = amendmentWords(locale);
   return [
     heading(1, t('heading', { number })),
     paragraph([text(movers(amendment, locale))]),
-    paragraph([text(targetWords(target, locale), bold)]),
+    paragraph([text(targetWords(amendment, locale), bold)]),
     {
       type: 'table',
       content: [

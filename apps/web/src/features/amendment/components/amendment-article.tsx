@@ -13,7 +13,7 @@ interface Props {
 
 /** One amendment as it is printed. */
 export function AmendmentArticle({ amendment, language, words }: Props) {
-  const { number, target, before, after, source } = amendment;
+  const { number, before, after, source } = amendment;
   const t = amendmentWords(words);
   const id = `amendment-${number}`;
   const text = { lang: language, dir: directionOf(language) };
@@ -23,7 +23,7 @@ export function AmendmentArticle({ amendment, language, words }: Props) {
         {t('heading', { number })}
       </h3>
       <p className="text-sm text-muted">{movers(amendment, words)}</p>
-      <p className="pt-2 font-semibold">{targetWords(target, words)}</p>
+      <p className="pt-2 font-semibold">{targetWords(amendment, words)}</p>
       <table className="mt-2 w-full table-fixed border-collapse text-start font-serif">
         <thead>
           <tr className="font-sans text-sm">

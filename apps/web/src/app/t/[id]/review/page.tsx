@@ -78,7 +78,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{ts('none')}</p>
         )}
-        {document.kind === 'response' || suggestions.length === 0 ? null : (
+        {suggestions.length === 0 ? null : (
           <p className="pt-4">
             <Link href={`/t/${id}/review/amendments`}>
               {(await getTranslations('amendment'))('fromReview')}
