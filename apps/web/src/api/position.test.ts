@@ -1,4 +1,5 @@
-import { testCast } from '@undersigned/services/testing';
+import type { DocumentId } from '@undersigned/domain';
+import { testCast, testRewrite } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testClient } from './testing';
 
@@ -48,5 +49,35 @@ describe('positions over the API', () => {
       },
     ]);
     expect(await second()).toMatchObject({ outlook: null, wordings: [{ suggestionId, outlook: null }] });
+  });
+
+  it('on paragraphs that were taken out are listed, before their organisation speaks again and after', async () => {
+    const { blockId, mark: seen } = await second();
+    await bram.call('POST', `${text}/positions`, { blockId, seen, stance: 'red-line', lift: 'Sooner.' });
+    expect((await bram.call('GET', `${text}/positions/gone`)).body).toEqual([]);
+    await testRewrite(cast.test.ctx, text.slice('/documents/'.length) as DocumentId, 2, '');
+    const gone = {
+      blockId,
+      mark: seen,
+      words: 'Within five days.',
+      organisationId: cast.youth.id,
+      lift: 'Sooner.',
+      standing: 'gone',
+      goneAt: null,
+    };
+    expect((await ana.call('GET', `${text}/positions/gone`)).body).toMatchObject([gone]);
+    const again = { blockId, seen, stance: 'support' };
+    expect(await bram.call('POST', `${text}/positions`, again)).toMatchObject({
+      status: 201,
+      body: { standing: 'gone' },
+    });
+    expect((await ana.call('GET', `${text}/positions/gone`)).body).toMatchObject([
+      { ...gone, stance: 'support', lift: null, goneAt: expect.any(String) as string },
+    ]);
+    await ana.call('PUT', `${text}/access`, { subject: { everyone: true }, access: 'none' });
+    const zoe = await testClient(cast.test.ctx, cast.zoe);
+    for (const client of [bram, zoe]) {
+      expect((await client.call('GET', `${text}/positions/gone`)).status).toBe(404);
+    }
   });
 });

@@ -5,7 +5,7 @@ import {
   type Stance,
   type StandingPosition,
 } from '@undersigned/domain';
-import { readWordings, takePosition } from '@undersigned/services';
+import { readPositions, readWordings, takePosition } from '@undersigned/services';
 import { z } from 'zod';
 import { operation } from '../operation';
 import { byDocument, id, moment, spelt } from './shapes';
@@ -39,6 +39,16 @@ const outlookAnswer = z
     heldElsewhere: organisations,
   })
   .nullable();
+/** A position on a paragraph that is not in the text any more. */
+const goneAnswer = positionAnswer.extend({
+  blockId: z.string(),
+  /** The paragraph as it read when the position was taken. */
+  words: z.string(),
+  /** Names these words, for a new position on them. */
+  mark: z.string(),
+  /** Since when the paragraph was known to be gone as this was said; null for what was said of words that stood. */
+  goneAt: moment.nullable(),
+});
 const paragraphAnswer = z.object({
   blockId: z.string(),
   number: z.string(),
@@ -87,6 +97,27 @@ export const positionOperations = [
     },
   }),
   operation({
+    method: 'GET',
+    path: '/documents/{id}/positions/gone',
+    summary: 'What organisations say of paragraphs that are not in the text any more',
+    description:
+      'An organisation is asked of what it said while the words stood (`goneAt` is null), until it speaks again. No forecast counts these.',
+    noun: 'position',
+    params: byDocument,
+    answer: z.array(goneAnswer),
+    async handle({ api, caller, params }) {
+      const actor = await caller.ofDocument(params.id);
+      const { gone } = await readPositions(api.services, actor, params.id);
+      return gone.map((position) => ({
+        ...toAnswer(position),
+        blockId: position.blockId,
+        words: position.words,
+        mark: position.mark,
+        goneAt: position.goneAt && spelt(position.goneAt),
+      }));
+    },
+  }),
+  operation({
     method: 'POST',
     path: '/documents/{id}/positions',
     summary: 'Say what your organisation thinks of a paragraph as it reads now',
@@ -98,7 +129,7 @@ export const positionOperations = [
     async handle({ api, caller, params, body }) {
       const actor = await caller.ofDocument(params.id);
       const position = await takePosition(api.services, actor, params.id, body);
-      return toAnswer({ ...position, standing: 'holds' });
+      return toAnswer({ ...position, standing: position.goneAt ? 'gone' : 'holds' });
     },
   }),
 ];
