@@ -7,13 +7,15 @@ import type { ReactNode } from 'react';
 export interface TabLink {
   href: string;
   label: ReactNode;
+  /** Where the addresses of pages that belong to it begin; they mark it, too. */
+  within?: string[];
   /** False for a station that is not reached yet: its name stands there without a link. */
   reachable?: boolean;
   /** Said to screen readers about a station that is not reached. */
   note?: string;
 }
 
-/** Tabs that are addresses: links in a row, the current one marked. */
+/** Tabs that are addresses: links in a row, the current one marked, or the one that the current page belongs to. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   const path = usePathname();
   return (
@@ -21,7 +23,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
       <ol className="flex min-w-max gap-x-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Tab tab={tab} current={tab.href === path} />
+            <Tab tab={tab} current={currentOf(tab, path)} />
           </li>
         ))}
       </ol>
@@ -31,9 +33,14 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
 
 const tabClass =
   'inline-flex min-h-11 items-center border-b-2 border-transparent text-ink no-underline hover:border-edge ' +
-  'aria-[current=page]:border-accent aria-[current=page]:font-semibold';
+  'aria-current:border-accent aria-current:font-semibold';
 
-function Tab({ tab, current }: { tab: TabLink; current: boolean }) {
+function currentOf({ href, within = [] }: TabLink, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page';
+  return within.some((beginning) => path.startsWith(beginning)) ? 'true' : undefined;
+}
+
+function Tab({ tab, current }: { tab: TabLink; current: 'page' | 'true' | undefined }) {
   if (tab.reachable === false) {
     return (
       <span
@@ -46,7 +53,7 @@ function Tab({ tab, current }: { tab: TabLink; current: boolean }) {
     );
   }
   return (
-    <Link href={tab.href} aria-current={current ? 'page' : undefined} className={tabClass}>
+    <Link href={tab.href} aria-current={current} className={tabClass}>
       {tab.label}
     </Link>
   );

@@ -67,7 +67,7 @@ async function stationsOf({ document, steers }: Page): Promise<TabLink[]> {
   }));
   return [
     ...firstStations(document.kind).map(({ path, words }) => ({ href: at(path), label: t(words) })),
-    { href: at('/review'), label: t('review') },
+    { href: at('/review'), label: t('review'), within: [at('/review/'), at('/positions')] },
     ...(document.kind === 'note' ? [] : later),
   ];
 }

@@ -24,7 +24,14 @@ export async function VersionList({ documentId, list: { versions }, timeZone, re
   );
   const choice = (name: 'from' | 'to', value: string, label: string, isChosen: boolean) => (
     <label className="inline-flex min-h-8 items-center gap-2">
-      <input type="radio" name={name} value={value} defaultChecked={isChosen} aria-label={label} />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        aria-label={label}
+        className="size-5 accent-accent"
+      />
       <span aria-hidden>{t(name)}</span>
     </label>
   );
