@@ -139,7 +139,10 @@ describe('positions on a text', () => {
     await bram.page.goto(at(`${text}/positions`));
     const paragraph = bram.page.getByRole('listitem').filter({ hasText: '2030' }).first();
     await paragraph.getByRole('link', { name: dites('position.change') }).click();
-    await bram.page.getByRole('radio', { name: dites('position.answer.red-line') }).check();
+    await bram.page
+      .getByRole('radio', { name: dites('position.answer.red-line') })
+      .first()
+      .check();
     await bram.page.getByRole('radio', { name: dites('position.ofWording.couldSign') }).check();
     await expectNoBarriers(bram);
     await bram.page.getByRole('button', { name: dites('position.save') }).click();

@@ -28,6 +28,8 @@ export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen
   const { maySpeak, askedWhetherLifted, names } = view;
   const { blockId, number, words, positions, wordings, mark } = paragraph;
   const own = positions.find(({ author }) => author.organisationId === actor.organisationId) ?? null;
+  // The form shows what is suggested once more, with its questions.
+  const isAsking = maySpeak && isOpen;
   const isLifted = own !== null && askedWhetherLifted.has(own.id);
   return (
     <li id={blockId} className="grid gap-3 border-s-2 border-line ps-4 sm:ps-5">
@@ -55,7 +57,9 @@ export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen
           )}
         </ul>
       ) : null}
-      <ParagraphWordings document={document} paragraph={paragraph} names={names} />
+      {paragraph.outlook || !isAsking ? (
+        <ParagraphWordings document={document} paragraph={paragraph} names={names} />
+      ) : null}
       {own?.standing === 'in-doubt' ? (
         <div className="grid max-w-text gap-1">
           <p className="text-sm font-medium">{t('changedSince')}</p>
@@ -71,7 +75,7 @@ export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen
           />
         </div>
       ) : null}
-      {maySpeak && isOpen ? (
+      {isAsking ? (
         <PositionForm
           action={takeHere.bind(null, document.id)}
           blockId={blockId}
@@ -90,7 +94,7 @@ export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen
           language={document.language}
         />
       ) : null}
-      {maySpeak && isOpen && nextId ? (
+      {isAsking && nextId ? (
         <p className="text-sm">
           <Link href={positionPath(document.id, nextId)}>{t('next')}</Link>
         </p>

@@ -8,6 +8,7 @@ import {
 } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { documentPage } from '@/features/document/queries';
 import { ActionForm } from '@/ui/action-form';
 import { formatDay } from '@/ui/moment';
@@ -26,10 +27,12 @@ interface Props {
   mine: OrganisationId | null;
   /** The form that decides what is ticked; null for those who do not decide. */
   formId: string | null;
+  /** What else is to be known before it is decided. */
+  beside?: ReactNode;
 }
 
 /** One suggestion: whose it is, what it would change, why, who stands behind it, and what can be done. */
-export async function SuggestionItem({ page, suggestion, who, mine, formId }: Props) {
+export async function SuggestionItem({ page, suggestion, who, mine, formId, beside }: Props) {
   const { document, coalition } = page;
   const t = await getTranslations('suggestion');
   const words = await getTranslations('comment');
@@ -65,6 +68,7 @@ export async function SuggestionItem({ page, suggestion, who, mine, formId }: Pr
           {t('supportedBy', { names: supports.map(({ organisationName }) => organisationName).join(', ') })}
         </p>
       ) : null}
+      {beside}
       <div className="flex flex-wrap items-start gap-3" data-no-print>
         {maySupport(document.phase, suggestion, who).ok ? (
           <ActionForm

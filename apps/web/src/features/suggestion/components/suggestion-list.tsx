@@ -1,6 +1,7 @@
-import { mayDecideOn, type OrganisationId, type Suggester } from '@undersigned/domain';
+import { mayDecideOn, type OrganisationId, type Suggester, type SuggestionId } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { documentPage } from '@/features/document/queries';
 import { decideTicked } from '../actions';
 import { groupSuggestions } from '../group';
@@ -12,12 +13,14 @@ interface Props {
   page: Awaited<ReturnType<typeof documentPage>>;
   suggestions: ListedSuggestion[];
   who: Suggester;
+  /** What stands beside a suggestion that waits, by its id. */
+  beside?: ReadonlyMap<SuggestionId, ReactNode>;
 }
 
 const formId = 'decide-suggestions';
 
 /** Every suggestion on a text: those that wait with what can be done about them, and what became of the others. */
-export async function SuggestionList({ page, suggestions, who }: Props) {
+export async function SuggestionList({ page, suggestions, who, beside }: Props) {
   const t = await getTranslations('suggestion');
   const { waiting, decided } = groupSuggestions(suggestions);
   const { document } = page;
@@ -33,7 +36,12 @@ export async function SuggestionList({ page, suggestions, who }: Props) {
           {waiting.map((group) =>
             group.length === 1 && group[0] ? (
               <li key={group[0].id} id={group[0].id}>
-                <SuggestionItem {...given} suggestion={group[0]} mine={mine} />
+                <SuggestionItem
+                  {...given}
+                  suggestion={group[0]}
+                  mine={mine}
+                  beside={beside?.get(group[0].id)}
+                />
               </li>
             ) : (
               <li key={group[0]?.id} className="grid gap-4 border-s-2 border-attention ps-4">
@@ -41,7 +49,12 @@ export async function SuggestionList({ page, suggestions, who }: Props) {
                 <ul className="grid gap-6">
                   {group.map((suggestion) => (
                     <li key={suggestion.id} id={suggestion.id}>
-                      <SuggestionItem {...given} suggestion={suggestion} mine={mine} />
+                      <SuggestionItem
+                        {...given}
+                        suggestion={suggestion}
+                        mine={mine}
+                        beside={beside?.get(suggestion.id)}
+                      />
                     </li>
                   ))}
                 </ul>

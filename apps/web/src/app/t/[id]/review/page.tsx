@@ -1,7 +1,8 @@
-import { isWritable } from '@undersigned/domain';
+import { isWritable, type SuggestionId } from '@undersigned/domain';
 import type { Metadata } from 'next';
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { TakeDraft } from '@/features/document/components/take-draft';
 import { ReviewSteps } from '@/features/document/components/review-steps';
 import { CommentTable } from '@/features/comment/components/comment-table';
@@ -13,6 +14,8 @@ import { threadsOf } from '@/features/comment/queries';
 import { documentPage } from '@/features/document/queries';
 import { calledBy, responsePage } from '@/features/question/queries';
 import { SuggestionList } from '@/features/suggestion/components/suggestion-list';
+import { SuggestionOutlook } from '@/features/position/components/suggestion-outlook';
+import { outlooksOf } from '@/features/position/queries';
 import { suggesterOf, suggestionsOf } from '@/features/suggestion/queries';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -74,7 +77,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </Section>
       <Section title={ts('title')}>
         {suggestions.length > 0 ? (
-          <SuggestionList page={page} suggestions={suggestions} who={who} />
+          <SuggestionList page={page} suggestions={suggestions} who={who} beside={await besides(page)} />
         ) : (
           <p className="text-muted">{ts('none')}</p>
         )}
@@ -93,6 +96,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {isWritable(document.phase) ? <TakeDraft documentId={id} /> : null}
       {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}
     </Page>
+  );
+}
+
+/** What those who write are told beside each suggestion. */
+async function besides({
+  access,
+  actor,
+  document,
+  steers,
+}: Awaited<ReturnType<typeof documentPage>>): Promise<ReadonlyMap<SuggestionId, ReactNode>> {
+  if (!steers && access !== 'edit') return new Map();
+  const { of, names } = await outlooksOf(actor, document.id);
+  return new Map(
+    [...of].map(([id, outlooks]) => [id, <SuggestionOutlook key={id} outlooks={outlooks} names={names} />]),
   );
 }
 
