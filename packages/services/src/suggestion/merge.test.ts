@@ -1,4 +1,4 @@
-import type { DocumentId, MemberActor, SuggestionId } from '@undersigned/domain';
+import { mergeGroups, type DocumentId, type MemberActor, type SuggestionId } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRemarks } from '../disposition/index.js';
 import { createDocument, setAccess } from '../document/index.js';
@@ -9,6 +9,7 @@ import {
   mergeSuggestions,
   settleApplications,
   suggestForWords,
+  suggestRemoval,
   waitingChanges,
   withdrawSuggestion,
 } from './index.js';
@@ -101,6 +102,34 @@ describe('merging', () => {
     await test.ctx.db.transact((tx) => tx.document.movePhase(documentId, ['drafting'], 'frozen'));
     await expect(merge([id], 'Mine.')).rejects.toMatchObject(refusal('document_frozen'));
     expect(await kinds()).toEqual(['open']);
+  });
+
+  it('answers one that would take out several paragraphs with the wording of one, and leaves the rest open', async () => {
+    const blocks = [{ quote: 'A guardian' }, { quote: 'We stay' }];
+    const removal = await suggestRemoval(test.ctx, cast.bram, documentId, { blocks });
+    const first = await suggest('in time', 'soon');
+    const second = await suggest('We stay', 'We remain');
+    const [group, ...more] = mergeGroups(await list());
+    expect(group?.suggestions.map(({ id }) => id).toSorted()).toEqual([removal.id, first].toSorted());
+    expect(more.map(({ suggestions }) => suggestions.map(({ id }) => id).toSorted())).toEqual([
+      [removal.id, second].toSorted(),
+    ]);
+    await mergeSuggestions(test.ctx, cast.ana, documentId, {
+      suggestionIds: group?.suggestions.map(({ id }) => id),
+      blockId: group?.paragraph.blockId,
+      present: group?.paragraph.words,
+      words: 'A guardian, soon.',
+    });
+    expect(await waitingChanges(test.ctx)).toHaveLength(1);
+    const states = new Map((await list()).map(({ id, state }) => [id, state.kind]));
+    expect(states).toEqual(
+      new Map([
+        [removal.id, 'accepted'],
+        [first, 'accepted'],
+        [second, 'open'],
+      ]),
+    );
+    expect(mergeGroups((await list()).filter(({ id }) => id === second))).toHaveLength(1);
   });
 
   it('takes all or none, of one paragraph, as the drafter read it, and in other words', async () => {

@@ -13,6 +13,8 @@ interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** The paragraph as it reads now. */
   present: string;
+  /** Whether other paragraphs are offered beside it, so that it must say which it is. */
+  isOneOfSeveral: boolean;
   count: number;
   /** Whose suggestions they are. */
   names: string;
@@ -20,16 +22,22 @@ interface Props {
 }
 
 /** Answers suggestions with one wording of their paragraph, beside the paragraph as it is. */
-export function MergeForm({ action, present, count, names, language }: Props) {
+export function MergeForm({ action, present, isOneOfSeveral, count, names, language }: Props) {
   const t = useTranslations('suggestion');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
   const written = { lang: language, dir: directionOf(language) };
   return (
     <details data-no-print>
-      <summary className="cursor-pointer py-1 text-accent" aria-label={t('mergeOf', { names })}>
-        {t('merge')}
-      </summary>
+      {isOneOfSeveral ? (
+        <summary className="cursor-pointer py-1 text-accent">
+          {t('mergeParagraph', { words: beginningOf(present) })}
+        </summary>
+      ) : (
+        <summary className="cursor-pointer py-1 text-accent" aria-label={t('mergeOf', { names })}>
+          {t('merge')}
+        </summary>
+      )}
       <form action={submit} className="grid max-w-form gap-4 py-3">
         <FormSummary attempt={state}>{said}</FormSummary>
         <div className="grid gap-1">
@@ -56,3 +64,7 @@ export function MergeForm({ action, present, count, names, language }: Props) {
     </details>
   );
 }
+
+/** Enough of a paragraph to know it by. */
+const beginningOf = (words: string): string =>
+  words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;

@@ -1,4 +1,4 @@
-import { mayDecideOn, sharedParagraph, type Suggester } from '@undersigned/domain';
+import { mayDecideOn, mergeGroups, type Suggester } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { signature } from '@/features/comment/signature';
@@ -12,22 +12,32 @@ interface Props {
   who: Suggester;
 }
 
-/** The form that answers these suggestions together, for whoever may, where they are about one paragraph. */
+/**
+ * The form that answers these suggestions together, for whoever may, where they are about one paragraph; a form for
+ * each paragraph that several are about, where none is shared by all.
+ */
 export async function MergeOffer({ page: { document }, suggestions, who }: Props) {
   const words = await getTranslations('comment');
   const t = await getTranslations('suggestion');
   const may = suggestions.every((each) => mayDecideOn(document.phase, each, who, { kind: 'accept' }).ok);
   if (!may) return null;
-  const paragraph = sharedParagraph(suggestions.map(({ paragraphs }) => paragraphs));
-  if (!paragraph) return <p className="text-sm text-muted">{t('mergeByHand')}</p>;
-  const ids = suggestions.map(({ id }) => id);
-  return (
-    <MergeForm
-      action={mergeIntoWording.bind(null, document.id, ids, paragraph)}
-      present={paragraph.words}
-      count={ids.length}
-      names={suggestions.map(({ author }) => signature(author, words('guest'))).join(', ')}
-      language={document.language}
-    />
-  );
+  const groups = mergeGroups(suggestions);
+  if (groups.length === 0) {
+    const isThere = suggestions.every(({ paragraphs }) => paragraphs.length > 0);
+    return <p className="text-sm text-muted">{t(isThere ? 'mergeApart' : 'mergeByHand')}</p>;
+  }
+  return groups.map(({ paragraph, suggestions: answered }) => {
+    const ids = answered.map(({ id }) => id);
+    return (
+      <MergeForm
+        key={paragraph.blockId}
+        action={mergeIntoWording.bind(null, document.id, ids, paragraph)}
+        present={paragraph.words}
+        isOneOfSeveral={groups.length > 1}
+        count={ids.length}
+        names={answered.map(({ author }) => signature(author, words('guest'))).join(', ')}
+        language={document.language}
+      />
+    );
+  });
 }
