@@ -50,9 +50,11 @@ export default async function AmendmentsPage({ params }: Props) {
           <Link href={`/t/${id}/review`}>{t('toReview')}</Link>
         </>
       ) : (
-        <EmptyState title={t('none')} action={toReview}>
-          <p>{t('noneHint')}</p>
-        </EmptyState>
+        <div className="pt-6">
+          <EmptyState title={t('none')} action={toReview}>
+            <p>{t('noneHint')}</p>
+          </EmptyState>
+        </div>
       )}
     </Page>
   );
