@@ -1,3 +1,4 @@
+import type { Stores } from '@undersigned/db';
 import {
   correctionClass,
   counts,
@@ -5,6 +6,7 @@ import {
   type Actor,
   type ChangeClass,
   type Correction,
+  type CorrectionId,
   type Edition,
   type PassageClass,
   type RoundId,
@@ -12,6 +14,7 @@ import {
 import type { Context } from '../context.js';
 import { Refused } from '../refusal/refused.js';
 import { requireOwnRound } from '../round/require-round.js';
+import { requireCorrection } from './require-correction.js';
 
 /** What was said of one passage, with the name of who said it. */
 export interface NamedClass extends PassageClass {
@@ -40,8 +43,28 @@ export async function latestCorrection(
   const { read } = ctx.db;
   await requireOwnRound(read, actor, roundId);
   const [correction] = await read.correction.ofRound(roundId);
-  if (!correction) return null;
-  const { state } = correction;
+  return correction ? viewOf(read, correction) : null;
+}
+
+/** One correction with its passages and what was said of each. For focal points. Throws `Refused` not_found, forbidden. */
+export async function getCorrection(
+  ctx: Context,
+  actor: Actor,
+  correctionId: CorrectionId,
+): Promise<CorrectionView> {
+  const { read } = ctx.db;
+  const { correction } = await requireCorrection(read, actor, correctionId);
+  return viewOf(read, correction);
+}
+
+/** The corrections of a round without what was said of their passages, newest first. For focal points. Throws `Refused` not_found, forbidden. */
+export async function listCorrections(ctx: Context, actor: Actor, roundId: RoundId): Promise<Correction[]> {
+  await requireOwnRound(ctx.db.read, actor, roundId);
+  return ctx.db.read.correction.ofRound(roundId);
+}
+
+async function viewOf(read: Stores, correction: Correction): Promise<CorrectionView> {
+  const { state, roundId } = correction;
   const isMade = state.kind === 'classing' || state.kind === 'applied';
   const from = await read.edition.byId(correction.fromEditionId);
   if (!from) throw Refused.because('not_found');

@@ -12,8 +12,8 @@ export interface TestContext {
 }
 
 /** A context on an empty database of its own, with a clock that stands at 2026-11-22T09:00Z. */
-export async function testContext(): Promise<TestContext> {
-  const { db, dispose } = await temporarySqlite();
+export async function testContext(temporary = temporarySqlite): Promise<TestContext> {
+  const { db, dispose } = await temporary();
   let now = new Date('2026-11-22T09:00:00Z');
   const ctx: Context = {
     ...contextOn(db, { baseUrl: 'http://localhost:3000', syncUrl: 'ws://localhost:3001' }),
@@ -42,8 +42,8 @@ export async function testCoalition(ctx: Context, slug = 'icm') {
  * A context with the people most tests need: Ana, a focal point, and Bram, a member for Youth Bridge, in one
  * coalition, which takes more of them; Zoe, a focal point of another one, to whom nothing there belongs.
  */
-export async function testCast() {
-  const test = await testContext();
+export async function testCast(temporary = temporarySqlite) {
+  const test = await testContext(temporary);
   const here = await testCoalition(test.ctx);
   const elsewhere = await testCoalition(test.ctx, 'elsewhere');
   const youth = await here.organisation('Youth Bridge');

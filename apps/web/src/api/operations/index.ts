@@ -3,6 +3,7 @@ import { activityOperations } from './activity';
 import { addresseeOperations } from './addressee';
 import { amendmentOperations } from './amendment';
 import { commentOperations } from './comment';
+import { correctionOperations } from './correction';
 import { deliveryOperations } from './delivery';
 import { documentOperations } from './document';
 import { editionOperations } from './edition';
@@ -32,6 +33,7 @@ export const operations: Operation[] = [
   ...questionOperations,
   ...editionOperations,
   ...roundOperations,
+  ...correctionOperations,
   ...standingOperations,
   ...listOperations,
   ...signOnOperations,

@@ -30,6 +30,7 @@ export const byOrganisation = z.object({ id: idSchema('organisation') });
 export const byMandate = z.object({ id: idSchema('mandate') });
 export const byGuestLink = z.object({ id: idSchema('guestLink') });
 export const byRound = z.object({ id: idSchema('round') });
+export const byCorrection = z.object({ id: idSchema('correction') });
 export const bySignOn = z.object({ id: idSchema('signOn') });
 export const byVersion = z.object({ id: idSchema('version') });
 
