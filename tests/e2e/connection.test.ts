@@ -140,6 +140,47 @@ describe('words on their way', () => {
     await until('the server to have them', async () => (await textOnServer()).includes('old page.'));
   });
 
+  it('go on when their author signs in anew in another window', async () => {
+    const { page } = bram;
+    const second = await bram.context.newPage();
+    await watchForNotices(page);
+    await signIn(second, stage.product, 'bram@far.example');
+    await typeAtEndOf(page.locator('.ProseMirror p').first(), ' Typed meanwhile.');
+    await until('the server to have them', async () => (await textOnServer()).includes('Typed meanwhile.'));
+    await saved(page);
+    await anasApi.post(`/documents/${id}/comments`, {
+      body: 'Told after the new session.',
+      anchor: { quote: 'Every child' },
+    });
+    await page.getByText('Told after the new session.').first().waitFor();
+    expect(await noticesSeen(page)).toEqual([]);
+    await second.close();
+  });
+
+  it('stay with their author when somebody else signs in in another window', async () => {
+    const { product } = stage;
+    await join(product, 'far', { email: 'dana@far.example', name: 'Dana', role: 'focal-point' });
+    const { page } = bram;
+    await typeUnsaved(' Never Dana’s.');
+    const second = await bram.context.newPage();
+    await signIn(second, product, 'dana@far.example');
+    way.mend();
+    await page.getByText(say('write.why.signed-out')).waitFor();
+    await page.getByText(say('write.stopped.aside')).waitFor();
+    await until('the copies to be gone', async () => (await copiesOn(page)).length === 0);
+    expect(await textOnServer()).not.toContain('Never');
+    await second.goto(address());
+    expect(await shownText(await editorOn(second))).not.toContain('Never');
+    expect(await second.getByRole('region', { name: say('shell.keptWords.title') }).count()).toBe(0);
+
+    await signIn(second, product, 'bram@far.example');
+    const panel = second.getByRole('region', { name: say('shell.keptWords.title') });
+    await panel.getByText('Never Dana’s.', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: say('shell.keptWords.remove') }).click();
+    await panel.waitFor({ state: 'detached' });
+    await second.close();
+  });
+
   it('leave the device with their author, who signs out', async () => {
     const { page } = bram;
     const second = await bram.context.newPage();
@@ -169,6 +210,20 @@ describe('words on their way', () => {
     await bram.page.locator('[data-save="unsaved"]', { hasText: say('write.status.unsaved') }).waitFor();
   }
 });
+
+/** Notes every notice that is shown on a page from now on, however briefly. */
+function watchForNotices(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { noticesSeen: seen });
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('main [role="alert"]')) seen.push(textContent);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+const noticesSeen = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { noticesSeen: string[] }).noticesSeen);
 
 /** A browser writes its stores in the order it was asked to: when this is read, everything typed is in the copy. */
 function copyIsWritten(page: Page, id: string): Promise<number> {

@@ -24,4 +24,6 @@ export const documentParameters = {
   version: 'v',
   /** The version of the document schema a page was built with. */
   schema: 'schema',
+  /** Whose page this is: whoever the cookie says must be the same, or what the page keeps would go to another person. */
+  person: 'person',
 } as const;

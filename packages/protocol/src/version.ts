@@ -5,5 +5,6 @@
  * 1 (November 2026): document socket, saved message, live feed.
  * 2 (November 2026): guests have tickets and a feed, and a close code of their own.
  * 3 (November 2026): a ticket names the API token it was asked for with, and ends with it.
+ * 4 (November 2026): a page says whose it is, so that its words go to nobody else who signs in in the browser.
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;

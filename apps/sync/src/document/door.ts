@@ -116,7 +116,8 @@ export class DocumentDoor {
     if (!documentId) return refuse('not-found');
     const all = credentialAt(request, parameters, documentId, this.config, this.ctx.now());
     try {
-      const { door, shown } = await this.#openWith(all, documentId);
+      const expected = parameters.get(documentParameters.person);
+      const { door, shown } = await this.#openWith(all, documentId, expected);
       const { personId } = door.actor;
       const access = lower(door.access, shown.most);
       if (access === 'none') return refuse('not-found');
@@ -129,12 +130,21 @@ export class DocumentDoor {
     }
   }
 
-  /** Opens with the first of them that opens; says what the last one was told. */
-  async #openWith(all: Shown[], documentId: DocumentId): Promise<{ door: OpenDoor; shown: Shown }> {
+  /**
+   * Opens with the first of them that opens, for the person whose page asks if it says whose it is: to somebody else
+   * it is signed out, whoever uses the browser now. Says what the last one was told.
+   */
+  async #openWith(
+    all: Shown[],
+    documentId: DocumentId,
+    expected: string | null,
+  ): Promise<{ door: OpenDoor; shown: Shown }> {
     let refusal: Refused | null = null;
     for (const shown of all) {
       try {
-        return { door: await openDoor(this.ctx, shown.credential, documentId), shown };
+        const door = await openDoor(this.ctx, shown.credential, documentId);
+        if (expected === null || door.actor.personId === expected) return { door, shown };
+        refusal = Refused.because('signed_out');
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         refusal = error;

@@ -1,5 +1,5 @@
 import type { DocumentId } from '@undersigned/domain';
-import { closeCodes, documentPath, type CloseReason } from '@undersigned/protocol';
+import { closeCodes, documentParameters, documentPath, type CloseReason } from '@undersigned/protocol';
 import { sessionCookieName } from '@undersigned/protocol/session';
 import { signTicket } from '@undersigned/protocol/ticket';
 import {
@@ -79,6 +79,28 @@ const routes: [string, CloseReason, () => Promise<unknown>][] = [
     },
   ],
 ];
+
+/** A page keeps words of its person; whoever signs in in that browser must not be the one who sends them. */
+describe('a page that says whose it is', () => {
+  const pageOf = async (personId: string) => {
+    const { headers } = await cookie();
+    const query = new URLSearchParams({ [documentParameters.person]: personId });
+    return RawClient.at(`${server.url}${documentPath(text.documentId)}?${query.toString()}`, { headers });
+  };
+
+  it('is let in with a new session of the same person', async () => {
+    raw = await pageOf(text.bram.personId);
+    const page = raw;
+    await vi.waitFor(() => expect(page.frames.length).toBeGreaterThan(0));
+    expect(page.closed).toBeNull();
+  });
+
+  it('is signed out with the session of somebody else, who has every right themselves', async () => {
+    raw = await pageOf(text.ana.personId);
+    await waitForClose(raw, 'signed-out');
+    expect(raw.frames).toEqual([]);
+  });
+});
 
 describe('an open document socket closes within a second', () => {
   it.each(routes)('when %s', async (_name, reason, takeAway) => {

@@ -109,6 +109,8 @@ export class DocumentConnection {
           [documentParameters.saved]: '1',
           [documentParameters.version]: String(protocolVersion),
           [documentParameters.schema]: String(schemaVersion),
+          // Whoever signs in in this browser meanwhile gets nothing that this page keeps.
+          [documentParameters.person]: address.personId,
         },
         WebSocketPolyfill: editCountingSocket({
           writes: address.writes,
@@ -237,6 +239,9 @@ export class DocumentConnection {
   }
 
   #closed(reason: CloseReason | null): void {
+    if (reason === 'signed-out' && this.#return.afterSignIn()) {
+      return this.#happened({ type: 'closed', reason: null, stops: false });
+    }
     const stops = reason !== null && closeCodes[reason].then === 'stop';
     this.#happened({ type: 'closed', reason, stops });
     if (reason === 'access-changed') this.#show({ isAccessStale: true });

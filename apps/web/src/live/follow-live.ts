@@ -9,6 +9,7 @@ import {
   type LiveRefusal,
 } from '@undersigned/protocol';
 import { io, type Socket } from 'socket.io-client';
+import { signInDelay } from './sign-in-delay';
 
 export interface LiveListener {
   /** One row of a coalition's log, in order, none left out and none twice. */
@@ -17,13 +18,13 @@ export interface LiveListener {
   onBoard?: (event: BoardEvent) => void;
   /** The stream runs, again after every break: from here on nothing is missed. */
   onFollowing?: () => void;
-  /** The server will not tell: signed out, or no such thing for this person. It does not try again. */
+  /** The server will not tell: signed out for good, or no such thing for this person. It does not try again. */
   onRefused?: (code: LiveRefusal) => void;
 }
 
 /**
  * Listens to what happens in a coalition, or to the public board of a round. After a break it goes on where
- * it stopped. Gives the function that ends it.
+ * it stopped, and so it does after its person has signed in anew in another window. Gives the function that ends it.
  */
 export function followLive(syncUrl: string, follow: Follow, listener: LiveListener): () => void {
   const socket: Socket<LiveEvents, LiveCommands> = io(syncUrl, {
@@ -32,10 +33,14 @@ export function followLive(syncUrl: string, follow: Follow, listener: LiveListen
     withCredentials: true,
   });
   let last = follow.after;
+  let signInAttempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refused = (code: LiveRefusal) => {
     socket.disconnect();
-    listener.onRefused?.(code);
+    const delay = code === 'signed_out' ? signInDelay(signInAttempt++) : null;
+    if (delay !== null) timer = setTimeout(() => socket.connect(), delay);
+    else listener.onRefused?.(code);
   };
   socket.on('connect', () => {
     socket.emit(
@@ -44,6 +49,7 @@ export function followLive(syncUrl: string, follow: Follow, listener: LiveListen
       (answer: FollowAnswer) => {
         if (!answer.ok) return refused(answer.code);
         last ??= answer.after;
+        signInAttempt = 0;
         listener.onFollowing?.();
       },
     );
@@ -57,5 +63,8 @@ export function followLive(syncUrl: string, follow: Follow, listener: LiveListen
     listener.onBoard?.(event);
   });
   socket.on('ended', refused);
-  return () => void socket.disconnect();
+  return () => {
+    clearTimeout(timer);
+    socket.disconnect();
+  };
 }

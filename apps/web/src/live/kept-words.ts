@@ -30,9 +30,10 @@ export function keptWords(personId: PersonId): readonly KeptWords[] {
   return words;
 }
 
-/** Keeps words beside those that are kept already. */
+/** Keeps words beside those that are kept already; what another window has just put aside stands once. */
 export function keepWords(personId: PersonId, words: KeptWords): void {
-  write(personId, [...keptWords(personId), words]);
+  const kept = keptWords(personId);
+  if (!kept.some((each) => isSameWords(each, words))) write(personId, [...kept, words]);
 }
 
 /** Lets go of words: they have been copied, or are not wanted. */
@@ -52,6 +53,9 @@ export function onKeptWords(listener: () => void): () => void {
     window.removeEventListener('storage', listener);
   };
 }
+
+const isSameWords = (one: KeptWords, other: KeptWords): boolean =>
+  one.documentId === other.documentId && one.lines.join('\n') === other.lines.join('\n');
 
 const nameOf = (personId: PersonId) => `kept-words:${personId}`;
 
