@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '@undersigned/protocol/session';
 
 /** A page may lie open in a tab over a night; a form that waited longer is shown once more before it counts. */
 export const nonceHours = 24;
@@ -15,9 +16,7 @@ export function pageNonce(secret: string, path: string, now: Date): string {
 /** Whether a nonce was given out for the page at this path and has not run out. */
 export function isPageNonce(secret: string, path: string, now: Date, given: string): boolean {
   const [until = '', mac = '', ...more] = given.split('.');
-  const wanted = Buffer.from(seal(secret, path, until));
-  const got = Buffer.from(mac);
-  const isOurs = got.length === wanted.length && timingSafeEqual(got, wanted);
+  const isOurs = isSameSecret(mac, seal(secret, path, until));
   return isOurs && more.length === 0 && Number.parseInt(until, 36) > now.getTime();
 }
 

@@ -7,7 +7,7 @@ import {
   type SystemActor,
 } from '@undersigned/domain';
 import type { Stores } from '@undersigned/db';
-import { hashOfSecret } from '@undersigned/protocol/session';
+import { hashOfSecret, isSameSecret } from '@undersigned/protocol/session';
 import type { Context } from '../context.js';
 import { queueMail } from '../mail/queue.js';
 import { parseInput } from '../refusal/parse-input.js';
@@ -92,7 +92,7 @@ export async function checkSignInLink(ctx: Context, attempt: SignInAttempt): Pro
   const handed = await ctx.db.read.link.usable('sign-in-handed', hash, ctx.now());
   if (handed) return;
   const typedAddress = attempt.email?.trim() ?? '';
-  if (attempt.mark !== markOf(attempt.secret) && typedAddress === '') {
+  if (!isAskingBrowser(attempt) && typedAddress === '') {
     throw Refused.because('address_not_confirmed', { field: 'email' });
   }
   const link = await ctx.db.read.link.usable('sign-in', hash, ctx.now());
@@ -106,7 +106,7 @@ export async function asksForAddress(
   ctx: Context,
   { secret, mark }: Pick<SignInAttempt, 'secret' | 'mark'>,
 ): Promise<boolean> {
-  if (mark === markOf(secret)) return false;
+  if (isAskingBrowser({ secret, mark })) return false;
   return !(await ctx.db.read.link.usable('sign-in-handed', hashOfSecret(secret), ctx.now()));
 }
 
@@ -123,6 +123,9 @@ export async function spendSignInLink(ctx: Context, secretHash: string): Promise
     return link && { email: link.subject };
   });
 }
+
+const isAskingBrowser = ({ secret, mark }: Pick<SignInAttempt, 'secret' | 'mark'>): boolean =>
+  mark !== null && isSameSecret(mark, markOf(secret));
 
 /** Made from the secret, one way: who has only the mark, a cookie, cannot make the link from it. */
 function markOf(secret: string): string {

@@ -1,4 +1,5 @@
 import { directionOf } from '@undersigned/domain';
+import { isSameSecret } from '@undersigned/protocol/session';
 import { readGuestLink, Refused, type GuestInvitation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -34,7 +35,8 @@ export default async function GuestLinkPage({ params }: { params: Promise<{ secr
   const { link, document, coalition } = invitation;
   const address = `/t/${document.id}`;
   const isMember = (await memberReading(document.id)) !== null;
-  if (!isMember && link.guest && (await guestSecretAt(document.id)) === secret) redirect(address);
+  const kept = await guestSecretAt(document.id);
+  if (!isMember && link.guest && kept !== null && isSameSecret(kept, secret)) redirect(address);
   const t = await getTranslations('guest.enter');
   const { guest, shell } = await getMessages();
   return (
