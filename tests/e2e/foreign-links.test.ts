@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseLocation, openDatabase, type Database } from '@undersigned/db';
 import { migrate } from '@undersigned/db/migrate';
-import { contextOn } from '@undersigned/services';
+import { contextOn, createApiTokenFor, createGuestLink, type Context } from '@undersigned/services';
+import { testCoalition, testRound } from '@undersigned/services/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseRows } from '../support/database-rows.js';
 import { everyMail } from '../support/every-mail.js';
@@ -29,13 +30,17 @@ describe('5.4 a link of another purpose', () => {
   let db: Database;
   let web: ChildProcess;
   let links: MailedLink[];
+  let elsewhere: Awaited<ReturnType<typeof anotherCoalition>>;
+  let baseUrl: string;
 
   beforeAll(async () => {
     const [port = 0] = await freePorts(1);
-    const baseUrl = `http://127.0.0.1:${port}`;
+    baseUrl = `http://127.0.0.1:${port}`;
     await migrate({ engine: 'sqlite', file });
     db = openDatabase(databaseLocation(undefined, dataDir));
-    const mails = Object.values(await everyMail(contextOn(db, { baseUrl, syncUrl: 'ws://127.0.0.1:1' })));
+    const ctx = contextOn(db, { baseUrl, syncUrl: 'ws://127.0.0.1:1' });
+    const mails = Object.values(await everyMail(ctx));
+    elsewhere = await anotherCoalition(ctx);
     links = mails
       .flatMap(
         ({ text, unsubscribeUrl }) => `${text} ${unsubscribeUrl ?? ''}`.match(/https?:\/\/[^\s<>"]+/g) ?? [],
@@ -85,7 +90,57 @@ describe('5.4 a link of another purpose', () => {
     }
     expect(databaseRows(file)).toBe(before);
   });
+
+  it.each(['confirm', 'second', 'for'] as const)(
+    'opens the door of %s in a round of another coalition no more than a word that means nothing',
+    async (door) => {
+      const before = databaseRows(file);
+      const there = `${baseUrl}/s/${elsewhere.round.slug}/${door}/`;
+      const nothing = await seen(there, 'x'.repeat(43));
+      for (const { secret, purpose } of links) {
+        expect([purpose, await seen(there, secret)]).toEqual([purpose, nothing]);
+      }
+      expect(databaseRows(file)).toBe(before);
+    },
+  );
+
+  it('is no guest at a text of another coalition, and no token of its API', async () => {
+    const { document, round, token, guestSecret } = elsewhere;
+    const desk = async (secret: string) => {
+      const cookie = `undersigned-guest-${document.id}=${secret}`;
+      const answer = await fetch(`${baseUrl}/t/${document.id}/comments`, { headers: { cookie } });
+      return [answer.status, await answer.text()];
+    };
+    const api = async (path: string, bearer: string) => {
+      const answer = await fetch(`${baseUrl}/api/v1${path}`, {
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      return [answer.status, await answer.text()];
+    };
+    const paths = [`/documents/${document.id}`, `/rounds/${round.id}`, '/coalitions/elsewhere/organisations'];
+    for (const { secret, purpose } of [...links, { purpose: 'guest there', secret: guestSecret }]) {
+      if (purpose !== 'guest there')
+        expect([purpose, await desk(secret)]).toEqual([purpose, await desk('x'.repeat(43))]);
+      for (const path of paths)
+        expect([purpose, await api(path, secret)]).toEqual([purpose, await api(path, 'x'.repeat(43))]);
+    }
+    const unknown = await api('/coalitions/nowhere/organisations', token);
+    expect(unknown[0]).toBe(404);
+    expect(await api('/coalitions/icm/organisations', token)).toEqual(unknown);
+    expect((await api('/coalitions/elsewhere/organisations', token))[0]).toBe(200);
+  });
 });
+
+/** A coalition with a round, a guest and a token of its own, to which no mail of the first one belongs. */
+async function anotherCoalition(ctx: Context) {
+  const { coalition, member } = await testCoalition(ctx, 'elsewhere');
+  const zoe = await member('Zoe', 'focal-point', null);
+  const { document, round } = await testRound(ctx, coalition, zoe);
+  const { url } = await createGuestLink(ctx, zoe, document.id, { label: 'Luz' });
+  const operator = { kind: 'system', name: 'operator' } as const;
+  const { token } = await createApiTokenFor(ctx, operator, 'zoe@example.org');
+  return { document, round, token, guestSecret: url.split('/').at(-1) ?? '' };
+}
 
 function linkIn(address: string): MailedLink[] {
   const places: [Purpose, RegExp][] = [

@@ -2,12 +2,14 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { closeRound, createSignInLink, recordSignOn } from '@undersigned/services';
 import {
   testCast,
+  testCoalition,
   testMaterialChange,
   testRound,
   testSignOn,
   type TestContext,
 } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageNonce } from '@/public-page/page-nonce';
 import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
 import { linkedPage, postLinkedPage } from './linked-page';
 
@@ -55,6 +57,24 @@ describe('the page of a mailed link', () => {
     expect(heading(await (await look()).text())).toBe('Thank you. Refuge Alliance has signed.');
     expect((await pressed('confirm')).status).toBe(303);
     expect(await mails()).toBe(2);
+  });
+
+  it('opens nothing and presses nothing in a round of another coalition, as a word that means nothing', async () => {
+    const { coalition: other, member } = await testCoalition(test.ctx, 'far');
+    const there = (await testRound(test.ctx, other, await member('Dana', 'focal-point', null))).round.slug;
+    const pages = testPages(test.ctx);
+    const answers = [secret, 'x'.repeat(43)].map(async (link) => {
+      const seen = await look(link, there);
+      const sealed = pageNonce(pages.secret, `/s/${there}/confirm/${link}`, test.ctx.now());
+      const fields = { page: sealed, act: 'confirm', sure: 'yes', fingerprint: found.fingerprint };
+      const pushed = await postLinkedPage(pages, press(path(link, there), fields), at(link, there));
+      const words = `${await seen.text()}${await pushed.text()}`.replaceAll(link, '');
+      return { statuses: [seen.status, pushed.status], words };
+    });
+    const [theirs, unknown] = await Promise.all(answers);
+    expect(theirs).toEqual(unknown);
+    expect(theirs?.statuses).toEqual([410, 410]);
+    expect(await state()).toBe('unconfirmed');
   });
 
   it('withdraws what was not given, before and after it was confirmed', async () => {
