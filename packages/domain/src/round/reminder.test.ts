@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextWaking, plannedReminders } from './reminder.js';
+import { nextWaking, plannedReminders, writingMoment } from './reminder.js';
 import { wallTimeOf } from './wall-time.js';
 
 const timeZone = 'Europe/Brussels';
@@ -48,6 +48,15 @@ describe('when somebody may be written to', () => {
   it('is now, in office hours of a working day', () => {
     const now = new Date('2026-12-08T10:30:00Z');
     expect(nextWaking(now, timeZone)).toBe(now);
+  });
+
+  it('is at once where office hours come too late for the deadline', () => {
+    const night = new Date('2026-12-11T20:00:00Z');
+    const sunday = new Date('2026-12-13T17:00:00Z');
+    expect(writingMoment(night, { closesAt: sunday, timeZone })).toBe(night);
+    const monday = new Date('2026-12-14T17:00:00Z');
+    expect(writingMoment(night, { closesAt: monday, timeZone })).toEqual(new Date('2026-12-14T08:00:00Z'));
+    expect(writingMoment(night, { closesAt, timeZone })).toEqual(new Date('2026-12-14T08:00:00Z'));
   });
 
   it.each([

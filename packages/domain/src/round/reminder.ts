@@ -52,6 +52,12 @@ export function nextWaking(now: Date, timeZone: string): Date {
   return morningOf(workingDayFrom(from), timeZone);
 }
 
+/** When those who have still to decide are written to: in office hours, or at once where the deadline is before them. */
+export function writingMoment(now: Date, { closesAt, timeZone }: { closesAt: Date; timeZone: string }): Date {
+  const waking = nextWaking(now, timeZone);
+  return now < closesAt && closesAt <= waking ? now : waking;
+}
+
 /** Nine in the morning of the next working day; of today where that is still to come. */
 export function nextMorning(now: Date, timeZone: string): Date {
   const [today = ''] = wallTimeOf(now, timeZone).split('T');

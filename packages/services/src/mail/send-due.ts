@@ -1,6 +1,7 @@
 import type { Mail, MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { takeBackUnreadable } from '../notice/mail-due.js';
+import { takeBackOvertaken } from '../round/undecided-mail.js';
 
 /** Attempts after which a mail is given up; with the pauses below that is after about a day. */
 const mostAttempts = 14;
@@ -30,12 +31,16 @@ export async function sendDueMails(ctx: Context, deliver: Deliver): Promise<Send
 /** What became of one attempt; `error` is for the log's eyes and may quote an address. */
 export type Sending =
   | { kind: 'sent'; id: Mail['id'] }
-  /** It told of something its reader may not read any more, and will be written anew without that, if at all. */
+  /**
+   * It told of something its reader may not read any more, and will be written anew without that, if at all; or it
+   * asked for what was done while it waited.
+   */
   | { kind: 'taken-back'; id: Mail['id'] }
   | { kind: 'postponed' | 'given-up'; id: Mail['id']; error: unknown };
 
 async function send(ctx: Context, deliver: Deliver, mail: Mail): Promise<Sending> {
-  if (await takeBackUnreadable(ctx, mail)) return { kind: 'taken-back', id: mail.id };
+  if ((await takeBackUnreadable(ctx, mail)) || (await takeBackOvertaken(ctx, mail)))
+    return { kind: 'taken-back', id: mail.id };
   try {
     await deliver(mail, await ctx.db.read.mail.attachments(mail.id));
   } catch (error) {

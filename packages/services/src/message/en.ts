@@ -263,7 +263,7 @@ export const en = {
         '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} unseconded {{organisation} means to sign “{title}”. It does not count yet: the second person, to whom we have written, has not confirmed it. Please ask them to look into their mailbox.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it means to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
       button: 'Decide for {organisation}',
       after:
-        'The round closes on {until}. A no, or a later date for the clearance, helps too: who has answered is not reminded again.',
+        'The round closes on {until}. A no, or a later date for the clearance, helps too: who has decided is not reminded again.',
     },
     deadlineMoved: {
       subject: 'New deadline {until}: “{title}”',

@@ -270,7 +270,7 @@ export const fr: Catalogue = {
         '{standing, select, lapsed {{organisation} a signé « {title} » avant sa modification. La signature ne compte pas pour le nouveau texte tant que vous ne la confirmez pas.} unseconded {{organisation} veut signer « {title} ». La signature ne compte pas encore : la seconde personne, à qui nous avons écrit, ne l’a pas confirmée. Merci de lui demander de regarder sa boîte de réception.} clearance {{organisation} a indiqué que « {title} » est en cours de validation interne{expected, select, none {} other {, et que la réponse est attendue le {expected}}}.} interested {{organisation} a indiqué vouloir signer « {title} », et n’a pas encore signé.} seen {Une personne de {organisation} a consulté « {title} ». Aucune décision n’a encore été prise.} other {« {coalition} » a demandé à {organisation} de signer « {title} ». Aucune décision n’a encore été prise.}}',
       button: 'Décider pour {organisation}',
       after:
-        'La signature prend fin le {until}. Un refus, ou une date de validation plus tardive, nous aide aussi : qui a répondu ne reçoit plus de rappel.',
+        'La signature prend fin le {until}. Un refus, ou une date de validation plus tardive, nous aide aussi : qui a tranché ne reçoit plus de rappel.',
     },
     deadlineMoved: {
       subject: 'Nouvelle échéance, le {until} : « {title} »',
@@ -282,7 +282,7 @@ export const fr: Catalogue = {
     roundHeldBack: {
       subject: 'Non publié : « {title} » n’a pas atteint son objectif',
       before:
-        '« {title} » devait être publié automatiquement maintenant. Il ne l’a pas été, faute d’avoir atteint son objectif : {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { sur #}} ont signé, de {countries} pays{countriesGoal, plural, =0 {} other { sur #}}.',
+        '« {title} » devait être publié automatiquement maintenant. Il ne l’a pas été, faute d’avoir atteint son objectif : {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { sur #}} {signatories, plural, one {a signé} other {ont signé}}, de {countries} pays{countriesGoal, plural, =0 {} other { sur #}}.',
       button: 'Décider de la suite',
       after: 'Un point focal peut le publier malgré tout. Rien d’autre ne se fait automatiquement.',
     },

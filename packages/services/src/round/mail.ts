@@ -2,6 +2,7 @@ import type { Transaction } from '@undersigned/db';
 import {
   formatDayOf,
   formatMoment,
+  writingMoment,
   type InterfaceLanguage,
   type Invitation,
   type OrganisationStanding,
@@ -16,6 +17,7 @@ import { textBody } from '../mail/text-body.js';
 import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
 import { signPageUrl } from './get.js';
 import { focalPoints, type Reachable } from './people.js';
+import { undecidedKey } from './undecided-mail.js';
 
 /** The deadline may move; what a personal link may still do is asked of the round. */
 const minutesAfterClosing = 60 * 24 * 60;
@@ -52,23 +54,21 @@ export interface ReminderMail {
   /** Says which reminder it is: one goes out once. */
   key: string;
   standing: OrganisationStanding;
-  /** Not before this moment: nobody is written to at night. */
-  notBefore: Date;
 }
 
-/** Reminds one person; what it says follows how far their organisation has come. */
+/** Reminds one person for one organisation, by day; what it says follows how far that has come. */
 export async function mailReminder(
   ctx: Context,
   tx: Transaction,
   found: PublicRoundOfText,
   invitation: Invitation,
   to: Reachable,
-  { key, standing, notBefore }: ReminderMail,
+  { key: which, standing }: ReminderMail,
 ): Promise<void> {
   const { person } = to;
   await queueMail(ctx, tx, {
     kind: 'roundReminder',
-    key: `reminder:${found.round.id}:${key}:${person.id}`,
+    key: undecidedKey({ kind: 'reminder', round: found.round, invitation, standing, to, which }),
     to: person.email,
     fromName: found.coalition.name,
     language: person.language,
@@ -79,7 +79,7 @@ export async function mailReminder(
       expected: standing.expectedOn ? formatDayOf(standing.expectedOn, person.language) : 'none',
     },
     url: await personalUrl(ctx, tx, found.round, invitation, to),
-    notBefore,
+    notBefore: writingMoment(ctx.now(), found.round),
   });
 }
 
@@ -90,20 +90,20 @@ export async function mailDeadlineMoved(
   found: PublicRoundOfText,
   invitation: Invitation,
   to: Reachable,
-  more: { organisationName: string; from: Date },
+  { standing, from }: { standing: OrganisationStanding; from: Date },
 ): Promise<void> {
   const { round, coalition } = found;
   const { person } = to;
   await queueMail(ctx, tx, {
     kind: 'deadlineMoved',
-    key: `deadline:${round.id}:${round.closesAt.toISOString()}:${person.id}`,
+    key: undecidedKey({ kind: 'deadline', round, invitation, standing, to, which: 'moved' }),
     to: person.email,
     fromName: coalition.name,
     language: person.language,
     values: {
       ...namesOf(found, person.language),
-      organisation: more.organisationName,
-      before: formatMoment(more.from, { timeZone: round.timeZone, locale: person.language }),
+      organisation: standing.name,
+      before: formatMoment(from, { timeZone: round.timeZone, locale: person.language }),
     },
     url: await personalUrl(ctx, tx, round, invitation, to),
   });

@@ -2,7 +2,6 @@ import type { Transaction } from '@undersigned/db';
 import {
   idSchema,
   isOpen,
-  nextWaking,
   plannedReminders,
   takesSignOns,
   type Actor,
@@ -37,7 +36,8 @@ const remindSchema = z.strictObject({
 
 /**
  * Reminds exactly these organisations, as far as they have not decided and have not been reminded within the last day;
- * gives how many it wrote to. At night and on days of rest the mails wait for the next morning of the round's zone.
+ * gives how many it wrote to. At night and on days of rest the mails wait for the next morning of the round's zone, and
+ * who decides meanwhile gets none.
  * For focal points. Throws `Refused` not_found, forbidden, bad_input, round_closed, round_not_yet_open, and
  * reminded_lately when nobody is left to write to.
  */
@@ -94,10 +94,8 @@ async function remindByPlan(ctx: Context, { id }: Round, { key, at }: PlannedRem
     const { round } = await requireRound(tx, schedule, id);
     if (!isOpen(round, ctx.now())) return false;
     const found = await withText(tx, round);
-    const reminded = await send(ctx, tx, found, undecided(await standingsIn(tx, round)), {
-      key,
-      sentBy: null,
-    });
+    const due = undecided(await standingsIn(tx, round));
+    const reminded = await send(ctx, tx, found, due, { key, sentBy: null });
     if (reminded.length > 0) await note(ctx, tx, schedule, found, reminded.length, 'plan');
     return reminded.length > 0;
   });
@@ -117,12 +115,11 @@ async function send(
   const organisationIds = reached.map(({ organisationId }) => organisationId);
   const reminder: Reminder = { roundId: round.id, key, sentAt: ctx.now(), sentBy, organisationIds };
   if (!(await tx.reminder.insert(reminder))) return [];
-  const notBefore = nextWaking(ctx.now(), round.timeZone);
   for (const standing of reached) {
     const invitation = await tx.invitation.ofOrganisation(round.id, standing.organisationId);
     if (!invitation) continue;
     for (const each of people.get(standing.organisationId) ?? []) {
-      await mailReminder(ctx, tx, found, invitation, each, { key, standing, notBefore });
+      await mailReminder(ctx, tx, found, invitation, each, { key, standing });
     }
   }
   return reached;

@@ -10,11 +10,12 @@ import { standingsIn, undecided } from './standings.js';
 export async function tellUndecided(ctx: Context, tx: Transaction, round: Round, from: Date): Promise<void> {
   const found = await withText(tx, round);
   const people = await reachablePeople(tx, found.document.coalitionId);
-  for (const { organisationId, name } of undecided(await standingsIn(tx, round))) {
+  for (const standing of undecided(await standingsIn(tx, round))) {
+    const { organisationId } = standing;
     const invitation = await tx.invitation.ofOrganisation(round.id, organisationId);
     if (!invitation) continue;
     for (const to of people.get(organisationId) ?? []) {
-      await mailDeadlineMoved(ctx, tx, found, invitation, to, { organisationName: name, from });
+      await mailDeadlineMoved(ctx, tx, found, invitation, to, { standing, from });
     }
   }
 }
