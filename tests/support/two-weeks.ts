@@ -104,9 +104,14 @@ export class TwoWeeks {
     return this.asked.slice(78);
   }
 
-  /** Those who have not answered: in clearance, silent, and the observers who do nothing. */
+  /** Those who have not decided: in clearance, silent, and the observers who do nothing. */
   get undecided(): Member[] {
-    return [...this.inClearance, ...this.silent, ...this.observers.slice(3)];
+    return [...this.inClearance, ...this.waitedFor];
+  }
+
+  /** Those who have said nothing at all. */
+  get waitedFor(): Member[] {
+    return [...this.silent, ...this.observers.slice(3)];
   }
 
   at(path: string): string {

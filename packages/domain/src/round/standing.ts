@@ -88,6 +88,12 @@ export const isUndecided = (standing: Standing): boolean =>
   standing === 'unseconded' ||
   standing === 'lapsed';
 
+/** In clearance, with an answer that it said it expects on a later day than `today`. */
+export const isAwaited = (
+  { standing, expectedOn }: Pick<OrganisationStanding, 'standing' | 'expectedOn'>,
+  today: string,
+): boolean => standing === 'clearance' && expectedOn !== null && expectedOn > today;
+
 export interface Forecast {
   /** Signatories there are. */
   sure: number;

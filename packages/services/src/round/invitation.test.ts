@@ -199,6 +199,15 @@ describe('reminders', () => {
     expect(letter?.text).toContain('3 Dec 2026');
   });
 
+  it('leave an organisation alone until the day its clearance is expected', async () => {
+    const clearance = { stage: 'clearance', expectedOn: '2026-12-08' } as const;
+    await stepInvitation(test.ctx, bram, found.round.id, youth.id, clearance);
+    test.setNow('2026-12-04T08:00:30Z');
+    expect(await remindDue(test.ctx)).toBe(0);
+    test.setNow('2026-12-08T08:00:30Z');
+    expect(await remindDue(test.ctx)).toBe(1);
+  });
+
   it('by hand go to exactly those chosen, once a day, whoever presses how often', async () => {
     const chiara = await cast.member('Chiara', 'focal-point', null);
     expect(await Promise.all([remind(), remind()])).toEqual([1, 1]);

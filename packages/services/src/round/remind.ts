@@ -1,9 +1,11 @@
 import type { Transaction } from '@undersigned/db';
 import {
   idSchema,
+  isAwaited,
   isOpen,
   plannedReminders,
   takesSignOns,
+  wallTimeOf,
   type Actor,
   type OrganisationStanding,
   type PlannedReminder,
@@ -94,7 +96,8 @@ async function remindByPlan(ctx: Context, { id }: Round, { key, at }: PlannedRem
     const { round } = await requireRound(tx, schedule, id);
     if (!isOpen(round, ctx.now())) return false;
     const found = await withText(tx, round);
-    const due = undecided(await standingsIn(tx, round));
+    const today = wallTimeOf(ctx.now(), round.timeZone).slice(0, 10);
+    const due = undecided(await standingsIn(tx, round)).filter((each) => !isAwaited(each, today));
     const reminded = await send(ctx, tx, found, due, { key, sentBy: null });
     if (reminded.length > 0) await note(ctx, tx, schedule, found, reminded.length, 'plan');
     return reminded.length > 0;

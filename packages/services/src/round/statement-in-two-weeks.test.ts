@@ -189,11 +189,11 @@ describe('a joint statement in two weeks, from the freeze on', () => {
     expect((await checkLedger(test.ctx, found.round.id)).fault).toBeNull();
   });
 
-  it('day 10, 09:00: reminds the undecided alone', async () => {
+  it('day 10, 09:00: reminds the undecided alone, and no clearance before its day', async () => {
     test.setNow('2026-12-10T08:00:20Z');
     expect(await remindDue(test.ctx)).toBe(1);
     const letters = await mails(/^reminder:/);
-    const undecided = [...inClearance(), ...silent(), ...observers.slice(3)];
+    const undecided = [...silent(), ...observers.slice(3)];
     const people = await test.ctx.db.read.person.byIds(undecided.map((each) => memberOf(each).personId));
     expect(letters.map(({ to }) => to).sort()).toEqual(people.map(({ email }) => email).sort());
   });
