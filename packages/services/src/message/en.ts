@@ -309,7 +309,7 @@ export const en = {
       subject:
         'Please confirm{isOpen, select, yes { by {until}} other {}}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
       before:
-        'Somebody, we hope you, said on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
+        'Somebody, we hope you, said on the page of {coalition} that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{note, select, none {} reason {Reason: “{words}”\n\n} printed {Reservation, printed as a footnote to the list: “{words}”\n\n} other {Reservation, not printed: “{words}”\n\n}}Signatory: {signatory}. The fingerprint of the text begins with {fingerprint}; if a single letter of the text changes, it becomes another.\n\nNothing counts yet. The button opens a page with one more button on it; the sign-on counts when you press that one.',
       button: 'Confirm',
       after:
         '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf it was not you, open the second link and say so, or do nothing: without you nothing is recorded.',
@@ -318,7 +318,7 @@ export const en = {
       subject:
         'Is this right? {organisation} {decision, select, support {supports} other {signs}} “{title}”: recorded for you',
       before:
-        'A focal point of {coalition} recorded, as you or your organisation had told them, that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\nSignatory: {signatory}. The fingerprint of the text begins with {fingerprint}.\n\nIt counts already, and is marked as provisional until you confirm it. The button opens a page with the text and one more button on it.',
+        'A focal point of {coalition} recorded, as you or your organisation had told them, that {organisation} {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{note, select, none {} reason {Reason: “{words}”\n\n} printed {Reservation, printed as a footnote to the list: “{words}”\n\n} other {Reservation, not printed: “{words}”\n\n}}Signatory: {signatory}. The fingerprint of the text begins with {fingerprint}.\n\nIt counts already, and is marked as provisional until you confirm it. The button opens a page with the text and one more button on it.',
       button: 'Confirm',
       after:
         '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf it is not right, open the second link and say so: the sign-on is withdrawn at once.',
@@ -327,7 +327,7 @@ export const en = {
       subject:
         'Your confirmation{isOpen, select, yes { by {until}} other {}}: {organisation} {decision, select, support {supports} other {signs}} “{title}”',
       before:
-        '{signatory} said on behalf of {organisation} that it {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{coalition} asks that a second person of the organisation confirms, and your address was given for that. The fingerprint of the text begins with {fingerprint}.\n\nNothing counts yet. The button opens a page with the text and one more button; the sign-on counts when you press that one.',
+        '{signatory} said on behalf of {organisation} that it {decision, select, support {supports the text without signing it} reservation {signs the text with a reservation} other {signs the text}}:\n\n“{title}”\n\n{note, select, none {} reason {Reason: “{words}”\n\n} printed {Reservation, printed as a footnote to the list: “{words}”\n\n} other {Reservation, not printed: “{words}”\n\n}}{coalition} asks that a second person of the organisation confirms, and your address was given for that. The fingerprint of the text begins with {fingerprint}.\n\nNothing counts yet. The button opens a page with the text and one more button; the sign-on counts when you press that one.',
       button: 'Read and confirm',
       after:
         '{isOpen, select, yes {Please confirm by {until}, when the round closes.} other {The round closed on {until}. Sign-ons are still taken; they stand in the next edition of the list.}}\n\nIf your organisation does not sign, open the second link and say so, or do nothing: without you it does not count.',
@@ -340,12 +340,13 @@ export const en = {
       after: 'You need do nothing if this is right.',
     },
     signOnReceipt: {
-      subject: 'Recorded: {organisation} {decision, select, support {supports} other {signed}} “{title}”',
+      subject:
+        'Recorded: {organisation} {decision, select, support {supports} decline {does not sign} object {objects to} other {signed}} “{title}”',
       before:
-        'On {at} this was recorded: {organisation}, represented by {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} other {signed}} “{title}”, a text of {coalition}.\n\nFingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
+        'On {at} this was recorded: {organisation}, represented by {signatory}, {decision, select, support {supports without signing} reservation {signed with a reservation} decline {does not sign} object {objects to} other {signed}} “{title}”, a text of {coalition}.\n\n{note, select, none {} reason {Reason: “{words}”\n\n} printed {Reservation, printed as a footnote to the list: “{words}”\n\n} other {Reservation, not printed: “{words}”\n\n}}Fingerprint of the text (SHA-256): {fingerprint}\n\nThis is the text, word for word. Please keep this mail: it is your receipt.',
       button: 'See the page of this text',
       after:
-        '{recorded, select, yes {In the ledger of this round it is record {position}, and was its head then: {record}. From now on nobody can change it, or anything before it, unseen.\n\nYour receipt: {receipt}\n\nOnce the text is published, its page gives the whole ledger, and docs/ledger.mjs, a small script that comes with Undersigned, checks your receipt with it. With your name, function and address the receipt proves that the record names you; whoever does not have it learns nothing about you from the ledger.\n\n} other {}}Anybody can recompute the fingerprint without us: {check} says how.\n\nTo withdraw, write to the focal points of {coalition}.',
+        '{recorded, select, yes {In the ledger of this round it is record {position}, and was its head then: {record}. From now on nobody can change it, or anything before it, unseen.\n\nYour receipt: {receipt}\n\nOnce the text is published, its page gives the whole ledger, and docs/ledger.mjs, a small script that comes with Undersigned, checks your receipt with it. With your name, function and address the receipt proves that the record names you; whoever does not have it learns nothing about you from the ledger.\n\n} other {}}Anybody can recompute the fingerprint without us: {check} says how.\n\n{withdraw, select, link {To withdraw, open the second link.} other {To withdraw, write to the focal points of {coalition}.}}',
     },
     signIn: {
       subject: 'Sign in to {coalition}: your link works until {until}',

@@ -108,6 +108,7 @@ async function mailQuestion(
     language,
     values: {
       ...namesOf(signOn, edition, coalition),
+      ...reservationOf(signOn),
       fingerprint: shortFingerprint(signOn.fingerprint),
       isOpen: isOpen(round, ctx.now()) ? 'yes' : 'no',
       until: formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale: language }),
@@ -138,6 +139,8 @@ export async function mailReceipt(
     language,
     values: {
       ...namesOf(signOn, edition, coalition),
+      ...reservationOf(signOn),
+      withdraw: secret ? 'link' : 'none',
       fingerprint: groupedFingerprint(signOn.fingerprint),
       at: formatMoment(at, { timeZone: round.timeZone, locale: language }),
       check: new URL(`${ctx.baseUrl}/check`).host + '/check',
@@ -201,6 +204,12 @@ export const namesOf = (signOn: SignOn, edition: Edition, coalition: Coalition) 
   decision: signOn.decision,
   title: edition.title,
   coalition: coalition.name,
+});
+
+/** The words that go with a decision, as a mail says them: a reservation and its use, or the reason of an objection. */
+const reservationOf = ({ decision, reservation, reservationUse }: SignOn) => ({
+  note: reservation === null ? 'none' : decision === 'object' ? 'reason' : reservationUse,
+  words: reservation ?? '',
 });
 
 /** The page of the text; under an embargo it says nothing, and the one where anybody checks a text is shown instead. */

@@ -78,7 +78,11 @@ describe('the page of a mailed link', () => {
   });
 
   it('withdraws what was not given, before and after it was confirmed', async () => {
+    expect(await (await look()).text()).toContain('>I did not sign this</button>');
     await pressed('confirm');
+    const confirmed = await (await look()).text();
+    expect(confirmed).toContain('>Withdraw the sign-on</button>');
+    expect(confirmed).not.toContain('Confirm by');
     expect((await pressed('deny')).status).toBe(303);
     expect(await state()).toBe('withdrawn');
     expect(heading(await (await look()).text())).toBe('This sign-on is withdrawn');

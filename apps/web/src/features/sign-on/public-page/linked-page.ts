@@ -95,6 +95,8 @@ function content(
   // Who was entered under an embargo can read the text nowhere else.
   const isPublic = publicTextOf(linked.round) === 'everything';
   const isChanged = linked.differences.length > 0;
+  const counts = state === 'confirmed';
+  const no = t(counts ? 'signOn.confirm.withdraw' : 'signOn.confirm.notMe');
   const form = (what: string, inside: Html) => actForm(page, pathOf(address), locale, what, inside);
   return html`<div class="stack wide narrow">
       ${answerNote(answer)}
@@ -118,12 +120,11 @@ function content(
       state === 'withdrawn'
         ? nothing
         : denial(
-            t('signOn.confirm.notMe'),
-            t('signOn.confirm.notMeBody'),
+            no,
+            t(counts ? 'signOn.confirm.withdrawBody' : 'signOn.confirm.notMeBody'),
             form(
               'deny',
-              html`${sureBox(t('signOn.confirm.sureNot', { organisation }), locale)}
-              ${button(t('signOn.confirm.notMe'), 'danger')}`,
+              html`${sureBox(t('signOn.confirm.sureNot', { organisation }), locale)} ${button(no, 'danger')}`,
             ),
           )
     }

@@ -30,7 +30,7 @@ export function facts({ signOn, edition, round }: Given, locale: PageLanguage): 
     lines.push([t('signOn.confirm.listing'), t('signOn.confirm.unlisted')]);
   }
   if (signOn.secondEmail) lines.push([t('signOn.confirm.second'), signOn.secondEmail]);
-  if (round.state === 'open') {
+  if (round.state === 'open' && signOn.state !== 'confirmed' && signOn.state !== 'withdrawn') {
     const until = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
     lines.push([t('signOn.confirm.until'), until]);
   }
