@@ -1,4 +1,4 @@
-import { formatMoment, isUndecided, takesSignOns, type PageLanguage } from '@undersigned/domain';
+import { formatMoment, isSilent, isUndecided, takesSignOns, type PageLanguage } from '@undersigned/domain';
 import {
   readInvitationLink,
   Refused,
@@ -77,7 +77,8 @@ function content(
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
       <p class="strong">
-        <bdi>${organisation.name}</bdi>: ${t(`round.standings.${standing}`)} ·
+        <bdi>${organisation.name}</bdi
+        >${isSilent(standing) ? nothing : `: ${t(`round.standings.${standing}`)}`} ·
         ${isTaken ? untilWhen(round, locale) : t('round.page.closedTitle')}
       </p>
     </header>
