@@ -13,6 +13,17 @@ export function placeholdersFor<T extends Table>(
   return Object.fromEntries(columns.map(([name, column]) => [name, placeFor(name, column)]));
 }
 
+/** A place for some of the columns of a table, for an update that is prepared once. */
+export const placesFor = (table: Table, names: readonly string[]): Record<string, SQL> => {
+  const columns = getTableColumns(table) as Record<string, Column>;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const column = columns[name];
+      return column ? [[name, placeFor(name, column)]] : [];
+    }),
+  );
+};
+
 const placeFor = (name: string, column: Column): SQL =>
   sql`${new Param(sql.placeholder(name), {
     mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)),

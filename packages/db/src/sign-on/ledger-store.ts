@@ -1,5 +1,7 @@
 import type { LedgerHead, LedgerRecord, RoundId } from '@undersigned/domain';
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { placeholdersFor } from '../engine/placeholders.js';
+import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
@@ -9,22 +11,30 @@ export const ledgerStore = (query: Query, { ledger }: Tables) => ({
    * that positions follow each other.
    */
   async append(record: LedgerRecord): Promise<boolean> {
-    const written = await query
-      .insert(ledger)
-      .values(record)
-      .onConflictDoNothing()
-      .returning({ position: ledger.position });
+    const statement = prepared(query, 'ledger.append', (on) =>
+      on
+        .insert(ledger)
+        .values(placeholdersFor(ledger))
+        .onConflictDoNothing()
+        .returning({ position: ledger.position })
+        .prepare(),
+    );
+    const written = await statement.execute({ ...record });
     return written.length === 1;
   },
 
   /** The end of the chain of a round; null while nothing is recorded. */
   async head(roundId: RoundId): Promise<LedgerHead | null> {
-    const [row] = await query
-      .select({ position: ledger.position, hash: ledger.hash })
-      .from(ledger)
-      .where(eq(ledger.roundId, roundId))
-      .orderBy(desc(ledger.position))
-      .limit(1);
+    const statement = prepared(query, 'ledger.head', (on) =>
+      on
+        .select({ position: ledger.position, hash: ledger.hash })
+        .from(ledger)
+        .where(eq(ledger.roundId, sql.placeholder('roundId')))
+        .orderBy(desc(ledger.position))
+        .limit(1)
+        .prepare(),
+    );
+    const [row] = await statement.execute({ roundId });
     return row ?? null;
   },
 

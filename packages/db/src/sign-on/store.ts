@@ -11,7 +11,7 @@ import {
   type SignOnState,
 } from '@undersigned/domain';
 import { and, asc, count, eq, gte, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
-import { placeholdersFor } from '../engine/placeholders.js';
+import { placeholdersFor, placesFor } from '../engine/placeholders.js';
 import { prepared } from '../engine/prepared.js';
 import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
@@ -116,18 +116,41 @@ export const signOnStore = (query: Query, { signOn }: Tables) => ({
     from: readonly SignOnState[],
     set: Partial<Omit<SignOn, 'id' | 'roundId'>>,
   ): Promise<boolean> {
-    const where = and(eq(signOn.id, id), inArray(signOn.state, [...from]));
-    const changed = await query
-      .update(signOn)
-      .set(set.signatory ? { ...set, ...addressesOf(set.signatory) } : set)
-      .where(where)
-      .returning({ id: signOn.id });
+    const values = set.signatory ? { ...set, ...addressesOf(set.signatory) } : set;
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const names = given.map(([name]) => name).sort();
+    // Few shapes of change come up, and each is built once: a correction changes every sign-on of a round.
+    const statement = prepared(query, `signOn.change ${names.join()} from ${from.length}`, (on) =>
+      on
+        .update(signOn)
+        .set(placesFor(signOn, names))
+        .where(
+          and(
+            eq(signOn.id, sql.placeholder('changedId')),
+            inArray(
+              signOn.state,
+              from.map((_, n) => sql.placeholder(`from${n}`)),
+            ),
+          ),
+        )
+        .returning({ id: signOn.id })
+        .prepare(),
+    );
+    const states = Object.fromEntries(from.map((state, n) => [`from${n}`, state]));
+    const changed = await statement.execute({ ...Object.fromEntries(given), ...states, changedId: id });
     return changed.length === 1;
   },
 
   /** Keeps what opens its last record in the ledger, in place of what opened the one before. */
   async keepSalts(id: SignOnId, salts: LedgerSalts): Promise<void> {
-    await query.update(signOn).set({ salts }).where(eq(signOn.id, id));
+    const statement = prepared(query, 'signOn.keepSalts', (on) =>
+      on
+        .update(signOn)
+        .set(placesFor(signOn, ['salts']))
+        .where(eq(signOn.id, sql.placeholder('id')))
+        .prepare(),
+    );
+    await statement.execute({ id, salts });
   },
 
   /** Whether the ledger speaks of it. */

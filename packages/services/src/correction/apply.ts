@@ -1,3 +1,4 @@
+import { setImmediate as otherTurn } from 'node:timers/promises';
 import type { Transaction } from '@undersigned/db';
 import {
   correctionClass,
@@ -9,6 +10,7 @@ import {
   type Correction,
   type CorrectionId,
   type Edition,
+  type PageLanguage,
   type Passage,
   type SignOn,
 } from '@undersigned/domain';
@@ -18,6 +20,7 @@ import { Refused } from '../refusal/refused.js';
 import { enterInLedger, restateInLedger } from '../sign-on/ledger/enter.js';
 import { signOnLink } from '../sign-on/link.js';
 import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
+import { tellDifferences, type ToldDifferences } from './differences.js';
 import { mailCorrection } from './mail.js';
 import { requireCorrection, requireState } from './require-correction.js';
 
@@ -57,7 +60,8 @@ export async function applyCorrection(
       throw Refused.because('conflict');
     }
     const found = await withText(tx, { ...round, editionId: toEditionId });
-    const signOns = await followCorrection(ctx, tx, found, { from, passages, class: is });
+    const tell = tellingOnce(passages, found.edition.language);
+    const signOns = await followCorrection(ctx, tx, found, { from, passages, class: is, tell });
     await record(ctx, tx, {
       coalitionId: document.coalitionId,
       documentId: document.id,
@@ -80,7 +84,21 @@ interface Change {
   from: Edition;
   passages: Passage[];
   class: ChangeClass;
+  tell: (language: PageLanguage) => ToldDifferences;
 }
+
+/** The words about the passages, worked out once for each language in which somebody is written to. */
+function tellingOnce(passages: Passage[], textLanguage: string): Change['tell'] {
+  const told = new Map<PageLanguage, ToldDifferences>();
+  return (language) => {
+    const known = told.get(language) ?? tellDifferences(passages, language, textLanguage);
+    told.set(language, known);
+    return known;
+  };
+}
+
+/** After so many sign-ons the process reads sockets and answers pages before it goes on. */
+const atOnce = 50;
 
 /** Gives how many sign-ons it carried over, or let lapse. */
 async function followCorrection(
@@ -91,7 +109,8 @@ async function followCorrection(
 ): Promise<number> {
   const signOns = (await tx.signOn.ofRound(found.round.id)).filter(isPublicDecision);
   const counting = signOns.filter(counts);
-  for (const signOn of counting) {
+  for (const [n, signOn] of counting.entries()) {
+    if (n % atOnce === atOnce - 1) await otherTurn();
     const after = change.class === 'editorial' ? carriedTo(found.edition, signOn) : lapsed(signOn);
     await write(tx, signOn, after);
     await enterInLedger(ctx, tx, after, { kind: change.class === 'editorial' ? 'carried' : 'lapsed' });

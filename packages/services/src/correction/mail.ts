@@ -4,6 +4,7 @@ import {
   isOpen,
   type ChangeClass,
   type Edition,
+  type PageLanguage,
   type Passage,
   type SignOn,
 } from '@undersigned/domain';
@@ -12,12 +13,14 @@ import type { Context } from '../context.js';
 import { queueMail } from '../mail/index.js';
 import { pageMessagesIn } from '../message/sentence.js';
 import { confirmUrl, namesOf, type PublicRoundOfText } from '../sign-on/mail.js';
-import { tellDifferences } from './differences.js';
+import type { ToldDifferences } from './differences.js';
 
 interface Change {
   from: Edition;
   passages: Passage[];
   class: ChangeClass;
+  /** The passages in the words of a mail. */
+  tell: (language: PageLanguage) => ToldDifferences;
   /** Opens the page of the sign-on. */
   secret: string;
 }
@@ -31,7 +34,7 @@ export async function mailCorrection(
   tx: Transaction,
   { round, edition, coalition }: PublicRoundOfText,
   signOn: SignOn,
-  { from, passages, class: is, secret }: Change,
+  { from, passages, class: is, tell, secret }: Change,
 ): Promise<void> {
   const { language } = signOn;
   const url = confirmUrl(ctx, round, secret, language);
@@ -49,7 +52,7 @@ export async function mailCorrection(
       isOpen: isOpen(round, ctx.now()) ? 'yes' : 'no',
       until: formatMoment(round.closesAt, { timeZone: round.timeZone, locale: language }),
     },
-    body: tellDifferences(passages, language, edition.language),
+    body: tell(language),
     url,
     ...(is === 'editorial' && {
       other: { label: pageMessagesIn(language)('correction.withdraw'), url: `${url}#not-me` },
