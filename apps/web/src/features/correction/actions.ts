@@ -8,18 +8,15 @@ import {
   proposeCorrection,
   startCorrection,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { requireDocumentActor } from '@/server/session';
+import { documentAction } from '@/server/document-action';
 
 /** Opens the text for a correction. */
 export async function startHere(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await startCorrection(services(), actor, roundId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
@@ -30,11 +27,9 @@ export async function proposeHere(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     const confirmInvisible = form.get('confirmInvisible') === 'on';
     await proposeCorrection(services(), actor, correctionId, { confirmInvisible });
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
@@ -45,33 +40,27 @@ export async function classHere(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('correction');
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     for (const [name, value] of form) {
       const [, passage] = /^passage-(\d+)$/.exec(name) ?? [];
       if (!passage || typeof value !== 'string') continue;
       await classPassage(services(), actor, correctionId, { passage: Number(passage), class: value });
     }
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('classed');
   });
 }
 
 /** Makes the corrected edition the one that is signed. */
 export async function applyHere(documentId: DocumentId, correctionId: CorrectionId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await applyCorrection(services(), actor, correctionId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Ends a correction without a consequence. */
 export async function dropHere(documentId: DocumentId, correctionId: CorrectionId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await dropCorrection(services(), actor, correctionId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }

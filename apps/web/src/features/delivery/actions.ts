@@ -8,15 +8,14 @@ import {
   noteReply,
   sendToAddressees,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { deliveryFiles } from '@/api/delivery-files';
 import { renderText } from '@/api/render-text';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { documentAction } from '@/server/document-action';
 import { countMails } from '@/server/count-mails';
 import { formText } from '@/server/form-text';
-import { requireDocumentActor } from '@/server/session';
 import { tickedAddressees } from './ticked';
 
 /** Chooses those who are ticked for this text. */
@@ -25,24 +24,16 @@ export async function choose(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('delivery.choose');
-  return told(
-    documentId,
-    actionState(async () => {
-      const input = { addresseeIds: tickedAddressees(form) };
-      return t('done', { count: await chooseAddressees(services(), actor, documentId, input) });
-    }, form),
-  );
+  return documentAction(documentId, form, async (actor) => {
+    const input = { addresseeIds: tickedAddressees(form) };
+    return t('done', { count: await chooseAddressees(services(), actor, documentId, input) });
+  });
 }
 
 /** Takes somebody off a text that has not gone to them. */
 export async function drop(documentId: DocumentId, deliveryId: DeliveryId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return told(
-    documentId,
-    actionState(() => dropAddressee(services(), actor, deliveryId)),
-  );
+  return documentAction(documentId, null, (actor) => dropAddressee(services(), actor, deliveryId));
 }
 
 /** Sends the text to those who are ticked, under the words of the form. */
@@ -51,23 +42,19 @@ export async function send(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('delivery.send');
-  return told(
-    documentId,
-    actionState(async () => {
-      await countMails('deliveries', actor);
-      const input = {
-        addresseeIds: tickedAddressees(form),
-        subject: formText(form, 'subject'),
-        note: formText(form, 'note'),
-        replyTo: formText(form, 'replyTo'),
-      };
-      const renderers = { text: renderText, files: deliveryFiles(services()) };
-      const count = await sendToAddressees(services(), actor, documentId, input, renderers);
-      return t('done', { count });
-    }, form),
-  );
+  return documentAction(documentId, form, async (actor) => {
+    await countMails('deliveries', actor);
+    const input = {
+      addresseeIds: tickedAddressees(form),
+      subject: formText(form, 'subject'),
+      note: formText(form, 'note'),
+      replyTo: formText(form, 'replyTo'),
+    };
+    const renderers = { text: renderText, files: deliveryFiles(services()) };
+    const count = await sendToAddressees(services(), actor, documentId, input, renderers);
+    return t('done', { count });
+  });
 }
 
 /** Notes the day of an answer, and what it said; an empty day takes it back. */
@@ -77,16 +64,12 @@ export async function reply(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('delivery.follow');
-  return told(
-    documentId,
-    actionState(async () => {
-      const input = { on: formText(form, 'on') || null, note: formText(form, 'note') };
-      await noteReply(services(), actor, deliveryId, input);
-      return t('noted');
-    }, form),
-  );
+  return documentAction(documentId, form, async (actor) => {
+    const input = { on: formText(form, 'on') || null, note: formText(form, 'note') };
+    await noteReply(services(), actor, deliveryId, input);
+    return t('noted');
+  });
 }
 
 /** Notes what changed, and when; an empty day takes it back. */
@@ -96,21 +79,10 @@ export async function outcome(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('delivery.follow');
-  return told(
-    documentId,
-    actionState(async () => {
-      const input = { on: formText(form, 'on') || null, words: formText(form, 'words') };
-      await noteOutcome(services(), actor, deliveryId, input);
-      return t('noted');
-    }, form),
-  );
-}
-
-/** The list is read again, also after a refusal: it may be what somebody else did meanwhile. */
-async function told(documentId: DocumentId, answer: Promise<ActionState>): Promise<ActionState> {
-  const state = await answer;
-  revalidatePath(`/t/${documentId}/publish`);
-  return state;
+  return documentAction(documentId, form, async (actor) => {
+    const input = { on: formText(form, 'on') || null, words: formText(form, 'words') };
+    await noteOutcome(services(), actor, deliveryId, input);
+    return t('noted');
+  });
 }

@@ -9,12 +9,12 @@ import {
   setAccess,
   setReviewDate,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { requireActor, requireDocumentActor } from '@/server/session';
+import { documentAction } from '@/server/document-action';
+import { requireActor } from '@/server/session';
 
 /** Begins a text from the form of `/c/<slug>/texts/new` and leads to it. */
 export async function beginText(slug: string, _before: ActionState, form: FormData): Promise<ActionState> {
@@ -33,14 +33,11 @@ export async function beginText(slug: string, _before: ActionState, form: FormDa
 
 /** Gives a text another title: takes `title`. */
 export async function renameText(id: DocumentId, _before: ActionState, form: FormData): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(id);
   const t = await getTranslations('document.about');
-  const state = await actionState(async () => {
+  return documentAction(id, form, async (actor) => {
     await renameDocument(services(), actor, id, { title: textOf(form, 'title') });
     return t('renamed');
-  }, form);
-  revalidatePath(`/t/${id}`, 'layout');
-  return state;
+  });
 }
 
 /** Changes a line of the access list: takes `access` and one of `organisation`, `email`, `everyone`. */
@@ -49,15 +46,12 @@ export async function changeAccess(
   _before: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(id);
   const t = await getTranslations('document.about');
-  const state = await actionState(async () => {
+  return documentAction(id, form, async (actor) => {
     const input = { subject: subjectIn(form), access: textOf(form, 'access') };
     await setAccess(services(), actor, id, input);
     return t('changed');
-  }, form);
-  revalidatePath(`/t/${id}`, 'layout');
-  return state;
+  });
 }
 
 /** Opens a text for comments: takes `until` (a wall time of the coalition, or nothing) and `openTo`. */
@@ -66,41 +60,32 @@ export async function askForComments(
   _before: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(id);
   const t = await getTranslations('document.review');
-  const state = await actionState(async () => {
+  return documentAction(id, form, async (actor) => {
     const openTo = textOf(form, 'openTo');
     const until = textOf(form, 'reviewUntil');
     const command = 'ask-for-comments';
     await movePhase(services(), actor, id, { command, openTo, ...(until ? { reviewUntil: until } : {}) });
     return t('asked');
-  }, form);
-  revalidatePath(`/t/${id}`, 'layout');
-  return state;
+  });
 }
 
 /** Moves the date of a review: takes `reviewUntil`; empty takes the date away. */
 export async function dateReview(id: DocumentId, _before: ActionState, form: FormData): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(id);
   const t = await getTranslations('document.review');
-  const state = await actionState(async () => {
+  return documentAction(id, form, async (actor) => {
     await setReviewDate(services(), actor, id, { reviewUntil: textOf(form, 'reviewUntil') || null });
     return t('dated');
-  }, form);
-  revalidatePath(`/t/${id}`, 'layout');
-  return state;
+  });
 }
 
 /** Takes a text in review back to drafting. */
 export async function takeBack(id: DocumentId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(id);
   const t = await getTranslations('document.review');
-  const state = await actionState(async () => {
+  return documentAction(id, null, async (actor) => {
     await movePhase(services(), actor, id, { command: 'take-back' });
     return t('takenBack');
   });
-  revalidatePath(`/t/${id}`, 'layout');
-  return state;
 }
 
 /** What the new text begins with: a file before the pasted words; undefined for a blank page. */

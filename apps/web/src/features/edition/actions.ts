@@ -2,10 +2,9 @@
 
 import type { DocumentId } from '@undersigned/domain';
 import { freezeEdition, reopenForFix } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { requireDocumentActor } from '@/server/session';
+import { documentAction } from '@/server/document-action';
 
 /** Freezes a text as it is at this moment. */
 export async function freezeText(
@@ -13,19 +12,15 @@ export async function freezeText(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     const confirmInvisible = form.get('confirmInvisible') === 'on';
     await freezeEdition(services(), actor, documentId, { confirmInvisible });
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Takes a frozen text back to review. */
 export async function takeBackText(documentId: DocumentId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await reopenForFix(services(), actor, documentId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }

@@ -8,10 +8,9 @@ import {
   publishListEdition,
   separateSignOn,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
-import { requireDocumentActor } from '@/server/session';
+import { documentAction } from '@/server/document-action';
 
 interface Pair {
   keep: SignOnId;
@@ -20,37 +19,29 @@ interface Pair {
 
 /** Says that two sign-ons are of one organisation, and which of them counts. */
 export async function mergeInto(documentId: DocumentId, pair: Pair): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await mergeSignOns(services(), actor, pair);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Says that two sign-ons are of two organisations. */
 export async function keepBoth(documentId: DocumentId, pair: Pair): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await keepApart(services(), actor, pair);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Takes a mistaken merge back. */
 export async function separate(documentId: DocumentId, signOnId: SignOnId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await separateSignOn(services(), actor, signOnId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Publishes the next edition of the list. */
 export async function publishEdition(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await publishListEdition(services(), actor, roundId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
@@ -60,9 +51,7 @@ export async function takeLate(
   roundId: RoundId,
   late: 'open' | 'closed',
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await changeRound(services(), actor, roundId, { policy: { late } });
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }

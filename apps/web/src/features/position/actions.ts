@@ -2,10 +2,10 @@
 
 import { idSchema, type DocumentId, type Tally } from '@undersigned/domain';
 import { parseInput, takePosition } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { documentAction } from '@/server/document-action';
 import { requireDocumentActor } from '@/server/session';
 import { positionsOf } from './queries';
 import { wordingsSaid } from './wording-field';
@@ -19,9 +19,8 @@ export async function takeHere(
   _before: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('position');
-  const state = await actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     const [blockId, seen, stance, lift, formerLift] = ['blockId', 'seen', 'stance', 'lift', 'formerLift'].map(
       (name) => form.get(name) ?? undefined,
     );
@@ -34,10 +33,7 @@ export async function takeHere(
       wouldNotSign: wordingsSaid(form, 'wouldNotSign'),
     });
     return t('taken');
-  }, form);
-  // A refusal may mean that the words are others by now: they are shown as they are.
-  revalidatePath(`/t/${documentId}`, 'layout');
-  return state;
+  });
 }
 
 export interface ParagraphTally {

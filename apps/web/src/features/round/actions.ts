@@ -14,10 +14,10 @@ import {
   remindOrganisations,
   stepInvitation,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { documentAction } from '@/server/document-action';
 import { formText } from '@/server/form-text';
 import { requireDocumentActor } from '@/server/session';
 import { daysIn, publicityIn, roundInput } from './round-input';
@@ -29,19 +29,15 @@ export async function makeRound(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     await createRound(services(), actor, editionId, roundInput(form));
-    revalidatePath(`/t/${documentId}`, 'layout');
-  }, form);
+  });
 }
 
 /** Opens a round: everybody with the address may sign. */
 export async function openTheRound(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await openRound(services(), actor, roundId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
@@ -52,15 +48,13 @@ export async function moveTheDeadline(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     const closesAt = formText(form, 'closesAt');
     const { timeZone } = await changeRound(services(), actor, roundId, { closesAt });
-    revalidatePath(`/t/${documentId}`, 'layout');
     const read = instantOf(closesAt, timeZone);
     return read.ok && read.value.isDoubled ? `${t('run.moved')} ${t('doubled')}` : t('run.moved');
-  }, form);
+  });
 }
 
 /** Changes when a round is published by itself, when it reminds, and what everybody sees until then. */
@@ -70,16 +64,14 @@ export async function scheduleTheRound(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round.run');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     await changeRound(services(), actor, roundId, {
       publishesAt: formText(form, 'publishesAt') || null,
       policy: { reminders: daysIn(formText(form, 'reminders')), ...publicityIn(form) },
     });
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('scheduled');
-  }, form);
+  });
 }
 
 /** Says what a round is about. */
@@ -89,14 +81,12 @@ export async function setTopics(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('mandate.round');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     const topics = splitTopics(formText(form, 'topics'));
     await changeRound(services(), actor, roundId, { policy: { topics } });
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('saved');
-  }, form);
+  });
 }
 
 /** Reminds exactly the organisations that were ticked. */
@@ -106,13 +96,11 @@ export async function remindThem(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round.standing');
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     const organisationIds = form.getAll('organisation');
     const input = { organisationIds, key: formText(form, 'key') };
     const count = await remindOrganisations(services(), actor, roundId, input);
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('remindDone', { count });
   });
 }
@@ -124,14 +112,12 @@ export async function tellStep(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round.standing');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     const organisationId = parseInput(idSchema('organisation'), formText(form, 'organisation'));
     await stepInvitation(services(), actor, roundId, organisationId, stepIn(form));
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('step.done');
-  }, form);
+  });
 }
 
 /** Notes that a member has the sign-on station open: an act of their browser, not of a link that was opened. */
@@ -147,14 +133,12 @@ export async function tellOwnStep(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('round.standing');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     if (actor.organisationId === null) throw Refused.because('choose_organisation');
     await stepInvitation(services(), actor, roundId, actor.organisationId, stepIn(form));
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('step.done');
-  }, form);
+  });
 }
 
 function stepIn(form: FormData) {
@@ -164,18 +148,14 @@ function stepIn(form: FormData) {
 
 /** Closes a round before its deadline. */
 export async function closeTheRound(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await closeRound(services(), actor, roundId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Publishes the text with its list. */
 export async function publishTheRound(documentId: DocumentId, roundId: RoundId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await publishRound(services(), actor, roundId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }

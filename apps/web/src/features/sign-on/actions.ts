@@ -14,6 +14,7 @@ import { getTranslations } from 'next-intl/server';
 import { receiptRenderer } from '@/features/edition/render';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { documentAction } from '@/server/document-action';
 import { requireDocumentActor } from '@/server/session';
 import { formText } from '@/server/form-text';
 import { decisionInput, signOnInput } from './form-input';
@@ -43,15 +44,13 @@ export async function enterSignOn(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('signOn.record');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     const evidence = form.get('evidence');
     const input = { ...signOnInput(form), evidence: typeof evidence === 'string' ? evidence : null };
     const { organisationName } = await recordSignOn(services(), actor, roundId, input);
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('done', { organisation: organisationName });
-  }, form);
+  });
 }
 
 /**
@@ -84,29 +83,23 @@ export async function vouchHere(
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
   const t = await getTranslations('signOn.vouch');
-  return actionState(async () => {
+  return documentAction(documentId, form, async (actor) => {
     await vouchForSignOn(services(), actor, signOnId, { note: formText(form, 'note') });
-    revalidatePath(`/t/${documentId}`, 'layout');
     return t('done');
-  }, form);
+  });
 }
 
 /** Takes that back. */
 export async function takeBackVouchHere(documentId: DocumentId, signOnId: SignOnId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await takeBackVouch(services(), actor, signOnId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }
 
 /** Withdraws a sign-on; its row stays. */
 export async function withdrawHere(documentId: DocumentId, signOnId: SignOnId): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  return actionState(async () => {
+  return documentAction(documentId, null, async (actor) => {
     await withdrawSignOn(services(), actor, signOnId);
-    revalidatePath(`/t/${documentId}`, 'layout');
   });
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import type { DocumentId, MemberActor, PresentParagraph, SuggestionId } from '@undersigned/domain';
+import type { DocumentId, PresentParagraph, SuggestionId } from '@undersigned/domain';
 import {
   decideSuggestion,
   decideSuggestions,
@@ -11,12 +11,11 @@ import {
   supportSuggestion,
   withdrawSuggestion,
 } from '@undersigned/services';
-import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { actionState, type ActionState } from '@/server/action-state';
+import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { documentAction } from '@/server/document-action';
 import { formText } from '@/server/form-text';
-import { requireDocumentActor } from '@/server/session';
 
 /** Decides what is ticked: takes `suggestion` as often as there are ticks, `decision` and `reason`. */
 export async function decideTicked(
@@ -27,7 +26,7 @@ export async function decideTicked(
   const decision = { kind: formText(form, 'decision'), reason: formText(form, 'reason') };
   const suggestionIds = form.getAll('suggestion');
   const t = await getTranslations('suggestion');
-  return act(documentId, form, async (actor) => {
+  return documentAction(documentId, form, async (actor) => {
     await decideSuggestions(services(), actor, documentId, { suggestionIds, decision });
     return t('decided', { count: suggestionIds.length });
   });
@@ -41,7 +40,7 @@ export async function acceptInOtherWords(
   form: FormData,
 ): Promise<ActionState> {
   const t = await getTranslations('suggestion');
-  return act(documentId, form, async (actor) => {
+  return documentAction(documentId, form, async (actor) => {
     const suggestions = await listSuggestions(services(), actor, documentId);
     const change = suggestions.find(({ id }) => id === suggestionId)?.change;
     if (change?.kind !== 'words') throw Refused.because('not_found');
@@ -63,7 +62,7 @@ export async function mergeIntoWording(
   form: FormData,
 ): Promise<ActionState> {
   const t = await getTranslations('suggestion');
-  return act(documentId, form, async (actor) => {
+  return documentAction(documentId, form, async (actor) => {
     // A form sends the breaks of its lines as CR LF.
     const words = formText(form, 'words').replaceAll('\r\n', '\n');
     const reason = formText(form, 'reason');
@@ -80,20 +79,9 @@ export async function changeSupport(
   isGiven: boolean,
 ): Promise<ActionState> {
   const change = isGiven ? supportSuggestion : endSupport;
-  return act(documentId, undefined, (actor) => change(services(), actor, suggestionId));
+  return documentAction(documentId, null, (actor) => change(services(), actor, suggestionId));
 }
 
 export async function takeBack(documentId: DocumentId, suggestionId: SuggestionId): Promise<ActionState> {
-  return act(documentId, undefined, (actor) => withdrawSuggestion(services(), actor, suggestionId));
-}
-
-async function act(
-  documentId: DocumentId,
-  form: FormData | undefined,
-  run: (actor: MemberActor) => Promise<string | void>,
-): Promise<ActionState> {
-  const { actor } = await requireDocumentActor(documentId);
-  const state = await actionState(() => run(actor), form);
-  revalidatePath(`/t/${documentId}`, 'layout');
-  return state;
+  return documentAction(documentId, null, (actor) => withdrawSuggestion(services(), actor, suggestionId));
 }
