@@ -20,8 +20,8 @@ interface Props {
 export async function ParagraphWordings({ document, paragraph, names }: Props) {
   const t = await getTranslations('position');
   const guest = (await getTranslations('comment'))('guest');
-  const { number, positions, outlook, wordings } = paragraph;
-  if (wordings.length === 0 && (positions.length === 0 || outlook === null)) return null;
+  const { number, outlook, wordings } = paragraph;
+  if (wordings.length === 0) return null;
   return (
     <section aria-label={t('wordingsOf', { number })} className="grid gap-3">
       <h4 className="text-sm font-medium">{t(outlook ? 'wordingsCost' : 'wordings')}</h4>
