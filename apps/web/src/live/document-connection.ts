@@ -196,8 +196,16 @@ export class DocumentConnection {
     this.#isAsked = false;
     this.#server.opened();
     this.#happened({ type: 'opened' });
-    // Another window that closed without a connection has left its words in the copy.
-    void this.#copy?.reread();
+    void this.#reread();
+  }
+
+  /**
+   * Another window that closed without a connection has left its words in the copy, under a client id of its own. From
+   * here on it is ours to say whether the server has them.
+   */
+  async #reread(): Promise<void> {
+    for (const [client, clock] of (await this.#copy?.clocks()) ?? []) this.#server.add(client, clock);
+    await this.#copy?.reread();
   }
 
   #asked(stateVector: Uint8Array): void {

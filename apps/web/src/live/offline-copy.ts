@@ -50,7 +50,7 @@ export async function openOfflineCopy(
   // Otherwise the next letter would be written into a store that is closed.
   db.addEventListener('versionchange', () => void store.destroy().then(onGone));
   return {
-    clocks: () => readOwnClocks(db),
+    clocks: async () => (store._destroyed ? new Map<number, number>() : readOwnClocks(db)),
     keepTitle: (title) => void store.set(titleKey, title),
     keepClock: (client, clock) => void store.set(clockKey(client), clock),
     dropClock: (client) => void store.del(clockKey(client)),
