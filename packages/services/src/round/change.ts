@@ -74,12 +74,11 @@ async function moveDeadline(
     }),
   );
   if (timeZone !== round.timeZone) await tx.round.change(round.id, round.state, { timeZone });
-  orRefuse(checkSchedule({ ...moved, opensAt: round.state === 'draft' ? round.opensAt : null }));
   if (round.state === 'open') await tellUndecided(ctx, tx, { ...moved, timeZone }, round.closesAt);
   return { ...moved, timeZone };
 }
 
-/** The moments at which it opens or is published by itself; null takes one away. */
+/** The moments at which it opens or is published by itself; null takes one away. All of them are to fit together then. */
 async function reschedule(
   ctx: Context,
   tx: Transaction,

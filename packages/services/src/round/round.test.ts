@@ -121,6 +121,27 @@ describe('running a round', () => {
     await expect(settle).rejects.toMatchObject(refusal('conflict'));
   });
 
+  it('changes altogether before it opens, its dates past each other', async () => {
+    const { round } = await draftRound();
+    const dates = { opensAt: '2026-12-01T09:00', publishesAt: '2026-12-12T09:00' };
+    await changeRound(test.ctx, ana, round.id, dates);
+    const changed = await changeRound(test.ctx, ana, round.id, {
+      closesAt: '2026-12-18T18:00',
+      opensAt: '2026-12-14T09:00',
+      publishesAt: '2026-12-21T09:00',
+      policy: { eligibility: 'members', second: 'asked', goal: null },
+    });
+    expect(await test.ctx.db.read.round.byId(round.id)).toEqual(changed);
+    expect(changed).toMatchObject({
+      closesAt: new Date('2026-12-18T17:00:00Z'),
+      opensAt: new Date('2026-12-14T08:00:00Z'),
+      policy: { eligibility: 'members', second: 'asked' },
+    });
+    const late = changeRound(test.ctx, ana, round.id, { closesAt: '2026-12-22T18:00' });
+    await expect(late).rejects.toMatchObject(refusal('schedule_order'));
+    expect(await test.ctx.db.read.round.byId(round.id)).toEqual(changed);
+  });
+
   it('closes at its deadline once, whatever timer looks', async () => {
     const { round } = await testRound(test.ctx, coalition, ana);
     expect(await runDueRounds(test.ctx)).toBe(0);

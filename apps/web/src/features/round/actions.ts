@@ -14,6 +14,7 @@ import {
   remindOrganisations,
   stepInvitation,
 } from '@undersigned/services';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
@@ -32,6 +33,20 @@ export async function makeRound(
   return documentAction(documentId, form, async (actor) => {
     await createRound(services(), actor, editionId, roundInput(form));
   });
+}
+
+/** Changes what was chosen for a round that has not opened, and leads back to it. */
+export async function changeDraft(
+  documentId: DocumentId,
+  roundId: RoundId,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const state = await documentAction(documentId, form, async (actor) => {
+    await changeRound(services(), actor, roundId, roundInput(form));
+  });
+  if (state.kind === 'done') redirect(`/t/${documentId}/sign-on`);
+  return state;
 }
 
 /** Opens a round: everybody with the address may sign. */

@@ -11,6 +11,10 @@ export type RoundStep = keyof typeof fieldsOfSteps;
 
 export const roundSteps = Object.keys(fieldsOfSteps) as RoundStep[];
 
+/** What an address asks to be changed. */
+export const stepIn = (asked: string | string[] | undefined): RoundStep | null =>
+  roundSteps.find((step) => step === asked) ?? null;
+
 /** The step on which a field stands; none for what is no field of the form. */
 export const stepOfField = (field: string): RoundStep | undefined =>
   roundSteps.find((step) => (fieldsOfSteps[step] as string[]).includes(field));

@@ -14,8 +14,9 @@ export function useRoundSteps(
   form: RefObject<HTMLFormElement | null>,
   answer: ActionState,
   refusalsAt: (now: Date) => FieldRefusal[],
+  first: RoundStep = 'when',
 ) {
-  const [step, setStep] = useState<RoundStep>('when');
+  const [step, setStep] = useState<RoundStep>(first);
   const [found, setFound] = useState<{ refusal: FieldRefusal; at: Date } | null>(null);
   const [heard, setHeard] = useState(answer);
   if (heard !== answer) {

@@ -11,7 +11,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { followedDeadline } from '../followed-deadline';
 import { roundPreview } from '../round-preview';
 import { roundRefusals, type RoundRefusalSentences } from '../round-refusals';
-import { fieldOfRefusal, roundSteps } from '../round-steps';
+import { fieldOfRefusal, roundSteps, type RoundStep } from '../round-steps';
 import { useKeptForm } from '../use-kept-form';
 import { useRoundSteps } from '../use-round-steps';
 import { CheckStep } from './check-step';
@@ -23,9 +23,11 @@ import { WhoStep } from './who-step';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** What was typed is kept for this edition. A text has one round: once it is made, nobody asks for that again. */
-  editionId: string;
+  /** What was typed is kept under this name; see `useKeptForm`. */
+  keptAs: string;
   editionNumber: number;
+  /** Whether the round is there already: then it is saved from any step, beginning with this one. */
+  changesFrom?: RoundStep;
   timeZones: string[];
   /** What the fields say before anybody touched them. */
   untouched: Record<string, string> & { closesAt: string };
@@ -36,13 +38,14 @@ interface Props {
 }
 
 /**
- * The choices of a new round, as the steps of one form: every field is always in it, and keeps what was typed while
+ * The choices of a round that has not opened, as the steps of one form: every field is always in it, and keeps what was typed while
  * another step is shown. Without JavaScript the steps stand below each other.
  */
 export function RoundForm({
   action,
-  editionId,
+  keptAs,
   editionNumber,
+  changesFrom,
   timeZones,
   untouched,
   usedTopics,
@@ -54,8 +57,10 @@ export function RoundForm({
   const refused = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
   const form = useRef<HTMLFormElement>(null);
   const shown = { ...untouched, ...refused?.typed };
-  const { said, typeIn } = useKeptForm(form, `round:${editionId}`, shown);
-  const { step, goTo, isValid, told } = useRoundSteps(form, state, (at) => roundRefusals(said, at));
+  const { said, typeIn } = useKeptForm(form, keptAs, shown);
+  const isChange = changesFrom !== undefined;
+  const refusals = (at: Date) => roundRefusals(said, at);
+  const { step, goTo, isValid, told } = useRoundSteps(form, state, refusals, changesFrom);
   const isLive = useIsLive();
 
   // What the server said of a field is over once the field says something else.
@@ -75,9 +80,9 @@ export function RoundForm({
     const closesAt = followedDeadline(said, official, untouched.closesAt, now);
     if (closesAt !== null) typeIn('closesAt', closesAt);
   };
-  // Enter in a field sends a form: here it goes on, and only the last step makes the round.
+  // Enter in a field sends a form: here it goes on, and only the last step makes a new round.
   const send = (event: SubmitEvent<HTMLFormElement>) => {
-    if (next) {
+    if (next && !isChange) {
       event.preventDefault();
       goTo(next);
     } else if (!isValid()) {
@@ -87,7 +92,7 @@ export function RoundForm({
 
   return (
     <form ref={form} action={submit} onSubmit={send} noValidate={isLive} className="grid max-w-form gap-6">
-      <p className="text-muted">{t('intro', { number: editionNumber })}</p>
+      <p className="text-muted">{t(isChange ? 'changeIntro' : 'intro', { number: editionNumber })}</p>
       <StepList
         label={t('steps.label')}
         steps={roundSteps.map((name) => ({ name, label: t(`steps.${name}.name`) }))}
@@ -99,7 +104,7 @@ export function RoundForm({
       <p key={told?.at.getTime()} role="alert" className="sr-only">
         {fault}
       </p>
-      <RoundStepSection name="when" current={step}>
+      <RoundStepSection name="when" current={step} isNew={!isChange}>
         <WhenStep
           field={field}
           timeZones={timeZones}
@@ -109,27 +114,31 @@ export function RoundForm({
           onTake={(closesAt) => typeIn('closesAt', closesAt)}
         />
       </RoundStepSection>
-      <RoundStepSection name="who" current={step}>
+      <RoundStepSection name="who" current={step} isNew={!isChange}>
         <WhoStep field={field} usedTopics={usedTopics} />
       </RoundStepSection>
-      <RoundStepSection name="seen" current={step}>
+      <RoundStepSection name="seen" current={step} isNew={!isChange}>
         <SeenStep field={field} />
       </RoundStepSection>
-      <RoundStepSection name="goal" current={step}>
+      <RoundStepSection name="goal" current={step} isNew={!isChange}>
         <GoalStep field={field} preview={preview} />
       </RoundStepSection>
-      <RoundStepSection name="check" current={step}>
+      <RoundStepSection name="check" current={step} isNew={!isChange}>
         <CheckStep said={said} preview={preview} onChange={goTo} />
       </RoundStepSection>
       <div className="flex flex-wrap gap-3">
         {last ? <Button onClick={() => goTo(last)}>{t('back')}</Button> : null}
         {next ? (
-          <Button look="primary" className="noscript:hidden" onClick={() => goTo(next)}>
+          <Button
+            look={isChange ? 'quiet' : 'primary'}
+            className="noscript:hidden"
+            onClick={() => goTo(next)}
+          >
             {t('next')}
           </Button>
         ) : null}
-        <div className={next ? 'hidden noscript:block' : undefined}>
-          <SubmitButton>{t('submit')}</SubmitButton>
+        <div className={next && !isChange ? 'hidden noscript:block' : undefined}>
+          <SubmitButton>{t(isChange ? 'save' : 'submit')}</SubmitButton>
         </div>
       </div>
     </form>

@@ -6,11 +6,13 @@ interface Props {
   name: RoundStep;
   /** The one that is shown. */
   current: RoundStep;
+  /** Says what holds where nothing is chosen. */
+  isNew: boolean;
   children: ReactNode;
 }
 
-/** One step of making a round: which it is, what it decides, and its fields. */
-export function RoundStepSection({ name, current, children }: Props) {
+/** One step of the form of a round: which it is, what it decides, and its fields. */
+export function RoundStepSection({ name, current, isNew, children }: Props) {
   const t = useTranslations('round.form.steps');
   const id = useId();
   // Scripts that are still on their way must not show for a moment what they will hide.
@@ -28,7 +30,7 @@ export function RoundStepSection({ name, current, children }: Props) {
           </span>{' '}
           {t(`${name}.title`)}
         </h3>
-        <p className="text-muted">{t(`${name}.intro`)}</p>
+        {isNew || name === 'check' ? <p className="text-muted">{t(`${name}.intro`)}</p> : null}
       </div>
       {children}
     </section>

@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
 import { RoundScreen } from '@/features/round/components/round-screen';
+import { stepIn } from '@/features/round/round-steps';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ standing?: string | string[] }>;
+  searchParams: Promise<{ standing?: string | string[]; change?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignOnPage({ params, searchParams }: Props) {
-  const { standing } = await searchParams;
+  const { standing, change } = await searchParams;
   const only = standings.find((known) => known === standing) ?? null;
-  return <RoundScreen page={await documentPage((await params).id)} only={only} />;
+  return <RoundScreen page={await documentPage((await params).id)} only={only} change={stepIn(change)} />;
 }

@@ -1,0 +1,90 @@
+import { topicsKnownTo, type RoundSummary } from '@undersigned/services';
+import { getTranslations } from 'next-intl/server';
+import type { DocumentPage } from '@/features/edition/components/freeze-screen';
+import { services } from '@/server/context';
+import { ActionForm } from '@/ui/action-form';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Section } from '@/ui/section';
+import { changeDraft, openTheRound } from '../actions';
+import { draftFields, draftPreview } from '../draft-round';
+import type { RoundStep } from '../round-steps';
+import { refusalSentences } from './refusal-sentences';
+import { RoundChoices } from './round-choices';
+import { RoundForm } from './round-form';
+import { RoundLine } from './round-line';
+
+interface Props {
+  page: DocumentPage;
+  summary: RoundSummary;
+  change: RoundStep | null;
+}
+
+/** A round that was made and has not opened: everything that was chosen, which a focal point can still change. */
+export async function DraftRound({ page, summary, change }: Props) {
+  const t = await getTranslations('round');
+  if (page.actor.role !== 'focal-point') {
+    return <EmptyState title={t('notYet.title')}>{t('notYet.body')}</EmptyState>;
+  }
+  if (change) return <ChangedDraft page={page} summary={summary} change={change} />;
+  const { round } = summary;
+  const here = `/t/${page.document.id}/sign-on`;
+  return (
+    <>
+      <Section title={t('draft.heading')}>
+        <div className="grid max-w-2xl gap-6">
+          <RoundLine summary={summary} />
+          <p className="text-muted">{t('draft.body')}</p>
+          <ActionForm action={openTheRound.bind(null, page.document.id, round.id)} label={t('draft.open')} />
+        </div>
+      </Section>
+      <Section title={t('draft.chosen')}>
+        <div className="max-w-2xl">
+          <RoundChoices
+            preview={draftPreview(round, services().now())}
+            changer={(step, label) => (
+              <ButtonLink
+                look="plain"
+                size="small"
+                className="-me-3"
+                aria-label={label}
+                href={`${here}?change=${step}`}
+              >
+                {t('form.check.change')}
+              </ButtonLink>
+            )}
+          />
+        </div>
+      </Section>
+    </>
+  );
+}
+
+async function ChangedDraft({ page, summary, change }: Props & { change: RoundStep }) {
+  const t = await getTranslations('round');
+  const { round, edition } = summary;
+  const fields = draftFields(round);
+  return (
+    <Section title={t('draft.changeHeading')}>
+      <div className="grid gap-6">
+        <RoundForm
+          action={changeDraft.bind(null, page.document.id, round.id)}
+          // What was typed belongs to what the round said then.
+          keptAs={`round:${round.id}:${String(new URLSearchParams(fields))}`}
+          editionNumber={edition.number}
+          changesFrom={change}
+          timeZones={Intl.supportedValuesOf('timeZone')}
+          untouched={fields}
+          usedTopics={await topicsKnownTo(services(), page.actor)}
+          sentences={await refusalSentences()}
+          now={services().now()}
+        />
+        <p>
+          <ButtonLink look="plain" className="-ms-4" href={`/t/${page.document.id}/sign-on`}>
+            {t('draft.keep')}
+          </ButtonLink>
+        </p>
+      </div>
+    </Section>
+  );
+}
