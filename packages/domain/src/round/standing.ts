@@ -88,6 +88,10 @@ export const isUndecided = (standing: Standing): boolean =>
   standing === 'unseconded' ||
   standing === 'lapsed';
 
+/** Has said no, or has withdrawn, and may still decide otherwise while the round takes sign-ons. */
+export const mayDecideOtherwise = (standing: Standing): boolean =>
+  standing === 'declined' || standing === 'objects' || standing === 'withdrawn';
+
 /** In clearance, with an answer that it said it expects on a later day than `today`. */
 export const isAwaited = (
   { standing, expectedOn }: Pick<OrganisationStanding, 'standing' | 'expectedOn'>,

@@ -72,6 +72,18 @@ export function againstStanding(
 }
 
 /**
+ * Whether a refusal or an objection that counts gives way to what its organisation says now (SPEC S20). What a focal
+ * point entered is replaced in any case.
+ */
+export const mayGiveWay = (
+  said: Pick<SignOn, 'state' | 'decision' | 'reservation'>,
+  now: Pick<SignOn, 'decision' | 'reservation'>,
+): boolean =>
+  said.state === 'confirmed' &&
+  !isPublicDecision(said) &&
+  (said.decision !== now.decision || said.reservation !== now.reservation);
+
+/**
  * A sign-on as it is once its signatory has confirmed it for the text that is signed now. For one that was given for an
  * earlier text, `shown` must be the fingerprint of the text whose differences they saw; refuses with edition_changed
  * otherwise. What had lapsed names the text before.

@@ -20,6 +20,7 @@ import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 import { bodyOf, composeSignOn } from '../sign-on/compose.js';
 import { giveSignOn } from '../sign-on/give.js';
+import { takeBackNo } from '../sign-on/take-back-no.js';
 import { signPage, withText, type PublicRoundOfText, type TextRenderer } from '../sign-on/mail.js';
 import type { Reachable } from './people.js';
 import { writeStep } from './step.js';
@@ -62,7 +63,8 @@ const shownSchema = memberSignOnSchema.extend({ fingerprint: z.string().regex(/^
 
 /**
  * The organisation decides from the personal link, which shows that its member holds the mailbox: it counts at once,
- * or once a second person has confirmed it in a round that asks for one. Takes what a member decides and the
+ * or once a second person has confirmed it in a round that asks for one. It takes the place of a no that the organisation
+ * gave before. Takes what a member decides and the
  * fingerprint of the text on the page; sends a receipt. Throws `Refused`
  * link_invalid, round_closed, edition_changed, already_signed, may_only_support, reservation_needed,
  * reservation_not_chosen, second_needed, second_is_first.
@@ -93,6 +95,7 @@ export async function signByInvitation(
       recordedBy: null,
       language: person.language,
     });
+    await takeBackNo(ctx, tx, signPage, linked, signOn);
     await giveSignOn(ctx, tx, signPage, linked, signOn, render);
   });
 }

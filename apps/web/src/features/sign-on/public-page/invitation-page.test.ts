@@ -93,6 +93,27 @@ describe('the page of a personal link', () => {
     expect(await (await look()).text()).toContain('Signed with a reservation');
   });
 
+  it('lets whoever said no decide otherwise while the round is open, and keeps what was said', async () => {
+    expect((await decide('decline')).status).toBe(303);
+    const declined = await (await look()).text();
+    expect(declined).toContain('Decide otherwise');
+    expect(declined).not.toContain('name="stage"');
+    expect((await decide('object', { reservation: 'Not in our name.' })).status).toBe(303);
+    expect((await decide('object', { reservation: 'Not in our name.' })).status).toBe(409);
+    expect((await decide('sign')).status).toBe(303);
+    const said = (await signOns()).map(({ decision, state }) => `${decision} ${state}`).toSorted();
+    expect(said).toEqual(['decline withdrawn', 'object withdrawn', 'sign confirmed']);
+    expect(await test.ctx.db.read.ledger.head(found.round.id)).toMatchObject({ position: 1 });
+    expect(await (await look()).text()).not.toContain('name="decision"');
+    expect((await decide('decline', { page: hiddenField(declined, 'page') })).status).toBe(409);
+  });
+
+  it('offers no other decision once the round is over', async () => {
+    await decide('decline');
+    await closeRound(test.ctx, ana, found.round.id);
+    expect(await (await look()).text()).not.toContain('name="decision"');
+  });
+
   it('says that clearance is under way, and until when', async () => {
     expect((await pressed({ act: 'step', stage: 'clearance', expectedOn: '2026-12-09' })).status).toBe(303);
     const [invitation] = await test.ctx.db.read.invitation.ofRound(found.round.id);

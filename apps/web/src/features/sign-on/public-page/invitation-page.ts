@@ -1,4 +1,11 @@
-import { formatMoment, isSilent, isUndecided, takesSignOns, type PageLanguage } from '@undersigned/domain';
+import {
+  formatMoment,
+  isSilent,
+  isUndecided,
+  mayDecideOtherwise,
+  takesSignOns,
+  type PageLanguage,
+} from '@undersigned/domain';
 import {
   readInvitationLink,
   Refused,
@@ -72,7 +79,8 @@ function content(
   const t = wordsIn(locale);
   const isTaken = takesSignOns(round, page.services.now()).ok;
   const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
-  const isAsked = isTaken && standing !== 'unseconded' && isUndecided(standing);
+  const isAsked =
+    isTaken && standing !== 'unseconded' && (isUndecided(standing) || mayDecideOtherwise(standing));
   return html`<header class="head">
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
@@ -102,20 +110,27 @@ function forms(
 ): Html {
   const t = wordsIn(locale);
   const path = pathOf(address);
+  const isAgain = mayDecideOtherwise(linked.standing);
   const {
     mandate,
     round: { timeZone },
   } = linked;
   const shownForm = { linked, path, nonce: pageNonce(secret, path, services.now()), answer, locale };
   return html`<section id="sign" class="wide" aria-labelledby="sign-heading">
-      <h2 id="sign-heading">${t('round.page.formHeading')}</h2>
+      <h2 id="sign-heading">${t(isAgain ? 'signOn.deciding.otherwise' : 'round.page.formHeading')}</h2>
+      ${isAgain && html`<p>${t('signOn.deciding.otherwiseIntro')}</p>`}
       <p class="muted">${t('signOn.deciding.intro', { organisation: linked.organisation.name })}</p>
       ${mandate && html`<p class="strong">${t('mandate.told', mandateValues(mandate, { timeZone, locale }))}</p>`}
       ${decideForm(shownForm)}
     </section>
-    <section class="rule stack wide" aria-labelledby="step-heading">
-      <h2 id="step-heading">${t('round.step.heading')}</h2>
-      <p class="muted">${t('round.step.intro')}</p>
-      ${stepForm(shownForm)}
-    </section>`;
+    ${isAgain ? nothing : farForm(shownForm)}`;
+}
+
+function farForm(shownForm: Parameters<typeof stepForm>[0]): Html {
+  const t = wordsIn(shownForm.locale);
+  return html`<section class="rule stack wide" aria-labelledby="step-heading">
+    <h2 id="step-heading">${t('round.step.heading')}</h2>
+    <p class="muted">${t('round.step.intro')}</p>
+    ${stepForm(shownForm)}
+  </section>`;
 }
