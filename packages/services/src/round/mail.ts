@@ -17,7 +17,7 @@ import { textBody } from '../mail/text-body.js';
 import { withText, type PublicRoundOfText } from '../sign-on/mail.js';
 import { signPageUrl } from './get.js';
 import { focalPoints, type Reachable } from './people.js';
-import { undecidedKey } from './undecided-mail.js';
+import { movedFrom, undecidedKey } from './undecided-mail.js';
 
 /** The deadline may move; what a personal link may still do is asked of the round. */
 const minutesAfterClosing = 60 * 24 * 60;
@@ -83,7 +83,7 @@ export async function mailReminder(
   });
 }
 
-/** Tells who has still to decide that the deadline was moved. */
+/** Tells who has still to decide that the deadline was moved; by day. */
 export async function mailDeadlineMoved(
   ctx: Context,
   tx: Transaction,
@@ -96,7 +96,14 @@ export async function mailDeadlineMoved(
   const { person } = to;
   await queueMail(ctx, tx, {
     kind: 'deadlineMoved',
-    key: undecidedKey({ kind: 'deadline', round, invitation, standing, to, which: 'moved' }),
+    key: undecidedKey({
+      kind: 'deadline',
+      round,
+      invitation,
+      standing,
+      to,
+      which: movedFrom(from, ctx.now()),
+    }),
     to: person.email,
     fromName: coalition.name,
     language: person.language,
@@ -106,6 +113,7 @@ export async function mailDeadlineMoved(
       before: formatMoment(from, { timeZone: round.timeZone, locale: person.language }),
     },
     url: await personalUrl(ctx, tx, round, invitation, to),
+    notBefore: writingMoment(ctx.now(), round),
   });
 }
 

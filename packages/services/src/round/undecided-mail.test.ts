@@ -71,9 +71,53 @@ describe('a mail to those who have still to decide, while it waits for the morni
 
   it('gives way to the mail that names the new deadline', async () => {
     await changeRound(test.ctx, ana, found.round.id, { closesAt: '2026-12-14T18:00' });
-    expect(await sentTo(/^deadline:/)).toHaveLength(1);
+    expect(await sentTo(/./)).toEqual([]);
     test.setNow(monday);
-    expect(await sentTo(/^reminder:/)).toEqual([]);
+    expect(await sentTo(/./)).toEqual([expect.stringContaining('New deadline')]);
+  });
+});
+
+describe('the mail about a deadline that was moved at night', () => {
+  const move = (closesAt: string) => changeRound(test.ctx, ana, found.round.id, { closesAt });
+  const told = async () => {
+    const texts: string[] = [];
+    await sendDueMails(test.ctx, async ({ key, text }) => {
+      if (key.startsWith('deadline:')) texts.push(text);
+    });
+    return texts;
+  };
+  beforeEach(async () => {
+    test.setNow(friday);
+    await move('2026-12-14T18:00');
+    expect(await told()).toEqual([]);
+  });
+
+  it('goes out in the morning', async () => {
+    test.setNow(monday);
+    expect(await told()).toEqual([expect.stringContaining('from Fri 11 Dec 2026, 18:00 (Brussels)')]);
+  });
+
+  it('names the last deadline and the one that was known, when it has moved again by then', async () => {
+    test.setNow('2026-12-04T21:00:00Z');
+    await move('2026-12-15T12:00');
+    test.setNow(monday);
+    expect(await told()).toEqual([
+      expect.stringContaining('from Fri 11 Dec 2026, 18:00 (Brussels) to Tue 15 Dec 2026, 12:00 (Brussels)'),
+    ]);
+  });
+
+  it('is taken back when the deadline is again the one that was known, and is written when it moves once more', async () => {
+    test.setNow('2026-12-04T21:00:00Z');
+    await move('2026-12-11T18:00');
+    test.setNow(monday);
+    expect(await told()).toEqual([]);
+    await move('2026-12-14T18:00');
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('goes out at once when the deadline comes before the morning', async () => {
+    await move('2026-12-05T10:00');
+    expect(await told()).toHaveLength(1);
   });
 });
 

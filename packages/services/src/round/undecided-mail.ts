@@ -1,3 +1,4 @@
+import type { Transaction } from '@undersigned/db';
 import {
   idSchema,
   isSilent,
@@ -32,6 +33,29 @@ export const undecidedKey = ({ kind, round, invitation, standing, to, which }: W
   [kind, invitation.id, round.closesAt.getTime(), standing.standing, to.person.id, which].join(':');
 
 const keySchema = z.tuple([z.enum(kinds), idSchema('invitation'), z.coerce.number(), z.string()]);
+
+/** Of several moves each is a mail of its own, and names the deadline that its reader knew. */
+export const movedFrom = (from: Date, now: Date): string => `${from.getTime()} ${now.getTime()}`;
+
+/**
+ * Takes back what still waits to say that the deadline of this invitation was moved, and gives the deadline that each
+ * of its readers knows, by person: what they never heard of is no news to them.
+ */
+export async function takeBackMoves(
+  tx: Transaction,
+  waiting: readonly Mail[],
+  invitation: Pick<Invitation, 'id'>,
+): Promise<Map<string, Date>> {
+  const known = new Map<string, Date>();
+  for (const { id, key } of waiting) {
+    const [kind, invitationId, , , personId = '', which = ''] = key.split(':');
+    const isMove = kind === 'deadline' && invitationId === invitation.id;
+    if (!isMove || !(await tx.mail.takeBack(id))) continue;
+    const from = Number(which.split(' ')[0]);
+    if (Number.isSafeInteger(from)) known.set(personId, new Date(from));
+  }
+  return known;
+}
 
 /**
  * Takes back a queued mail to those who have still to decide that time has overtaken while it waited: they have
