@@ -1,4 +1,5 @@
 import type { NodeJson } from '@undersigned/editor/schema';
+import type { HeadingLevels } from '../heading-levels.js';
 
 /** How a text is put into its page. */
 export interface HtmlOptions {
@@ -8,6 +9,8 @@ export interface HtmlOptions {
   idPrefix?: string;
   /** How many levels headings are moved down; a page whose title is its h1 passes 1. */
   headingShift?: 0 | 1 | 2 | 3;
+  /** Whether headings are moved up, too, so that none leaves out a level under the heading of the page; else each keeps its own. */
+  withoutHoles?: boolean;
   /** Puts something round a leaf: a run of words, a footnote, a line. Gets its HTML and gives HTML. */
   dress?: (node: NodeJson, html: string) => string;
   /** The numbers in the margin, by block id, where they are not those of this text alone. */
@@ -28,6 +31,8 @@ export interface Page {
   words: FootnoteWords;
   prefix: string;
   shift: number;
+  /** Null where each heading keeps its own level. */
+  levels: HeadingLevels | null;
   numbers: Map<string, number>;
   dress: (node: NodeJson, html: string) => string;
   /** The footnotes met so far, in order. */

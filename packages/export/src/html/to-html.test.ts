@@ -35,6 +35,18 @@ describe('toHtml', () => {
     );
   });
 
+  it('leaves out no level of headings where a page asks for that, and keeps what stands under what', () => {
+    const headings = ([2, 3, 3, 2, 1, 3] as const).map((level): NodeJson => ({
+      type: 'heading',
+      attrs: { level },
+      content: [text(`of ${level}`)],
+    }));
+    const levels = (withoutHoles: boolean) =>
+      toHtml(doc(...headings), { ...options, headingShift: 1, withoutHoles }).match(/(?<=<)h\d/g);
+    expect(levels(false)).toEqual(['h3', 'h4', 'h4', 'h3', 'h2', 'h4']);
+    expect(levels(true)).toEqual(['h2', 'h3', 'h3', 'h2', 'h2', 'h3']);
+  });
+
   it('puts what it is asked to round words, and numbers as it is told', () => {
     const [one, other] = [text('One'), text('Two & a half')];
     const dress = (node: NodeJson, html: string) => (node === other ? `<ins>${html}</ins>` : html);

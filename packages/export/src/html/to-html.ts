@@ -7,6 +7,7 @@ import {
   readableLanguage,
 } from '@undersigned/editor/schema';
 import type { DocumentJson, MarkJson, MarkRules, NodeJson, NodeRules } from '@undersigned/editor/schema';
+import { HeadingLevels } from '../heading-levels.js';
 import { element, escapeHtml } from './escape.js';
 import { footnoteList, footnoteReference } from './footnotes.js';
 import type { HtmlOptions, Page } from './page.js';
@@ -21,6 +22,7 @@ export function toHtml(doc: DocumentJson, options: HtmlOptions): string {
     ...options,
     prefix: options.idPrefix ?? '',
     shift: options.headingShift ?? 0,
+    levels: options.withoutHoles ? new HeadingLevels() : null,
     numbers: options.numbers ?? paragraphNumbers(doc),
     dress: options.dress ?? ((_node, html) => html),
     footnotes: [],
@@ -72,8 +74,11 @@ const nodeRules: NodeRules<[Page], string> = {
       { id: idOf(node, page), 'data-number': page.numbers.get(node.attrs?.id ?? '') },
       words(node, page),
     ),
-  heading: (node, page) =>
-    element(`h${(node.attrs?.level ?? 1) + page.shift}`, { id: idOf(node, page) }, words(node, page)),
+  heading: (node, page) => {
+    const own = node.attrs?.level ?? 1;
+    const level = page.levels?.next(own) ?? own;
+    return element(`h${level + page.shift}`, { id: idOf(node, page) }, words(node, page));
+  },
   bulletList: (node, page) => element('ul', {}, blocks(node, page)),
   orderedList: (node, page) => {
     const { start = 1, type = '1' } = node.attrs ?? {};

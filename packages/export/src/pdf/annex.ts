@@ -1,5 +1,5 @@
 import type { AnnexEntry, AnnexGroup, SignatoryAnnex } from '../paper/paper.js';
-import type { HeadingLevels } from './heading-levels.js';
+import type { HeadingLevels } from '../heading-levels.js';
 import { noteRun, textRun } from './runs.js';
 import type { SheetBlock, SheetRun } from './sheet.js';
 import { tongueOf } from './tongue.js';

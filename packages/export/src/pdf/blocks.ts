@@ -1,6 +1,6 @@
 import { applyNodeRule } from '@undersigned/editor/schema';
 import type { NodeAttributes, NodeJson, NodeRules } from '@undersigned/editor/schema';
-import type { HeadingLevels } from './heading-levels.js';
+import type { HeadingLevels } from '../heading-levels.js';
 import { runsOf } from './runs.js';
 import type { SheetBlock } from './sheet.js';
 import { tableOf } from './table.js';

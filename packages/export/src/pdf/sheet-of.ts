@@ -2,7 +2,7 @@ import type { Paper, PaperPart } from '../paper/paper.js';
 import { runningTitle } from '../paper/running-title.js';
 import { annexBlocks } from './annex.js';
 import { blocksOf } from './blocks.js';
-import { HeadingLevels } from './heading-levels.js';
+import { HeadingLevels } from '../heading-levels.js';
 import { onOneLine, textRun } from './runs.js';
 import type { Sheet, SheetBlock } from './sheet.js';
 import { tongueOf } from './tongue.js';

@@ -19,14 +19,18 @@ export function editionWords(locale: PageLanguage): EditionWords {
   };
 }
 
-/** An edition as HTML under a page's h1, escaped throughout: the text, or each question with its answer. */
-export function editionHtml(source: EditionSource, words: EditionWords): string {
-  if (source.kind !== 'response') return toHtml(source.body, { words, headingShift: 1 });
+/**
+ * An edition as HTML, escaped throughout: the text, or each question with its answer. On a page its headings follow
+ * the page's h1 without leaving out a level; in a mail each keeps its own.
+ */
+export function editionHtml(source: EditionSource, words: EditionWords, on: 'page' | 'mail'): string {
+  const placed = { words, withoutHoles: on === 'page' };
+  if (source.kind !== 'response') return toHtml(source.body, { ...placed, headingShift: 1 });
   return source.questions
     .map(({ label, prompt, answer }, index) => {
       const heading = `<h2>${escapeHtml(words.question(label || String(index + 1)))}</h2>`;
       const asked = `<p><em>${escapeHtml(prompt)}</em></p>`;
-      return heading + asked + toHtml(answer, { words, headingShift: 2, idPrefix: `q${index + 1}-` });
+      return heading + asked + toHtml(answer, { ...placed, headingShift: 2, idPrefix: `q${index + 1}-` });
     })
     .join('');
 }
@@ -34,7 +38,7 @@ export function editionHtml(source: EditionSource, words: EditionWords): string 
 /** Writes an edition for a receipt, in both forms of a mail, with the words of that mail's language. */
 export function receiptRenderer(locale: PageLanguage): TextRenderer {
   const words = editionWords(locale);
-  return (source) => ({ text: editionText(source, words), html: editionHtml(source, words) });
+  return (source) => ({ text: editionText(source, words), html: editionHtml(source, words, 'mail') });
 }
 
 function editionText(source: EditionSource, words: EditionWords): string {

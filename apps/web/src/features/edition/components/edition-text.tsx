@@ -7,7 +7,7 @@ import './edition-text.css';
 
 /** The exact text of an edition, in its own language and direction. What `toHtml` gives is escaped throughout. */
 export async function EditionText({ source }: { source: EditionSource }) {
-  const html = editionHtml(source, editionWords(await getLocale()));
+  const html = editionHtml(source, editionWords(await getLocale()), 'page');
   return (
     <Prose lang={source.language} dir={directionOf(source.language)}>
       <div className="edition-text" dangerouslySetInnerHTML={{ __html: html }} />

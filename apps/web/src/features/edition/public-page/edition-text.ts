@@ -27,7 +27,7 @@ export function editionText(edition: Edition, locale: PageLanguage): Html {
 /** What `editionHtml` gives is escaped throughout. */
 function written(edition: Edition, locale: PageLanguage): Html {
   const source = sourceOf(edition);
-  const text = trusted(editionHtml(source, editionWords(locale)));
+  const text = trusted(editionHtml(source, editionWords(locale), 'page'));
   return html`<div class="text" lang="${source.language}" dir="${directionOf(source.language)}">
     ${text}
   </div>`;

@@ -1,5 +1,5 @@
 /**
- * Heading levels without holes: an accessible file may not go from the first level to the third. Headings of one
+ * Heading levels without holes: an accessible file or page may not go from the first level to the third. Headings of one
  * level stay on one level, and who stands under whom does not change.
  */
 export class HeadingLevels {
