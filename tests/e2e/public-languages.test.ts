@@ -15,7 +15,7 @@ const widths = [1440, 768, 390];
 
 /** What the public sees of the demonstration, in every language of the public pages, wide and narrow, by day and night. */
 describe('the public pages', () => {
-  const at = { sign: '', published: '', embed: '' };
+  const at = { sign: '', published: '', embed: '', library: '' };
 
   beforeAll(async () => {
     mkdirSync(join(root, 'test-results'), { recursive: true });
@@ -24,6 +24,7 @@ describe('the public pages', () => {
     at.sign = await addressOn(page, 'No child behind a fence', 'sign-on', '/s/');
     at.published = await addressOn(page, 'Que l’on retrouve les leurs sans attendre', 'publish', '/p/');
     at.embed = `${at.published}/embed`;
+    at.library = `${stage.product.baseUrl}/l/demonstration`;
   });
 
   /** The public address on a station of a text, without the language. */
@@ -41,7 +42,7 @@ describe('the public pages', () => {
   }
 
   describe.each(pageLanguages)('in %s', (language) => {
-    it.each(['sign', 'published', 'embed'] as const)(
+    it.each(['sign', 'published', 'embed', 'library'] as const)(
       '%s raises no barrier, fits every width and runs in the direction of the language',
       async (name) => {
         const visitor = await stage.enter(`a reader of ${name} (${language})`, { locale: language });
