@@ -37,6 +37,7 @@ export function CheckStep({ said, preview, onChange }: Props) {
   return (
     <RoundChoices
       preview={preview}
+      heading="h4"
       official={official.ok ? official.value.instant : null}
       changer={(step, label) => (
         <Button look="plain" size="small" className="-me-3" aria-label={label} onClick={() => onChange(step)}>

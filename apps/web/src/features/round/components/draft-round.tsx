@@ -42,6 +42,7 @@ export async function DraftRound({ page, summary, change }: Props) {
         <div className="max-w-2xl">
           <RoundChoices
             preview={draftPreview(round, services().now())}
+            heading="h3"
             changer={(step, label) => (
               <ButtonLink
                 look="plain"

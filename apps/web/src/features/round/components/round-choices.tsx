@@ -10,12 +10,14 @@ interface Props {
   preview: RoundPreview;
   /** When whoever receives the text has to have it, where that was said. */
   official?: Date | null;
+  /** The level of its headings: that below the heading it stands under. */
+  heading: 'h3' | 'h4';
   /** What leads to the step where a part is chosen; `label` says which it is. */
   changer(step: RoundStep, label: string): ReactNode;
 }
 
 /** Everything that was chosen for a round, in sentences. */
-export function RoundChoices({ preview, official = null, changer }: Props) {
+export function RoundChoices({ preview, official = null, heading, changer }: Props) {
   const t = useTranslations('round.form.check');
   const locale = useLocale();
   const { closesAt, opensAt, publishesAt, timeZone, policy } = preview;
@@ -25,24 +27,24 @@ export function RoundChoices({ preview, official = null, changer }: Props) {
   const languages = policy.languages.map((language) => languageName(language, locale));
   return (
     <div className="grid gap-5">
-      <Part step="when" changer={changer}>
+      <Part step="when" heading={heading} changer={changer}>
         <p>{t('opens', { by: opensAt ? 'clock' : 'person', at: moment(opensAt) })}</p>
         <p>{t('closes', { at: moment(closesAt) })}</p>
         {official ? <p>{t('official', { at: moment(official) })}</p> : null}
         <p>{t('publishes', { by: publishedBy(preview), at: moment(publishesAt) })}</p>
       </Part>
-      <Part step="who" changer={changer}>
+      <Part step="who" heading={heading} changer={changer}>
         <p>{t('eligibility', { value: policy.eligibility })}</p>
         <p>{t('observers', { value: policy.observers })}</p>
         <p>{t('second', { value: policy.second })}</p>
         {policy.topics.length > 0 ? <p>{t('topics', { topics: policy.topics.join(', ') })}</p> : null}
       </Part>
-      <Part step="seen" changer={changer}>
+      <Part step="seen" heading={heading} changer={changer}>
         <p>{t('whileOpen', { value: policy.whileOpen })}</p>
         <p>{t('publicText', { value: policy.publicText })}</p>
         <p>{t('languages', { languages: listed(languages, locale) })}</p>
       </Part>
-      <Part step="goal" changer={changer}>
+      <Part step="goal" heading={heading} changer={changer}>
         <p>
           {t('goal', { of: goalOf(goal, countriesGoal), goal: goal ?? 0, countries: countriesGoal ?? 0 })}
         </p>
@@ -65,10 +67,12 @@ function goalOf(goal: number | null, countries: number | null): 'none' | 'goal' 
 
 function Part({
   step,
+  heading: Heading,
   changer,
   children,
 }: {
   step: RoundStep;
+  heading: Props['heading'];
   changer: Props['changer'];
   children: ReactNode;
 }) {
@@ -77,7 +81,7 @@ function Part({
   return (
     <div className="grid gap-1 border-s-2 border-line ps-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h4 className="font-medium">{name}</h4>
+        <Heading className="font-medium">{name}</Heading>
         {changer(step, t('check.changeStep', { step: name }))}
       </div>
       {children}
