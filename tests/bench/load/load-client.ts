@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import { LoadSocket } from './load-socket.js';
 import type { Wire } from './wire.js';
 
 /** Where a client goes, and what it shows there. */
@@ -22,30 +22,29 @@ const nothing = Uint8Array.of(0, 0);
 
 /** A client that speaks the protocol and keeps no document, so that many fit into one process. */
 export class LoadClient {
+  readonly #socket: LoadSocket;
   readonly #ready: Promise<void>;
+  readonly #gone: Promise<void>;
   #isReady = () => {};
+  #isRefused: (error: Error) => void = () => {};
+  #isGone = () => {};
   #isLeaving = false;
 
   private constructor(
-    private readonly socket: WebSocket,
     private readonly door: Door,
     private readonly listener: Listener,
     stateVector: Uint8Array,
   ) {
     this.#ready = new Promise((resolve, reject) => {
       this.#isReady = resolve;
-      socket.on('error', reject);
-      socket.on('close', (code) => reject(new Error(`the server closed with ${code}`)));
+      this.#isRefused = reject;
     });
+    this.#gone = new Promise((resolve) => (this.#isGone = resolve));
     this.#ready.catch(() => undefined); // whoever opens it is told
-    socket.on('open', () => {
-      for (const frame of door.wire.greeting) socket.send(frame);
-      if (door.keepsText) socket.send(door.wire.question(stateVector));
-      else this.#isReady();
-    });
-    socket.on('message', (data: Buffer) => this.#receive(data));
-    socket.on('close', (code) => {
-      if (!this.#isLeaving) console.error(`a client was sent away with ${code}`);
+    this.#socket = new LoadSocket(door.url, door.headers ?? {}, {
+      opened: () => this.#greet(stateVector),
+      message: (bytes) => this.#receive(bytes),
+      closed: (code) => this.#end(code),
     });
   }
 
@@ -55,31 +54,39 @@ export class LoadClient {
     listener: Listener = {},
     stateVector: Uint8Array = Uint8Array.of(0),
   ): Promise<LoadClient> {
-    const socket = new WebSocket(door.url, { headers: door.headers, perMessageDeflate: false });
-    const client = new LoadClient(socket, door, listener, stateVector);
+    const client = new LoadClient(door, listener, stateVector);
     await client.#ready;
     return client;
   }
 
   get unsentBytes(): number {
-    return this.socket.bufferedAmount;
+    return this.#socket.unsentBytes;
   }
 
   send(update: Uint8Array): void {
-    this.socket.send(this.door.wire.update(update));
+    this.#socket.send(this.door.wire.update(update));
   }
 
   sendCaret(awarenessUpdate: Uint8Array): void {
-    this.socket.send(this.door.wire.caret(awarenessUpdate));
+    this.#socket.send(this.door.wire.caret(awarenessUpdate));
   }
 
   async close(): Promise<void> {
     this.#isLeaving = true;
-    if (this.socket.readyState === WebSocket.CLOSED) return;
-    await new Promise((resolve) => {
-      this.socket.once('close', resolve);
-      this.socket.terminate();
-    });
+    this.#socket.destroy();
+    await this.#gone;
+  }
+
+  #greet(stateVector: Uint8Array): void {
+    for (const frame of this.door.wire.greeting) this.#socket.send(frame);
+    if (this.door.keepsText) this.#socket.send(this.door.wire.question(stateVector));
+    else this.#isReady();
+  }
+
+  #end(code: number | null): void {
+    if (!this.#isLeaving) console.error(`a client was sent away with ${code}`);
+    this.#isRefused(new Error(`the server closed with ${code}`));
+    this.#isGone();
   }
 
   #receive(data: Buffer): void {
@@ -88,7 +95,7 @@ export class LoadClient {
       case 'update':
         return this.listener.onUpdate?.(message.update);
       case 'question':
-        return this.socket.send(this.door.wire.answer(this.listener.answer?.() ?? nothing));
+        return this.#socket.send(this.door.wire.answer(this.listener.answer?.() ?? nothing));
       case 'answer':
         this.listener.onText?.(message.update);
         return this.#isReady();
