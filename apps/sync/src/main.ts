@@ -1,9 +1,11 @@
+import { compileLater } from './compile-later.js';
 import { configFrom } from './config.js';
 import { openContext } from './context.js';
 import { readEnv } from './env.js';
 import { openLogger } from './logger.js';
 import { startServer } from './server.js';
 
+compileLater();
 const config = configFrom(readEnvOrExit());
 const log = openLogger(config.logLevel);
 process.on('unhandledRejection', (error) => {
