@@ -106,6 +106,7 @@ label.of span { margin-inline-start: 0.5rem; font-size: 0.9rem; font-weight: 400
 .facts dt { color: var(--muted); }
 .facts dd { margin-block-end: 0.5rem; white-space: pre-line; }
 .names { padding: 0; list-style: none; columns: 16rem; column-gap: 2rem; }
+.texts { padding: 0; list-style: none; }
 .names li { padding-block: 0.25rem; break-inside: avoid; }
 .logos { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; padding: 0; list-style: none; }
 .logos img, .qr svg { display: block; border: 1px solid var(--line); border-radius: 0.3rem; background: #fff; }

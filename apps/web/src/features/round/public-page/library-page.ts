@@ -28,7 +28,7 @@ function written({ coalition, texts }: Library, path: string, locale: PageLangua
     ${
       texts.length === 0
         ? html`<p>${t('round.library.empty')}</p>`
-        : html`<ul class="stack">
+        : html`<ul class="stack texts">
             ${texts.map((text) => entry(text, coalition.timeZone, locale))}
           </ul>`
     }`;
