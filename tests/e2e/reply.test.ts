@@ -18,6 +18,12 @@ describe('the reply to the remarks', () => {
   let ana: Visitor;
   let bea: Visitor;
   let reply: string;
+  /** Where one is, is said to eyes too: on the station itself, and on the pages that belong to it. */
+  const weightOfReviewTab = (page: Page) =>
+    page
+      .getByRole('navigation', { name: say('document.header.stations') })
+      .getByRole('link', { name: say('document.station.review') })
+      .evaluate((tab) => getComputedStyle(tab).fontWeight);
   const names = (page: Page) => page.getByRole('rowheader').allInnerTexts();
 
   beforeAll(async () => {
@@ -67,8 +73,10 @@ describe('the reply to the remarks', () => {
   it('is reached from the review, has each remark once and nothing of the drafting group', async () => {
     const { page } = ana;
     await page.goto(reply.replace('/reply', ''));
+    expect(await weightOfReviewTab(page)).toBe('600');
     await page.getByRole('link', { name: say('disposition.link') }).click();
     await page.getByText('1 of 3 remarks still has no outcome.').waitFor();
+    expect(await weightOfReviewTab(page)).toBe('600');
     expect(await names(page)).toEqual([
       expect.stringContaining('=Working days?'),
       expect.stringContaining('All.'),

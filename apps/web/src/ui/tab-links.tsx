@@ -33,7 +33,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
 
 const tabClass =
   'inline-flex min-h-11 items-center border-b-2 border-transparent text-ink no-underline hover:border-edge ' +
-  'aria-current:border-accent aria-current:font-semibold';
+  'aria-[current]:border-accent aria-[current]:font-semibold';
 
 function currentOf({ href, within = [] }: TabLink, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page';
