@@ -169,6 +169,7 @@ describe('positions on a text', () => {
     await bram.page.getByRole('button', { name: dites('position.save') }).click();
     await bram.page.getByText(dites('position.taken')).waitFor();
     await ana.page.goto(at(`${text}/positions`));
-    await ana.page.getByText('1 organisation kept').waitFor();
+    await ana.page.getByText('1 organisation would sign').waitFor();
+    expect(await wordings.count()).toBe(0);
   });
 });
