@@ -72,7 +72,8 @@ const comparisonsIn = (path: string): string[] =>
   comparisons(readText(path)).map((found) => `${path}: ${found}`);
 
 /** What a file looks like from afar that compares a secret; most are not worth parsing. */
-const fromAfar = /(secret|token|nonce|seal|signature|hash|hmac|mac|digest|mark|cookie|password|sha256)(Of)?\b/i;
+const fromAfar =
+  /(secret|token|nonce|seal|signature|hash|hmac|mac|digest|mark|cookie|password|sha256)(Of)?\b/i;
 
 /** Every comparison in a source of something that is called like a secret with something that is not a constant. */
 function comparisons(text: string): string[] {
