@@ -1,14 +1,12 @@
 import { testCast, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, type TestClient } from './testing';
 
 let test: TestContext;
 let cast: Awaited<ReturnType<typeof testCast>>;
-let ana: Client;
-let bram: Client;
-let cleo: Client;
+let ana: TestClient;
+let bram: TestClient;
+let cleo: TestClient;
 
 beforeEach(async () => {
   cast = await testCast();

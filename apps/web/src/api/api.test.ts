@@ -2,13 +2,11 @@ import type { MemberActor, Organisation } from '@undersigned/domain';
 import { toActor } from '@undersigned/services';
 import { testCoalition, testContext, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { callApi, testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { callApi, testClient, type TestClient } from './testing';
 
 let test: TestContext;
-let ana: Client;
-let bram: Client;
+let ana: TestClient;
+let bram: TestClient;
 let bramActor: MemberActor;
 let bridge: Organisation;
 let desk: Organisation;

@@ -8,9 +8,7 @@ import {
 import { confirmSignOn } from '@undersigned/services';
 import { testCast, testRewrite, testRound, testSignOn } from '@undersigned/services/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, type TestClient } from './testing';
 
 const folder = postgresFolder();
 const engines = ['sqlite', ...(folder ? (['postgres'] as const) : [])] as const;
@@ -24,8 +22,8 @@ afterAll(() => postgres?.stop());
 describe.each(engines)('corrections over the API on %s', (engine) => {
   let cast: Awaited<ReturnType<typeof testCast>>;
   let found: Awaited<ReturnType<typeof testRound>>;
-  let ana: Client;
-  let chiara: Client;
+  let ana: TestClient;
+  let chiara: TestClient;
 
   beforeEach(async () => {
     const { url = '' } = postgres ?? {};

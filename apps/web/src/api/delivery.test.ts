@@ -2,14 +2,12 @@ import type { Coalition, Document, MemberActor, Round } from '@undersigned/domai
 import { closeRound, confirmSignOn, publishRound } from '@undersigned/services';
 import { testCast, testRound, testSignOn, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, type TestClient } from './testing';
 
 let test: TestContext;
 let coalition: Coalition;
 let focalPoint: MemberActor;
-let [ana, bram, zoe]: Client[] = [];
+let [ana, bram, zoe]: TestClient[] = [];
 let document: Document;
 let round: Round;
 

@@ -1,13 +1,11 @@
 import { enterAsGuest } from '@undersigned/services';
 import { testCast, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, type TestClient } from './testing';
 
 let test: TestContext;
 let cast: Awaited<ReturnType<typeof testCast>>;
-let ana: Client;
+let ana: TestClient;
 let text: string;
 
 beforeEach(async () => {
@@ -86,7 +84,7 @@ describe('guest links over the API', () => {
   it('are refused to readers, and are not there for who may not read the text', async () => {
     const { id } = await made();
     const [bram, zoe] = [await testClient(test.ctx, cast.bram), await testClient(test.ctx, cast.zoe)];
-    const statuses = async (client: Client) => [
+    const statuses = async (client: TestClient) => [
       (await client.call('GET', `${text}/guest-links`)).status,
       (await client.call('POST', `${text}/guest-links`, { label: 'Lucía' })).status,
       (await client.call('POST', `/guest-links/${id}/revoke`)).status,

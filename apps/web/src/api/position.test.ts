@@ -1,25 +1,17 @@
 import type { DocumentId } from '@undersigned/domain';
 import { testCast, testRewrite } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, textForComments, type TestClient } from './testing';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
-let ana: Client;
-let bram: Client;
+let ana: TestClient;
+let bram: TestClient;
 let text: string;
 
 beforeEach(async () => {
   cast = await testCast();
   [ana, bram] = [await testClient(cast.test.ctx, cast.ana), await testClient(cast.test.ctx, cast.bram)];
-  const { body } = await ana.call('POST', '/coalitions/icm/documents', {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: 'A guardian for each child.\n\nWithin five days.' },
-  });
-  text = `/documents/${(body as { id: string }).id}`;
-  await ana.call('PUT', `${text}/access`, { subject: { everyone: true }, access: 'comment' });
+  text = await textForComments(ana, 'A guardian for each child.\n\nWithin five days.');
 });
 afterEach(() => cast.test.dispose());
 

@@ -1,18 +1,16 @@
 import { listSignOns, signAsMember } from '@undersigned/services';
 import { testCast, testRound, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, type TestClient } from './testing';
 
 let test: TestContext;
 let cast: Awaited<ReturnType<typeof testCast>>;
 let found: Awaited<ReturnType<typeof testRound>>;
-let ana: Client;
-let bram: Client;
-let chiara: Client;
-let dan: Client;
-let zoe: Client;
+let ana: TestClient;
+let bram: TestClient;
+let chiara: TestClient;
+let dan: TestClient;
+let zoe: TestClient;
 beforeEach(async () => {
   cast = await testCast();
   ({ test } = cast);

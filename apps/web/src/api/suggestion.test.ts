@@ -1,24 +1,16 @@
 import { testCast } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, textForComments, type TestClient } from './testing';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
-let ana: Client;
-let bram: Client;
+let ana: TestClient;
+let bram: TestClient;
 let text: string;
 
 beforeEach(async () => {
   cast = await testCast();
   [ana, bram] = [await testClient(cast.test.ctx, cast.ana), await testClient(cast.test.ctx, cast.bram)];
-  const { body } = await ana.call('POST', '/coalitions/icm/documents', {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: '# Asks\n\nA guardian.\n\n- Named.\n- Paid.' },
-  });
-  text = `/documents/${(body as { id: string }).id}`;
-  await ana.call('PUT', `${text}/access`, { subject: { everyone: true }, access: 'comment' });
+  text = await textForComments(ana, '# Asks\n\nA guardian.\n\n- Named.\n- Paid.');
 });
 afterEach(() => cast.test.dispose());
 
@@ -101,7 +93,7 @@ describe('whole blocks over the API', () => {
   });
 
   it('are refused to readers, and are not there for who may not read the text', async () => {
-    const statuses = async (client: Client) => [
+    const statuses = async (client: TestClient) => [
       (await client.call('POST', `${text}/suggestions/additions`, addition)).status,
       (await client.call('POST', `${text}/suggestions/removals`, removal)).status,
     ];

@@ -29,6 +29,18 @@ export async function testClient(services: Context, actor: MemberActor) {
   };
 }
 
+export type TestClient = Awaited<ReturnType<typeof testClient>>;
+
+/** The path of a new statement in `icm` that everybody there may comment on; `body` in Markdown. */
+export async function textForComments({ call }: TestClient, body: string): Promise<string> {
+  const content = { format: 'markdown', body };
+  const document = { kind: 'statement', title: 'On guardians', content };
+  const made = await call('POST', '/coalitions/icm/documents', document);
+  const path = `/documents/${(made.body as { id: string }).id}`;
+  await call('PUT', `${path}/access`, { subject: { everyone: true }, access: 'comment' });
+  return path;
+}
+
 /** One raw call. A fault of ours fails the test that caused it. */
 export async function callApi(
   services: Context,

@@ -1,13 +1,11 @@
 import { testCast } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClient } from './testing';
-
-type Client = Awaited<ReturnType<typeof testClient>>;
+import { testClient, textForComments, type TestClient } from './testing';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
-let ana: Client;
-let bram: Client;
-let zoe: Client;
+let ana: TestClient;
+let bram: TestClient;
+let zoe: TestClient;
 let text: string;
 
 beforeEach(async () => {
@@ -18,13 +16,7 @@ beforeEach(async () => {
     await testClient(ctx, cast.bram),
     await testClient(ctx, cast.zoe),
   ];
-  const { body } = await ana.call('POST', '/coalitions/icm/documents', {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: '# Asks\n\nA guardian for **each** child.' },
-  });
-  text = `/documents/${(body as { id: string }).id}`;
-  await ana.call('PUT', `${text}/access`, { subject: { everyone: true }, access: 'comment' });
+  text = await textForComments(ana, '# Asks\n\nA guardian for **each** child.');
 });
 afterEach(() => cast.test.dispose());
 

@@ -1,27 +1,28 @@
-import type {
-  Decision,
-  EditionId,
-  PageLanguage,
-  LedgerSalts,
-  Listing,
-  MembershipId,
-  OrganisationId,
-  ReservationUse,
-  RoundId,
-  Signatory,
-  SignOnId,
-  SignOnMethod,
-  SignOnState,
+import {
+  countingStates,
+  type Decision,
+  type EditionId,
+  type PageLanguage,
+  type LedgerSalts,
+  type Listing,
+  type MembershipId,
+  type OrganisationId,
+  type ReservationUse,
+  type RoundId,
+  type Signatory,
+  type SignOnId,
+  type SignOnMethod,
+  type SignOnState,
 } from '@undersigned/domain';
 import { sql } from 'drizzle-orm';
 import type { TableKit } from '../engine/table-kit.js';
 import type { References } from '../engine/references.js';
 
 /**
- * Whether a row counts (`countingStates` of the domain), in the words of the index that is kept of those: a database
- * uses an index of some rows only for a question that is literally about them, and not with the states as parameters.
+ * Whether a row counts, with the states of the domain as words of the statement: a database uses an index of some rows
+ * only for a question that is literally about them, and not with the states as parameters.
  */
-export const countsInWords = sql`state in ('confirmed', 'provisional')`;
+export const countsInWords = sql.raw(`state in (${countingStates.map((state) => `'${state}'`).join(', ')})`);
 
 export const signOnTable = (kit: TableKit, { round, edition }: Pick<References, 'round' | 'edition'>) =>
   kit.table(

@@ -1,7 +1,7 @@
-import type { SignOn } from '@undersigned/domain';
 import { afterEach, expect, it } from 'vitest';
+import { confirmSignOn } from '../sign-on/confirm.js';
 import { checkLedger } from '../sign-on/ledger/check.js';
-import { testCast, testRewrite, testRound, type TestContext } from '../testing/index.js';
+import { testCast, testRewrite, testRound, testSignOn, type TestContext } from '../testing/index.js';
 import { applyCorrection } from './apply.js';
 import { classPassage } from './class-passage.js';
 import { proposeCorrection } from './propose.js';
@@ -18,11 +18,17 @@ it('lets the process answer others while it carries many sign-ons over', async (
   test = cast.test;
   const { ctx } = test;
   const chiara = await member('Chiara', 'focal-point', null);
-  const { document, round } = await testRound(ctx, coalition, ana, {}, ['We ask to end it by 2030.']);
-  const edition = await ctx.db.read.edition.byId(round.editionId);
-  if (!edition) throw new Error('a round without its text');
+  const found = await testRound(ctx, coalition, ana, {}, ['We ask to end it by 2030.']);
+  const { document, round } = found;
+  await confirmSignOn(ctx, await testSignOn(ctx, found, 'Organisation 0'), () => ({ text: '', html: '' }));
+  const [first] = await ctx.db.read.signOn.ofRound(round.id);
+  if (!first) throw new Error('nobody has signed');
   await ctx.db.transact(async (tx) => {
-    for (let n = 0; n < organisations; n++) await tx.signOn.insert(signOn(n));
+    for (let n = 1; n < organisations; n++) {
+      const organisation = { organisationName: `Organisation ${n}`, organisationKey: `organisation ${n}` };
+      const signatory = { ...first.signatory, email: `ana@${n}.example` };
+      await tx.signOn.insert({ ...first, ...organisation, signatory, id: ctx.newId('signOn') });
+    }
   });
   const { id } = await startCorrection(ctx, ana, round.id);
   await testRewrite(ctx, document.id, 1, 'We ask to end it by 2028.');
@@ -44,39 +50,10 @@ it('lets the process answer others while it carries many sign-ons over', async (
   expect(signOns).toBe(organisations);
   const carried = await ctx.db.read.signOn.ofRound(round.id);
   expect(new Set(carried.map(({ formerFingerprint }) => formerFingerprint))).toEqual(
-    new Set([edition.fingerprint]),
+    new Set([first.fingerprint]),
   );
   expect((await checkLedger(ctx, round.id)).fault).toBeNull();
   const mails = await ctx.db.read.mail.latest(organisations * 2);
   const told = mails.filter(({ key }) => key.startsWith('correction:'));
   expect(new Set(told.map(({ to }) => to)).size).toBe(organisations);
-
-  function signOn(n: number): SignOn {
-    return {
-      id: ctx.newId('signOn'),
-      roundId: round.id,
-      editionId: round.editionId,
-      fingerprint: edition?.fingerprint ?? '',
-      formerFingerprint: null,
-      secondEmail: null,
-      secondedAt: null,
-      organisationId: null,
-      organisationName: `Organisation ${n}`,
-      organisationKey: `organisation ${n}`,
-      country: null,
-      signatory: { name: 'Ana', title: '', email: `ana@${n}.example` },
-      decision: 'sign',
-      reservation: null,
-      reservationUse: 'printed',
-      paragraphs: [],
-      listing: 'listed',
-      method: 'page',
-      state: 'confirmed',
-      recordedBy: null,
-      evidence: null,
-      language: 'en',
-      createdAt: ctx.now(),
-      confirmedAt: ctx.now(),
-    };
-  }
 });
