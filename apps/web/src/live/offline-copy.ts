@@ -2,10 +2,12 @@ import {
   clearDocument,
   fetchUpdates,
   IndexeddbPersistence,
+  mergeUpdates,
   type Clocks,
   type YDoc,
 } from '@undersigned/editor/react';
 import type { DocumentId, PersonId } from '@undersigned/domain';
+import { afterPicture, type AfterPicture } from './after-picture';
 import { clockKey, copyName, readOwnClocks, titleKey } from './copy-layout';
 
 /** A text as this browser keeps it for one person, in all their windows. */
@@ -47,6 +49,7 @@ export async function openOfflineCopy(
     await store.destroy();
     return null;
   }
+  const letters = keepAfterPicture(store);
   // Otherwise the next letter would be written into a store that is closed.
   db.addEventListener('versionchange', () => void store.destroy().then(onGone));
   return {
@@ -61,8 +64,29 @@ export async function openOfflineCopy(
       await store.destroy();
       await clearDocument(name);
     },
-    close: () => store.destroy(),
+    close: () => {
+      letters.now();
+      return store.destroy();
+    },
   };
+}
+
+/** Has the store take what is written when it can be seen, all of one picture in one transaction. */
+function keepAfterPicture(store: IndexeddbPersistence): AfterPicture {
+  const { doc: ydoc, _storeUpdate: keep } = store;
+  let waiting: Uint8Array[] = [];
+  const letters = afterPicture(() => {
+    const updates = waiting;
+    waiting = [];
+    if (!store._destroyed) keep(mergeUpdates(updates), null);
+  });
+  ydoc.off('update', keep);
+  ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === store || store._destroyed) return;
+    waiting.push(update);
+    letters.soon();
+  });
+  return letters;
 }
 
 /** Opens the store itself first: y-indexeddb leaves a store that does not open unanswered. */

@@ -40,6 +40,7 @@ export {
   clearDocument,
   fetchUpdates,
   IndexeddbPersistence,
+  mergeUpdates,
   WebsocketProvider,
   YDoc,
   type Awareness,

@@ -4,5 +4,5 @@
  */
 export { clearDocument, fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
 export { WebsocketProvider } from 'y-websocket';
-export { Doc as YDoc } from 'yjs';
+export { Doc as YDoc, mergeUpdates } from 'yjs';
 export type { Awareness } from 'y-protocols/awareness';
