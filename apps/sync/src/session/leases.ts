@@ -74,8 +74,10 @@ export class Leases {
   /** Asks those whose turn it is. Called often, so that few have theirs and edits do not wait for a thousand. */
   async sweep(): Promise<void> {
     const now = this.now();
-    const isOver = ({ until }: Leaseholder) => until !== null && until.getTime() <= Date.now();
-    const due = [...this.#holders].filter(([holder, { at }]) => at <= now || isOver(holder));
+    const today = Date.now();
+    const isOver = ({ until }: Leaseholder) => until !== null && until.getTime() <= today;
+    const due: [Leaseholder, Turn][] = [];
+    for (const entry of this.#holders) if (entry[1].at <= now || isOver(entry[0])) due.push(entry);
     if (due.length === 0) return;
     // Before anybody is asked: what is committed meanwhile makes the next sweep ask again.
     const mark = await this.changeMark();
