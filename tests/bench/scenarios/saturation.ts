@@ -9,7 +9,7 @@ const writers = 20;
 const mostUnseen = 20;
 const warmUpSeconds = 5;
 /** More than the fastest server takes. */
-const editsPerWriterAndSecond = 3_000;
+const editsPerWriterAndSecond = 5_000;
 
 export const saturation: Scenario = {
   name: 'saturation',
