@@ -7,7 +7,7 @@ import { pause, type Scenario, type Stage } from './scenario.js';
 const writers = 10;
 const readers = 190;
 const editsPerSecond = 5;
-const warmUpSeconds = 8;
+const warmUpSeconds = 20;
 
 const metrics = {
   p50: { title: 'p50', unit: 'ms', digits: 1 },

@@ -6,7 +6,7 @@ import { pause, type Scenario, type Stage } from './scenario.js';
 
 const rooms = 500;
 const writersEach = 2;
-const warmUpSeconds = 8;
+const warmUpSeconds = 20;
 
 export const smallRooms: Scenario = {
   name: 'rooms',
