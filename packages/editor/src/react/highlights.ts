@@ -152,6 +152,9 @@ export function highlightPlugin(
 export const showHighlights = (tr: Transaction, highlights: Highlight[]): Transaction =>
   tr.setMeta(key, highlights);
 
+/** Whether it says anew which words are marked. */
+export const marksAnew = (tr: Transaction): boolean => tr.getMeta(key) !== undefined;
+
 /** The transaction that looks up anew where all highlights stand. */
 export const lookUpAgain = (state: EditorState): Transaction =>
   showHighlights(state.tr, key.getState(state)?.highlights ?? []);

@@ -1,4 +1,4 @@
-export { EditorContent, type Editor } from '@tiptap/react';
+export { EditorContent, type Editor, type EditorEvents } from '@tiptap/react';
 export { atRest } from './at-rest.js';
 export { answerText } from '../question/answer-text.js';
 export { documentJson } from '../schema/read-document.js';
@@ -28,6 +28,7 @@ export { useFormatState, type FormatState } from './format-state.js';
 export {
   anchorOfParagraph,
   anchorOfSelection,
+  marksAnew,
   placesInOrder,
   placesOf,
   type Highlight,

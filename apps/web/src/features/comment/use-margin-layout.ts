@@ -1,6 +1,13 @@
 'use client';
 
-import { atRest, placesOf, suggestionPlacesOf, type Editor } from '@undersigned/editor/react';
+import {
+  atRest,
+  marksAnew,
+  placesOf,
+  suggestionPlacesOf,
+  type Editor,
+  type EditorEvents,
+} from '@undersigned/editor/react';
 import { useEffect, type RefObject } from 'react';
 import { blockPlacesOf } from './block-places';
 import { placeThreads, type MarginItem } from './place-threads';
@@ -30,6 +37,9 @@ export function useMarginLayout(
       });
     };
     const moved = atRest(layOutSoon, rest, longest);
+    // A comment that is begun stands at its words at once, not on top of another until the keys rest.
+    const follow = ({ transaction }: EditorEvents['transaction']) =>
+      marksAnew(transaction) ? layOutSoon() : moved.soon();
     const sizes = new ResizeObserver(layOutSoon);
     const observeAll = () => {
       sizes.disconnect();
@@ -40,13 +50,13 @@ export function useMarginLayout(
     const children = new MutationObserver(observeAll);
     children.observe(margin, { childList: true });
     observeAll();
-    editor.on('transaction', moved.soon);
+    editor.on('transaction', follow);
     window.addEventListener('resize', layOutSoon);
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();
       children.disconnect();
-      editor.off('transaction', moved.soon);
+      editor.off('transaction', follow);
       moved.stop();
       window.removeEventListener('resize', layOutSoon);
     };
