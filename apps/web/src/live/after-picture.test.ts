@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterPicture } from './after-picture';
-import { browserByHand, type BrowserByHand } from './testing/browser-by-hand';
+import { browserByHand } from './testing/browser-by-hand';
 
-let browser: BrowserByHand;
+const browser = browserByHand();
 let run: ReturnType<typeof vi.fn<() => void>>;
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  browser = browserByHand();
   run = vi.fn();
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 describe('what can wait until the picture is drawn', () => {

@@ -1,7 +1,7 @@
 import { encodeSync, messageTypes, syncTypes } from '@undersigned/protocol';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { editCountingSocket } from './edit-counting-socket';
-import { browserByHand, type BrowserByHand } from './testing/browser-by-hand';
+import { browserByHand } from './testing/browser-by-hand';
 
 const frame = (type: Parameters<typeof encodeSync>[0], ...bytes: number[]) =>
   new Uint8Array(encodeSync(type, Uint8Array.from(bytes)));
@@ -10,7 +10,7 @@ const answer = frame(syncTypes.step2, 0, 0);
 const question = frame(syncTypes.step1, 0);
 const caret = Uint8Array.of(messageTypes.awareness, 1, 0);
 
-let browser: BrowserByHand;
+const browser = browserByHand();
 let sent: unknown[];
 let onEdit: ReturnType<typeof vi.fn<() => void>>;
 
@@ -38,16 +38,9 @@ function socket({ writes = true } = {}): WebSocket {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  browser = browserByHand();
   vi.stubGlobal('WebSocket', OpenSocket);
   sent = [];
   onEdit = vi.fn();
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 describe('what a page sends', () => {

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 /** As much of a browser as tells when a picture is drawn and whether the page can be seen. */
 export interface BrowserByHand {
@@ -9,20 +9,30 @@ export interface BrowserByHand {
   leave(): void;
 }
 
-/** Puts such a browser in place of the globals; needs vitest's fake timers. */
+/** Gives every test of a file such a browser in place of the globals, new and with vitest's fake timers. */
 export function browserByHand(): BrowserByHand {
-  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-  const opened = new EventTarget();
-  let frames = new Map<number, () => void>();
+  let page: EventTarget & { visibilityState: string };
+  let opened: EventTarget;
+  let frames: Map<number, () => void>;
   let count = 0;
-  vi.stubGlobal('document', page);
-  vi.stubGlobal('addEventListener', opened.addEventListener.bind(opened));
-  vi.stubGlobal('removeEventListener', opened.removeEventListener.bind(opened));
-  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
-    frames.set(++count, callback);
-    return count;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    opened = new EventTarget();
+    frames = new Map();
+    vi.stubGlobal('document', page);
+    vi.stubGlobal('addEventListener', opened.addEventListener.bind(opened));
+    vi.stubGlobal('removeEventListener', opened.removeEventListener.bind(opened));
+    vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
+      frames.set(++count, callback);
+      return count;
+    });
+    vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
   });
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
   const turnTo = (visibilityState: 'hidden' | 'visible') => {
     page.visibilityState = visibilityState;
     page.dispatchEvent(new Event('visibilitychange'));
