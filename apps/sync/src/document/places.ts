@@ -14,16 +14,21 @@ export type Place =
   /** The value of an attribute. */
   | { kind: 'attribute'; of: NodeName; key: string };
 
-/** Where a struct stands, and, if it holds a shared type, the place inside it. */
+/** Where a struct stands, and, if it holds a shared type, the place inside it. There is one of each, with a number. */
 export interface Spot {
   place: Place;
   inside: Place | null;
+  number: number;
 }
 
-/** The spots of one client's structs: the one at `spots[n]` goes from `starts[n]` to the next start. */
+/**
+ * The spots of one client's structs, as pairs of a clock and the number of a spot, which holds up to the next clock.
+ * Bare numbers: a text that is written in for hours has tens of thousands, which were half of what its room weighed.
+ * No clock that is let in needs more than 31 bits.
+ */
 interface Track {
-  starts: number[];
-  spots: Spot[];
+  pairs: Int32Array;
+  count: number;
 }
 
 /**
@@ -58,38 +63,51 @@ export class Places {
   /** Says where the struct that begins here stands. Clocks of one client only ever grow. */
   add({ client, clock }: StructId, spot: Spot): void {
     let track = this.#tracks.get(client);
-    if (!track) this.#tracks.set(client, (track = { starts: [], spots: [] }));
+    if (!track) this.#tracks.set(client, (track = { pairs: new Int32Array(fewPairs * 2), count: 0 }));
     if (spot.inside !== null) this.#insides++;
-    if (track.spots.at(-1) === spot && spot.inside === null) return;
-    track.starts.push(clock);
-    track.spots.push(spot);
+    else if (track.pairs[track.count * 2 - 1] === spot.number) return;
+    const at = track.count++ * 2;
+    if (at === track.pairs.length) track.pairs = widened(track.pairs);
+    track.pairs[at] = clock;
+    track.pairs[at + 1] = spot.number;
   }
 
   /** Takes over everything a sketch holds. */
   take(sketch: Places): void {
-    for (const [client, { starts, spots }] of sketch.#tracks) {
-      starts.forEach((clock, n) => this.add({ client, clock }, spots[n] ?? nowhere));
+    for (const [client, { pairs, count }] of sketch.#tracks) {
+      for (let at = 0; at < count * 2; at += 2) {
+        this.add({ client, clock: pairs[at] ?? 0 }, spotNumbered(pairs[at + 1] ?? 0));
+      }
     }
   }
 }
 
 /** The spot whose stretch holds this clock; null for clocks before the first one. */
-function spotAt({ starts, spots }: Track, clock: number): Spot | null {
+function spotAt({ pairs, count }: Track, clock: number): Spot | null {
   let low = 0;
-  let high = starts.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= clock) low = middle + 1;
+    if ((pairs[middle * 2] ?? 0) <= clock) low = middle + 1;
     else high = middle;
   }
-  return spots[low - 1] ?? null;
+  return low === 0 ? null : spotNumbered(pairs[low * 2 - 1] ?? 0);
+}
+
+/** So few that V8 keeps them among its own objects: most sketches hold no more. */
+const fewPairs = 8;
+
+function widened(pairs: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(pairs.length * 2);
+  wider.set(pairs);
+  return wider;
 }
 
 export const gone: Place = { kind: 'gone' };
 export const outside: Place = { kind: 'outside' };
 export const run: Place = { kind: 'run' };
 
-const nowhere: Spot = { place: gone, inside: null };
+const numbered: Spot[] = [];
 const spots = new Map<Place, Map<Place | null, Spot>>();
 const places = new Map<string, Place>();
 
@@ -98,7 +116,17 @@ export function spotOf(place: Place, inside: Place | null): Spot {
   let byInside = spots.get(place);
   if (!byInside) spots.set(place, (byInside = new Map<Place | null, Spot>()));
   let spot = byInside.get(inside);
-  if (!spot) byInside.set(inside, (spot = { place, inside }));
+  if (!spot) {
+    spot = { place, inside, number: numbered.length };
+    byInside.set(inside, spot);
+    numbered.push(spot);
+  }
+  return spot;
+}
+
+function spotNumbered(number: number): Spot {
+  const spot = numbered[number];
+  if (!spot) throw new Error('no spot has this number');
   return spot;
 }
 
