@@ -4,13 +4,18 @@ import * as Y from 'yjs';
 import { DeletedRanges } from './deleted-ranges.js';
 import { partsOf, type ClientPart, type UpdateParts } from './update-parts.js';
 
-/** What one client wrote, from `clock` to `end` without a gap: the bytes of its structs, with room behind them. */
+/**
+ * What one client wrote, from `clock` to `end` without a gap: the bytes of its structs. `body` is a window on
+ * something larger and never written into; what came since stands in `tail`, with room behind it. So a long text
+ * that is handed out and written in by turns is not copied each time.
+ */
 interface Strand {
   clock: number;
   end: number;
   count: number;
-  bytes: Uint8Array;
-  length: number;
+  body: Uint8Array;
+  tail: Uint8Array;
+  tailLength: number;
 }
 
 /**
@@ -69,11 +74,10 @@ export class MergedUpdates {
   addSum(sum: MergedUpdates): void {
     sum.#read();
     if (sum.#strays.length > 0) return this.add(sum.whole());
-    const parts = [...sum.#strands].map(([client, { length, bytes, ...strand }]) => ({
-      ...strand,
-      client,
-      bytes: bytes.subarray(0, length),
-    }));
+    const parts = [...sum.#strands].map(([client, strand]) => {
+      const { clock, end, count } = strand;
+      return { client, clock, end, count, bytes: inOnePiece(strand) };
+    });
     this.#take({ parts, deletions: rangesOf(sum.#deleted), hasGaps: false }, () => sum.whole());
   }
 
@@ -146,14 +150,13 @@ export class MergedUpdates {
   #append({ client, clock, end, count, bytes }: ClientPart): void {
     const strand = this.#strands.get(client);
     if (!strand) {
-      this.#strands.set(client, { clock, end, count, bytes, length: bytes.length });
+      this.#strands.set(client, { clock, end, count, body: bytes, tail: none, tailLength: 0 });
       return;
     }
-    const length = strand.length + bytes.length;
-    // Never into the window itself: what lies behind it belongs to somebody else.
-    if (length > strand.bytes.length) strand.bytes = widened(strand, length);
-    strand.bytes.set(bytes, strand.length);
-    strand.length = length;
+    const length = strand.tailLength + bytes.length;
+    if (length > strand.tail.length) strand.tail = widened(strand, length);
+    strand.tail.set(bytes, strand.tailLength);
+    strand.tailLength = length;
     strand.count += count;
     strand.end = end;
   }
@@ -165,7 +168,9 @@ export class MergedUpdates {
     const whole = this.#encode(strands, (start) => starts.push(start));
     for (const [index, [, strand]] of strands.entries()) {
       const start = starts[index] ?? 0;
-      strand.bytes = whole.subarray(start, start + strand.length);
+      strand.body = whole.subarray(start, start + strand.body.length + strand.tailLength);
+      strand.tail = none;
+      strand.tailLength = 0;
     }
     return this.#withStrays(whole);
   }
@@ -174,12 +179,13 @@ export class MergedUpdates {
   #encode(strands: [number, Strand][], note?: (start: number) => void): Uint8Array {
     return encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, strands.length);
-      for (const [client, { clock, count, bytes, length }] of strands) {
+      for (const [client, { clock, count, body, tail, tailLength }] of strands) {
         encoding.writeVarUint(encoder, count);
         encoding.writeVarUint(encoder, client);
         encoding.writeVarUint(encoder, clock);
         note?.(encoding.length(encoder));
-        encoding.writeUint8Array(encoder, bytes.subarray(0, length));
+        encoding.writeUint8Array(encoder, body);
+        if (tailLength > 0) encoding.writeUint8Array(encoder, tail.subarray(0, tailLength));
       }
       const deleted = [...this.#deleted.byClient()];
       encoding.writeVarUint(encoder, deleted.length);
@@ -206,9 +212,19 @@ function rangesOf(deleted: DeletedRanges): Deletion[] {
 /** Yjs writes the highest client first and is faster when it finds it so. */
 const highestFirst = ([one]: [number, Strand], [other]: [number, Strand]) => other - one;
 
+const none = new Uint8Array(0);
+
 /** Half as much again as is needed, so that typing does not copy everything each time. */
-function widened({ bytes, length }: Strand, needed: number): Uint8Array {
+function widened({ tail, tailLength }: Strand, needed: number): Uint8Array {
   const wider = new Uint8Array(Math.ceil(needed * 1.5));
-  wider.set(bytes.subarray(0, length));
+  wider.set(tail.subarray(0, tailLength));
   return wider;
+}
+
+function inOnePiece({ body, tail, tailLength }: Strand): Uint8Array {
+  if (tailLength === 0) return body;
+  const bytes = new Uint8Array(body.length + tailLength);
+  bytes.set(body);
+  bytes.set(tail.subarray(0, tailLength), body.length);
+  return bytes;
 }
