@@ -15,6 +15,7 @@ import {
   runDueRounds,
   sendDueMails,
   takeDueVersions,
+  TidyingThread,
   type Context,
 } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
@@ -61,7 +62,8 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     patientAppend(append, { changed, signal: stopping.signal, retryMs: limits.storageRetryMs }),
   );
   const leases = new Leases(limits.sweepMs, () => ctx.db.changeMark());
-  const rooms = new Rooms(ctx, commit, limits.rooms, log);
+  const tidying = new TidyingThread();
+  const rooms = new Rooms(ctx, commit, (bytes) => tidying.tidied(bytes), limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
   const tail = new ActivityTail(ctx, log);
   // First of the readers: nobody is told of a row that took their right away.
@@ -114,6 +116,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
       // First the people: a mail server that does not answer must not keep them.
       await rooms.close('server-restarts');
       await Promise.all(timers.map((timer) => timer.stop()));
+      await tidying.stop();
       await tail.stop();
       await live.close();
       post.close();

@@ -69,12 +69,14 @@ export {
   releaseDocumentLog,
   type LogRows,
   rescueDocumentLog,
+  TidyingThread,
   type AppendOutcome,
   type LogBatch,
   type LogRange,
   type MergedLog,
   type NewUpdate,
   type OpenDoor,
+  type Tidying,
 } from './document-log/index.js';
 export {
   type Application,

@@ -47,10 +47,14 @@ export interface RoomSettings {
   unreadMs: number;
 }
 
-/** How much of the log came after the newest snapshot. */
-export interface LogTail {
+export interface LogLength {
   rows: number;
   bytes: number;
+}
+
+/** How much of the log came after the newest snapshot, and how many bytes lie behind it in that. */
+export interface LogTail extends LogLength {
+  behind: number;
 }
 
 /** A document as it was loaded. */
@@ -139,9 +143,9 @@ export class Room implements CommitMember {
     return this.held.tail;
   }
 
-  /** Counts the tail anew: a snapshot of what is here is being made. */
-  beginTail(): void {
-    this.held.tail = { rows: 0, bytes: 0 };
+  /** Counts the tail anew: a snapshot of what is here is being made. Gives the new one. */
+  beginTail(): LogTail {
+    return (this.held.tail = { rows: 0, bytes: 0, behind: this.held.tail.behind });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { DocumentId } from '@undersigned/domain';
 import type { CloseReason, Pause } from '@undersigned/protocol';
 import {
@@ -7,20 +8,21 @@ import {
   rescueDocumentLog,
   type Context,
   type MergedLog,
+  type Tidying,
 } from '@undersigned/services';
 import type { Logger } from '../logger.js';
 import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { GroupCommit } from './group-commit.js';
-import { Room, type LogTail, type RoomSettings } from './room.js';
+import { Room, type LogLength, type LogTail, type RoomSettings } from './room.js';
 
 export interface RoomsSettings extends RoomSettings {
   /** How long a document stays in memory after the last one left. */
   idleMs: number;
   /** A document that leaves memory with a longer tail of its log than this gets a new snapshot. */
-  compactAfter: LogTail;
-  /** The same for one that stays. */
-  compactBusyAfter: LogTail;
+  compactAfter: LogLength;
+  /** The same for one that stays, and is no longer than twice this; the tail of a longer one may grow with it. */
+  compactBusyAfter: LogLength;
 }
 
 /** The place of one document in memory. */
@@ -34,10 +36,12 @@ interface Place {
 export class Rooms {
   readonly #places = new Map<DocumentId, Place>();
   #pause: Pause | null = null;
+  readonly #lanes = Array.from({ length: lanes }, () => Promise.resolve());
 
   constructor(
     private readonly ctx: Context,
     private readonly commit: GroupCommit,
+    private readonly tidy: Tidying,
     private readonly settings: RoomsSettings,
     private readonly log: Logger,
   ) {}
@@ -87,7 +91,7 @@ export class Rooms {
   async compactBusy(): Promise<void> {
     for (const place of [...this.#places.values()]) {
       const room = await place.opening.catch(() => null);
-      if (!room || !isLong(room.tail, this.settings.compactBusyAfter)) continue;
+      if (!room || !isLongBeside(room.tail, this.settings.compactBusyAfter)) continue;
       await this.commit.settled();
       await this.#compact(room);
       await this.#exchange(room);
@@ -129,10 +133,10 @@ export class Rooms {
     const { read } = this.ctx.db;
     const document = await read.document.byId(documentId);
     if (!document) throw new Error(`${documentId} vanished between the door and the room`);
-    const { seq, merged, from, tailBytes, isDamaged } = await this.#read(documentId);
+    const { seq, merged, from, snapshotBytes, tailBytes, isDamaged } = await this.#read(documentId);
     const owners = new ClientOwners(await read.documentClient.ofDocument(documentId));
     const place = this.#places.get(documentId);
-    const tail = { rows: seq - from, bytes: tailBytes };
+    const tail = { rows: seq - from, bytes: tailBytes, behind: snapshotBytes };
     const room = new Room(
       documentId,
       { kind: document.kind, seq, state: new DocumentState(merged), owners, isDamaged, tail },
@@ -156,7 +160,7 @@ export class Rooms {
       const rescued = error instanceof DocumentUnreadable ? await rescueDocumentLog(read, documentId) : null;
       if (!rescued) throw error;
       this.log.error({ event: 'document.damaged', documentId, readableUpTo: rescued.seq, err: error });
-      return { ...rescued, from: 0, tailBytes: 0, isDamaged: true };
+      return { ...rescued, from: 0, snapshotBytes: 0, tailBytes: 0, isDamaged: true };
     }
   }
 
@@ -176,12 +180,19 @@ export class Rooms {
     if (isLong(room.tail, this.settings.compactAfter)) await this.#compact(room);
   }
 
-  async #compact(room: Room): Promise<void> {
+  #compact(room: Room): Promise<void> {
+    const lane = laneOf(room.documentId);
+    const compacted = (this.#lanes[lane] ?? Promise.resolve()).then(() => this.#compactNow(room));
+    this.#lanes[lane] = compacted;
+    return compacted;
+  }
+
+  async #compactNow(room: Room): Promise<void> {
     if (room.isDamaged) return;
     const { documentId } = room;
-    room.beginTail();
+    const tail = room.beginTail();
     try {
-      await compactDocumentLog(this.ctx, documentId);
+      tail.behind = await compactDocumentLog(this.ctx, documentId, this.tidy);
     } catch (error) {
       this.log.error({ event: 'document.not-compacted', documentId, err: error });
     }
@@ -205,4 +216,18 @@ export class Rooms {
   }
 }
 
-const isLong = (tail: LogTail, most: LogTail) => tail.rows > most.rows || tail.bytes > most.bytes;
+/**
+ * So many are compacted at once: each holds a text in memory, and those that come at the same time share their
+ * commits. A text is always in the same lane: two at one would be in each other's way.
+ */
+const lanes = 8;
+
+const laneOf = (documentId: DocumentId): number => crc32(documentId) % lanes;
+
+const isLong = (tail: LogLength, most: LogLength) => tail.rows > most.rows || tail.bytes > most.bytes;
+
+/** A snapshot costs as much as the text is long: made at every so many bytes, it would cost the square of them. */
+function isLongBeside(tail: LogTail, most: LogLength): boolean {
+  const times = Math.max(1, tail.behind / (2 * most.bytes));
+  return isLong(tail, { rows: most.rows * times, bytes: most.bytes * times });
+}

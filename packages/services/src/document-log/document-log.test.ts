@@ -75,7 +75,7 @@ const damage = (change: (bytes: Buffer) => void) =>
 describe('reading a log', () => {
   it('gives nothing for a new document, then every update, or those up to a number', async () => {
     const { merged, ...log } = await readDocumentLog(test.ctx.db.read, documentId);
-    expect(log).toEqual({ seq: 0, from: 0, tailBytes: 0 });
+    expect(log).toEqual({ seq: 0, from: 0, snapshotBytes: 0, tailBytes: 0 });
     expect(merged.whole()).toEqual(Uint8Array.of(0, 0));
     await write('one ');
     await write('two ');

@@ -1,5 +1,5 @@
 export { appendToLogs, type AppendOutcome, type LogBatch, type NewUpdate } from './append.js';
-export { compactDocumentLog } from './compact.js';
+export { compactDocumentLog, type Tidying } from './compact.js';
 export { createDocumentLog } from './create.js';
 export { DeletedRanges } from './deleted-ranges.js';
 export { MergedUpdates } from './merged-updates.js';
@@ -9,4 +9,5 @@ export { emptyUpdate, readDocument, readDocumentLog, type LogRange, type MergedL
 export { releaseDocumentLog, type LogRows, type ReleasedLog } from './release.js';
 export { rescueDocumentLog, type RescuedLog } from './rescue.js';
 export { readAuthors, WordAuthors } from './word-authors.js';
+export { TidyingThread } from './tidying-thread.js';
 export { DocumentUnreadable } from './unreadable.js';

@@ -12,6 +12,8 @@ export interface MergedLog {
   merged: MergedUpdates;
   /** Number of the snapshot it was read from; 0 when it was read from the first update. */
   from: number;
+  /** How many bytes that snapshot is. */
+  snapshotBytes: number;
   /** How many bytes the updates after that snapshot are. */
   tailBytes: number;
 }
@@ -52,6 +54,7 @@ export async function readDocumentLog(
     seq: updates.at(-1)?.seq ?? start?.seq ?? 0,
     merged: addedUp(documentId, start, updates),
     from: start?.seq ?? 0,
+    snapshotBytes: start?.bytes.length ?? 0,
     tailBytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
 }

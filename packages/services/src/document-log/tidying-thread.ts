@@ -1,0 +1,89 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { tidied } from './tidy.js';
+
+export interface TidyingJob {
+  number: number;
+  bytes: Uint8Array;
+}
+
+export type TidyingAnswer = { number: number; bytes: Uint8Array } | { number: number; message: string };
+
+/** Below this the way to a thread costs more than the work. */
+const worthTheWay = 2 ** 14;
+
+interface Waiting {
+  resolve: (bytes: Uint8Array) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Tidies long documents in a thread of its own: Yjs makes an object of every word for it, which kept everybody
+ * waiting for a tenth of a second and left its memory behind. The thread goes when there has been nothing to do
+ * for a while, and takes that memory along.
+ */
+export class TidyingThread {
+  readonly #waiting = new Map<number, Waiting>();
+  #jobs = 0;
+  #worker: Worker | null = null;
+  #rest: NodeJS.Timeout | null = null;
+
+  constructor(private readonly restMs = 2_000) {}
+
+  /** Whether a thread is there at the moment. */
+  get isAwake(): boolean {
+    return this.#worker !== null;
+  }
+
+  /** The same as `tidied`. Throws an Error when the thread ends before it has answered. */
+  async tidied(bytes: Uint8Array): Promise<Uint8Array> {
+    if (bytes.length < worthTheWay) return tidied(bytes);
+    const worker = (this.#worker ??= this.#wake());
+    if (this.#rest) clearTimeout(this.#rest);
+    // A copy: what is handed over is gone here, and these bytes may be a window on something larger.
+    const job: TidyingJob = { number: ++this.#jobs, bytes: bytes.slice() };
+    const answer = new Promise<Uint8Array>((resolve, reject) => {
+      this.#waiting.set(job.number, { resolve, reject });
+    });
+    worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
+    return answer;
+  }
+
+  /** Ends the thread; whoever waits for it gets an Error. */
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #wake(): Worker {
+    const worker = start({ env: {}, execArgv: [], stdin: false });
+    worker.on('message', (answer: TidyingAnswer) => this.#take(answer));
+    worker.on('error', (error) => this.#end(worker, error));
+    worker.on('exit', () => this.#end(worker, new Error('the thread ended without an answer')));
+    return worker;
+  }
+
+  #take(answer: TidyingAnswer): void {
+    const waiting = this.#waiting.get(answer.number);
+    this.#waiting.delete(answer.number);
+    if ('bytes' in answer) waiting?.resolve(answer.bytes);
+    else waiting?.reject(new Error(answer.message));
+    if (this.#waiting.size > 0) return;
+    this.#rest = setTimeout(() => void this.stop(), this.restMs);
+    this.#rest.unref();
+  }
+
+  #end(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+/** From its compiled file also in tests, which run the sources: a thread of Node cannot. */
+function start(options: WorkerOptions): Worker {
+  const here = fileURLToPath(import.meta.url);
+  const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/document-log') : dirname(here);
+  return new Worker(join(folder, 'tidying-worker.js'), options);
+}
