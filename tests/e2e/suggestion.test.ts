@@ -17,6 +17,7 @@ describe('a suggestion, in browsers', () => {
   let freeze: () => Promise<unknown>;
   /** Bea's organisation proposes, by a script. */
   let suggest: (request: object) => Promise<unknown>;
+  let suggestRemoval: (quotes: string[]) => Promise<unknown>;
 
   beforeAll(async () => {
     const { product } = stage;
@@ -35,6 +36,10 @@ describe('a suggestion, in browsers', () => {
     await api.put(`/documents/${id}/access`, { subject: { everyone: true }, access: 'comment' });
     text = `${product.baseUrl}/t/${id}`;
     suggest = (request) => beas.post(`/documents/${id}/suggestions`, request);
+    suggestRemoval = (quotes) => {
+      const blocks = quotes.map((quote) => ({ quote }));
+      return beas.post(`/documents/${id}/suggestions/removals`, { blocks, reason: null });
+    };
     freeze = () => api.post(`/documents/${id}/editions`);
     drafter = await stage.enter('Ana');
     commenter = await stage.enter('Bea');
@@ -125,6 +130,34 @@ describe('a suggestion, in browsers', () => {
     await page.getByText('4 suggestions that are decided').waitFor();
     await page.goto(text);
     await (await editorOn(page)).getByText('Signed by every one of us who agrees.').waitFor();
+  });
+
+  it('that collides with others over two paragraphs is merged with them into one', async () => {
+    const { page } = drafter;
+    await suggestRemoval(['Without delay', 'Signed by every']);
+    await suggest({ anchor: { quote: 'Without delay' }, replacement: 'At once', reason: null });
+    await suggest({ anchor: { quote: 'who agrees' }, replacement: 'who agree', reason: null });
+    await page.goto(`${text}/review`);
+    await page.getByText('These 3 suggestions change the same words.').waitFor();
+    const offer = page.locator('summary', { hasText: 'Write these 2 paragraphs as one wording' });
+    await offer.focus();
+    await page.keyboard.press('Enter');
+    const wording = page.getByLabel('The paragraphs as they shall read');
+    expect(await wording.inputValue()).toBe(
+      'States should end detention. Without delay.\n\nSigned by every one of us who agrees.',
+    );
+    await wording.fill('States should end detention at once, say all of us who agree.');
+    await expectNoBarriers(drafter);
+    await page.getByRole('button', { name: 'Write this in and settle 3 suggestions' }).click();
+    await page.getByText('7 suggestions that are decided').waitFor();
+    await until('all three to be merged', async () => {
+      await page.goto(`${text}/review/reply`);
+      return (await page.getByRole('row').getByText('Accepted in other words').count()) === 6;
+    });
+    await page.goto(text);
+    const anas = await editorOn(page);
+    await anas.getByText('States should end detention at once, say all of us who agree.').waitFor();
+    expect(await anas.locator('p').count()).toBe(1);
   });
 
   it('that was not sent when the text was frozen can still be read and thrown away', async () => {

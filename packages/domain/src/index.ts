@@ -93,6 +93,7 @@ export * from './sign-on/vouch.js';
 export * from './suggestion/collisions.js';
 export * from './suggestion/find-words.js';
 export * from './suggestion/rules.js';
+export * from './suggestion/joint-wording.js';
 export * from './suggestion/shared-paragraph.js';
 export * from './suggestion/suggested-change.js';
 export * from './suggestion/suggestion.js';

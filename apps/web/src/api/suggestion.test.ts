@@ -126,4 +126,22 @@ describe('merging over the API', () => {
     const { body: reply } = await ana.call('GET', `${text}/reply?show=reworded`);
     expect((reply as { id: string }[]).map(({ id }) => id).toSorted()).toEqual(suggestionIds.toSorted());
   });
+
+  it('takes one wording for all the paragraphs of a removal, from whoever holds the pen', async () => {
+    const made = await bram.call('POST', `${text}/suggestions/removals`, removal);
+    const { body: listed } = await ana.call('GET', `${text}/suggestions`);
+    const [{ paragraphs }] = listed as [
+      { paragraphs: { blockId: string; words: string; next: string | null }[] },
+    ];
+    expect(paragraphs[0]?.next).toBe(paragraphs[1]?.blockId);
+    const merge = {
+      suggestionIds: [(made.body as { id: string }).id],
+      blockIds: paragraphs.map(({ blockId }) => blockId),
+      present: paragraphs.map(({ words }) => words).join('\n\n'),
+      words: 'All in one.',
+    };
+    expect((await bram.call('POST', `${text}/suggestions/merge`, merge)).status).toBe(403);
+    expect((await ana.call('POST', `${text}/suggestions/merge`, merge)).status).toBe(200);
+    expect((await ana.call('POST', `${text}/suggestions/merge`, merge)).status).toBe(409);
+  });
 });

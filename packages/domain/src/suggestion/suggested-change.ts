@@ -46,6 +46,15 @@ export const suggestedChangeSchema = z.discriminatedUnion('kind', [
     /** The words of the blocks, one block a line: what was not there then is not removed. */
     words: z.string().max(longestNodes),
   }),
+  z.strictObject({
+    kind: z.literal('blocks-reworded'),
+    field,
+    blockIds: z.array(blockId).min(2).max(200),
+    /** The words of the blocks, one block a line: what was not there then is not reworded. */
+    words: z.string().max(longestNodes),
+    /** What takes their place together; a block with the id of one of them continues it. */
+    blocks: nodesSchema.min(1),
+  }),
 ]);
 export type SuggestedChange = z.infer<typeof suggestedChangeSchema>;
 export type WordsChange = Extract<SuggestedChange, { kind: 'words' }>;

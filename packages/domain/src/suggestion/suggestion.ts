@@ -66,9 +66,11 @@ export const suggestionDecisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type SuggestionDecision = z.infer<typeof suggestionDecisionSchema>;
 
+const mergedIds = z.array(idSchema('suggestion')).min(1).max(mostChanges);
+
 /** How a drafter answers suggestions about one paragraph with a wording of their own. */
-export const suggestionMergeSchema = z.strictObject({
-  suggestionIds: z.array(idSchema('suggestion')).min(1).max(mostChanges),
+const paragraphMergeSchema = z.strictObject({
+  suggestionIds: mergedIds,
   blockId: z.string().min(1).max(80),
   /** The words of the paragraph as the drafter read them. */
   present: z.string().max(40_000),
@@ -76,6 +78,20 @@ export const suggestionMergeSchema = z.strictObject({
   words: z.string().max(40_000),
   reason: reasonOrNone,
 });
+
+/** How they answer suggestions about several neighbouring paragraphs with one wording of all of these. */
+const paragraphsMergeSchema = z.strictObject({
+  suggestionIds: mergedIds,
+  /** The paragraphs that the suggestions are about together, in reading order. */
+  blockIds: z.array(z.string().min(1).max(80)).min(2).max(200),
+  /** The words of the paragraphs as the drafter read them, a blank line between two. */
+  present: z.string().max(40_000),
+  /** Their words as they shall be; a blank line begins another paragraph. */
+  words: z.string().trim().min(1).max(40_000),
+  reason: reasonOrNone,
+});
+
+export const suggestionMergeSchema = z.union([paragraphMergeSchema, paragraphsMergeSchema]);
 
 /** Who decided, when, and what they said to it. */
 interface Decided {

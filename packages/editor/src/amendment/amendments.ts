@@ -100,10 +100,14 @@ function draft({ change, preview }: AmendmentSource, places: LawPlace[]): Drafte
       // After everything that changes the block it follows.
       return { at, offset: Infinity, target, before: [], after: [{ kind: 'come', text: after }] };
     }
-    case 'blocks-removed': {
+    case 'blocks-removed':
+    case 'blocks-reworded': {
       const at = firstIn(places, change.blockIds[0] ?? '');
       const place = places[at];
       if (!place) return null;
+      if (change.kind === 'blocks-reworded') {
+        return { at, offset: 0, target: place.target, ...columns(wordChanges(before, after)) };
+      }
       return { at, offset: 0, target: place.target, before: [{ kind: 'gone', text: before }], after: [] };
     }
   }

@@ -74,6 +74,7 @@ export {
   previewChange,
   presentParagraphs,
   rewordParagraph,
+  rewordParagraphs,
   suggestBlocks,
   suggestBlocksBehind,
   suggestForQuote,

@@ -56,17 +56,25 @@ function changedBy(
       return transform.insert(from, Fragment.fromJSON(schema, identified(change.blocks, transform.doc)));
     case 'blocks-removed':
       return transform.deleteRange(from, to);
+    case 'blocks-reworded': {
+      const blocks = identified(change.blocks, transform.doc, change.blockIds);
+      return transform.replaceWith(from, to, Fragment.fromJSON(schema, blocks));
+    }
   }
 }
 
-/** An id that stands in the text already would make two blocks one for every comment. */
-function identified(blocks: { type: string }[], doc: Node): NodeJson[] {
+/** An id that stands in the text already would make two blocks one for every comment; what is replaced goes on in one. */
+function identified(blocks: { type: string }[], doc: Node, replaced: string[] = []): NodeJson[] {
   const taken = new Set<unknown>();
   doc.descendants(({ attrs }) => void taken.add(attrs.id));
+  for (const id of replaced) taken.delete(id);
   const fresh = JSON.parse(
-    JSON.stringify(blocks, (key, value: unknown) =>
-      key === 'id' && isBlockId(value) && taken.has(value) ? null : value,
-    ),
+    JSON.stringify(blocks, (key, value: unknown) => {
+      if (key !== 'id' || !isBlockId(value)) return value;
+      if (taken.has(value)) return null;
+      taken.add(value);
+      return value;
+    }),
   ) as NodeJson[]; // checked against the schema when it was proposed, and again with the whole text
   return withBlockIds({ type: 'doc', content: fresh }).content ?? [];
 }

@@ -8,5 +8,6 @@ export { presentParagraphs } from './present-paragraphs.js';
 export { previewChange } from './preview.js';
 export { checkChange } from './read-change.js';
 export { rewordParagraph } from './reword-paragraph.js';
+export { rewordParagraphs } from './reword-paragraphs.js';
 export { suggestBlocksBehind, suggestRemovalOf } from './script-blocks.js';
 export { suggestBlocks, suggestForQuote, suggestRemoval, suggestWords } from './suggest.js';

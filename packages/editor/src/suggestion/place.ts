@@ -48,7 +48,8 @@ export function changePlacer(
       case 'blocks-added':
         return placedAddition(change, index);
       case 'blocks-removed':
-        return placedRemoval(change, index);
+      case 'blocks-reworded':
+        return placedTogether(change, index);
     }
   };
 }
@@ -176,9 +177,9 @@ function placedAddition(
     : { state: 'placed', field, from: at, to: at, isMoved: false, paragraph: null };
 }
 
-/** Blocks are taken out only as they were: side by side, and with the words they had. */
-function placedRemoval(
-  { field, blockIds, words }: Extract<SuggestedChange, { kind: 'blocks-removed' }>,
+/** Blocks are taken out or reworded together only as they were: side by side, and with the words they had. */
+function placedTogether(
+  { field, blockIds, words }: Extract<SuggestedChange, { kind: 'blocks-removed' | 'blocks-reworded' }>,
   { blocks }: SuggestionIndex,
 ): PlacedChange {
   const found = blockIds.flatMap((id) => blocks.find(({ blockId }) => blockId === id) ?? []);

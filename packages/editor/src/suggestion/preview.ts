@@ -24,6 +24,11 @@ export function previewChange(change: SuggestedChange, placed: PlacedChange): Wo
       return parts([['come', wordsOf(change.blocks)]]);
     case 'blocks-removed':
       return parts([['gone', change.words]]);
+    case 'blocks-reworded':
+      return parts([
+        ['gone', change.words],
+        ['come', wordsOf(change.blocks)],
+      ]);
   }
 }
 

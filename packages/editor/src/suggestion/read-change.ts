@@ -9,7 +9,7 @@ export function checkChange(change: SuggestedChange): Result<SuggestedChange> {
     if (change.kind === 'words') {
       checkDocument(schema.nodes.paragraph.create(null, Fragment.fromJSON(schema, change.replacement)));
     }
-    if (change.kind === 'blocks-added') {
+    if (change.kind === 'blocks-added' || change.kind === 'blocks-reworded') {
       const blocks = Fragment.fromJSON(schema, change.blocks);
       const parent = blocks.firstChild?.type.name === 'listItem' ? 'bulletList' : 'doc';
       checkDocument(schema.nodes[parent].create(null, blocks));

@@ -32,7 +32,8 @@ export function rewordParagraph(
   return wordsChange(field, textblock, first.from, last.to, replacement);
 }
 
-function reworded(was: Node, before: string, words: string): Fragment {
+/** The content of a block whose words are to read otherwise. */
+export function reworded(was: Node, before: string, words: string): Fragment {
   const parts = diffArrays(piecesIn(before), piecesIn(words));
   const moved = footnotesIn(was, parts);
   let at = 0;

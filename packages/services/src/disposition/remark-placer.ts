@@ -55,6 +55,7 @@ export function remarkPlacer(doc: Doc, questions: ReadonlyMap<string, string>): 
           ? { kind: 'beginning' }
           : spotAt(field, blockAt(field, change.after), 'behind');
       case 'blocks-removed':
+      case 'blocks-reworded':
         return spotAt(field, blockAt(field, change.blockIds[0] ?? ''), 'in');
     }
   }

@@ -4,7 +4,7 @@ import {
   type Actor,
   type DocumentId,
   type GuestActor,
-  type PresentParagraph,
+  type NeighbourParagraph,
   type Suggestion,
   type SuggestionId,
 } from '@undersigned/domain';
@@ -27,7 +27,7 @@ export interface ListedSuggestion extends Suggestion {
   /** Others that wait and touch the same words. */
   collidesWith: SuggestionId[];
   /** Those it is about that are in the text, as they read now; none when it is decided. */
-  paragraphs: PresentParagraph[];
+  paragraphs: NeighbourParagraph[];
 }
 
 /** The suggestions of a text, oldest first, decided ones included. For everybody who may read it. Throws `Refused` not_found. */
@@ -62,7 +62,7 @@ async function placesOf(
   ctx: Context,
   documentId: DocumentId,
   suggestions: Suggestion[],
-): Promise<Map<SuggestionId, { place: PlacedChange; paragraphs: PresentParagraph[] }>> {
+): Promise<Map<SuggestionId, { place: PlacedChange; paragraphs: NeighbourParagraph[] }>> {
   const waiting = suggestions.filter(({ state }) => awaitsDecision(state));
   if (waiting.length === 0) return new Map();
   const { doc } = await readDocument(ctx, documentId);

@@ -1,4 +1,11 @@
-import { mergeGroups, type DocumentId, type MemberActor, type SuggestionId } from '@undersigned/domain';
+import {
+  jointParagraphs,
+  jointWords,
+  mergeGroups,
+  type DocumentId,
+  type MemberActor,
+  type SuggestionId,
+} from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRemarks } from '../disposition/index.js';
 import { createDocument, setAccess } from '../document/index.js';
@@ -130,6 +137,75 @@ describe('merging', () => {
       ]),
     );
     expect(mergeGroups((await list()).filter(({ id }) => id === second))).toHaveLength(1);
+  });
+
+  describe('with one wording of several paragraphs', () => {
+    const collide = async () => {
+      const blocks = [{ quote: 'A guardian' }, { quote: 'We stay' }];
+      const removal = await suggestRemoval(test.ctx, cast.bram, documentId, { blocks });
+      return [removal.id, await suggest('in time', 'soon'), await suggest('We stay', 'We remain')];
+    };
+    const joint = async (ids: SuggestionId[]) => {
+      const paragraphs = jointParagraphs((await list()).filter(({ id }) => ids.includes(id))) ?? [];
+      return {
+        suggestionIds: ids,
+        blockIds: paragraphs.map(({ blockId }) => blockId),
+        present: jointWords(paragraphs.map(({ words }) => words)),
+        words: 'A guardian for each child, soon, and we remain.',
+      };
+    };
+
+    it('answers all of them at once, written once, each once in the reply', async () => {
+      const ids = await collide();
+      const input = await joint(ids);
+      expect(input.present).toBe('A guardian for each child, and in time.\n\nWe stay.');
+      await mergeSuggestions(test.ctx, cast.ana, documentId, input);
+      const [waiting, ...more] = await waitingChanges(test.ctx);
+      expect(more).toEqual([]);
+      expect(waiting).toMatchObject({
+        personId: cast.ana.personId,
+        change: {
+          kind: 'blocks-reworded',
+          blockIds: input.blockIds,
+          blocks: [{ attrs: { id: input.blockIds[0] } }],
+        },
+      });
+      const applied = [{ suggestionId: waiting!.suggestionId, seq: 7 }];
+      await test.ctx.db.transact((tx) => settleApplications(test.ctx, tx, documentId, applied));
+      expect(await kinds()).toEqual(['merged', 'merged', 'merged']);
+      const remarks = await listRemarks(test.ctx, cast.ana, documentId);
+      expect(remarks.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+      expect(remarks.every(({ decision }) => decision?.outcome === 'reworded')).toBe(true);
+      await expect(mergeSuggestions(test.ctx, cast.ana, documentId, input)).rejects.toMatchObject(
+        refusal('suggestion_decided'),
+      );
+    });
+
+    it('is for those who hold the pen, and not there for strangers', async () => {
+      const input = await joint(await collide());
+      for (const [actor, code] of [
+        [cast.bram, 'forbidden'],
+        [cast.zoe, 'not_found'],
+      ] as const) {
+        await expect(mergeSuggestions(test.ctx, actor, documentId, input)).rejects.toMatchObject(
+          refusal(code),
+        );
+      }
+      expect(await kinds()).toEqual(['open', 'open', 'open']);
+    });
+
+    it('takes all that they are about, as the drafter read it, and in other words', async () => {
+      const ids = await collide();
+      const input = await joint(ids);
+      const merging = (other: object) =>
+        expect(mergeSuggestions(test.ctx, cast.ana, documentId, { ...input, ...other })).rejects;
+      await merging({ suggestionIds: [ids[1]] }).toMatchObject(refusal('suggestions_apart'));
+      await merging({ blockIds: input.blockIds.toReversed() }).toMatchObject(refusal('suggestions_apart'));
+      await merging({ present: 'As it was.' }).toMatchObject(refusal('paragraph_reads_otherwise'));
+      await merging({ words: input.present }).toMatchObject(refusal('wording_unchanged'));
+      await merging({ words: ' \n\n ' }).toMatchObject(refusal('bad_input'));
+      expect(await kinds()).toEqual(['open', 'open', 'open']);
+    });
   });
 
   it('takes all or none, of one paragraph, as the drafter read it, and in other words', async () => {

@@ -48,7 +48,7 @@ const suggestionAnswer = z.object({
   place: z.enum(['there', 'moved', 'stale']).nullable(),
   preview: changedWords,
   collidesWith: z.array(id),
-  paragraphs: z.array(z.object({ blockId: z.string(), words: z.string() })),
+  paragraphs: z.array(z.object({ blockId: z.string(), words: z.string(), next: z.string().nullable() })),
 });
 const reasonBody = z.strictObject({ reason: z.string().trim().max(2_000).nullish() });
 const refusalBody = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
@@ -96,9 +96,9 @@ export const suggestionOperations = [
   operation({
     method: 'POST',
     path: '/documents/{id}/suggestions/merge',
-    summary: 'Answer suggestions about one paragraph with your own wording of it',
+    summary: 'Answer suggestions with your own wording of their paragraph, or of their paragraphs',
     description:
-      'For suggestions that collide, or whose words have changed. Give the paragraph as the list has it, and its words as they shall be: the wording is written into the text once, a moment later, and each suggestion is taken in other words.',
+      'For suggestions that collide, or whose words have changed. Give the paragraph as the list has it, and its words as they shall be: the wording is written into the text once, a moment later, and each suggestion is taken in other words. Where suggestions are about several paragraphs that stand side by side (`next` says which follows), you may give one wording for all: `blockIds` names all that they are about, in reading order, and `present` and `words` have a blank line between paragraphs. Paragraphs that go on keep their ids, what is too many is taken out, what is new is added.',
     noun: 'suggestion',
     params: byDocument,
     body: suggestionMergeSchema,

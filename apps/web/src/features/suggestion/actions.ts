@@ -72,6 +72,24 @@ export async function mergeIntoWording(
   });
 }
 
+/** Answers suggestions with one wording of several paragraphs as they were shown: takes `words` and `reason`. */
+export async function mergeIntoJointWording(
+  documentId: DocumentId,
+  suggestionIds: SuggestionId[],
+  { blockIds, present }: { blockIds: string[]; present: string },
+  _before: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const t = await getTranslations('suggestion');
+  return documentAction(documentId, form, async (actor) => {
+    // A form sends the breaks of its lines as CR LF.
+    const words = formText(form, 'words').replaceAll('\r\n', '\n');
+    const merge = { suggestionIds, blockIds, present, words, reason: formText(form, 'reason') };
+    await mergeSuggestions(services(), actor, documentId, merge);
+    return t('decided', { count: suggestionIds.length });
+  });
+}
+
 /** The reader's organisation stands behind a suggestion, or no longer does. */
 export async function changeSupport(
   documentId: DocumentId,

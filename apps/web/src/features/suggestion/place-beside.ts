@@ -14,6 +14,7 @@ export function blockOf(change: SuggestedChange): string {
     case 'blocks-added':
       return change.after ?? '';
     case 'blocks-removed':
+    case 'blocks-reworded':
       return change.blockIds[0] ?? '';
   }
 }

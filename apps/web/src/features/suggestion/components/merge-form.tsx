@@ -11,8 +11,9 @@ import { TextAreaField } from '@/ui/text-area-field';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** The paragraph as it reads now. */
+  /** The paragraph as it reads now, or several with a blank line between them. */
   present: string;
+  paragraphs: number;
   /** Whether other paragraphs are offered beside it, so that it must say which it is. */
   isOneOfSeveral: boolean;
   count: number;
@@ -21,17 +22,21 @@ interface Props {
   language: string;
 }
 
-/** Answers suggestions with one wording of their paragraph, beside the paragraph as it is. */
-export function MergeForm({ action, present, isOneOfSeveral, count, names, language }: Props) {
+/** Answers suggestions with one wording of their paragraph, or of several together, beside what reads there now. */
+export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, names, language }: Props) {
   const t = useTranslations('suggestion');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
+  const hints = [
+    ...(paragraphs > 1 ? [t('finalWordsBlankLine')] : []),
+    present.includes('\uFFFC') ? t('finalWordsFootnotes') : t('finalWordsHint'),
+  ];
   const written = { lang: language, dir: directionOf(language) };
   return (
     <details data-no-print>
       {isOneOfSeveral ? (
         <summary className="cursor-pointer py-1 text-accent">
-          {t('mergeParagraph', { words: beginningOf(present) })}
+          {t('mergeParagraph', { paragraphs, words: beginningOf(present) })}
         </summary>
       ) : (
         <summary className="cursor-pointer py-1 text-accent" aria-label={t('mergeOf', { names })}>
@@ -41,17 +46,17 @@ export function MergeForm({ action, present, isOneOfSeveral, count, names, langu
       <form action={submit} className="grid max-w-form gap-4 py-3">
         <FormSummary attempt={state}>{said}</FormSummary>
         <div className="grid gap-1">
-          <p className="text-sm text-muted">{t('present')}</p>
+          <p className="text-sm text-muted">{t('present', { paragraphs })}</p>
           <p {...written} className="whitespace-pre-line border-s-2 border-line ps-3 font-serif text-text">
             {present}
           </p>
         </div>
         <TextAreaField
-          label={t('finalWords')}
-          hint={present.includes('\uFFFC') ? t('finalWordsFootnotes') : t('finalWordsHint')}
+          label={t('finalWords', { paragraphs })}
+          hint={hints.join(' ')}
           {...field('words', present)}
           {...written}
-          rows={4}
+          rows={paragraphs > 1 ? 8 : 4}
           maxLength={40_000}
         />
         <TextAreaField label={t('mergeReason')} {...field('reason')} dir="auto" rows={2} maxLength={2_000} />

@@ -1,9 +1,10 @@
-import { mayDecideOn, mergeGroups, type Suggester } from '@undersigned/domain';
+import { jointParagraphs, mayDecideOn, mergeGroups, type Suggester } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { signature } from '@/features/comment/signature';
 import type { documentPage } from '@/features/document/queries';
 import { mergeIntoWording } from '../actions';
+import { JointMerge } from './joint-merge';
 import { MergeForm } from './merge-form';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 
 /**
  * The form that answers these suggestions together, for whoever may, where they are about one paragraph; a form for
- * each paragraph that several are about, where none is shared by all.
+ * each paragraph that several are about, where none is shared by all. Where they are about several that stand side by
+ * side, also one for all of these together.
  */
 export async function MergeOffer({ page: { document }, suggestions, who }: Props) {
   const words = await getTranslations('comment');
@@ -22,17 +24,19 @@ export async function MergeOffer({ page: { document }, suggestions, who }: Props
   const may = suggestions.every((each) => mayDecideOn(document.phase, each, who, { kind: 'accept' }).ok);
   if (!may) return null;
   const groups = mergeGroups(suggestions);
-  if (groups.length === 0) {
+  const joint = jointParagraphs(suggestions);
+  if (groups.length === 0 && !joint) {
     const isThere = suggestions.every(({ paragraphs }) => paragraphs.length > 0);
     return <p className="text-sm text-muted">{t(isThere ? 'mergeApart' : 'mergeByHand')}</p>;
   }
-  return groups.map(({ paragraph, suggestions: answered }) => {
+  const single = groups.map(({ paragraph, suggestions: answered }) => {
     const ids = answered.map(({ id }) => id);
     return (
       <MergeForm
         key={paragraph.blockId}
         action={mergeIntoWording.bind(null, document.id, ids, paragraph)}
         present={paragraph.words}
+        paragraphs={1}
         isOneOfSeveral={groups.length > 1}
         count={ids.length}
         names={answered.map(({ author }) => signature(author, words('guest'))).join(', ')}
@@ -40,4 +44,10 @@ export async function MergeOffer({ page: { document }, suggestions, who }: Props
       />
     );
   });
+  return (
+    <>
+      {single}
+      {joint ? <JointMerge document={document} suggestions={suggestions} paragraphs={joint} /> : null}
+    </>
+  );
 }
