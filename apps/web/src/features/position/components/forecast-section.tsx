@@ -35,9 +35,9 @@ export async function ForecastSection({ view }: { view: PositionsView }) {
           <ul className="grid max-w-text gap-2">
             {costly.map(({ blockId, number }) => (
               <li key={blockId}>
-                <a href={`#${blockId}`}>{p('paragraph', { number })}</a>
-                {': '}
-                {t('gained', {
+                {t.rich('gained', {
+                  paragraph: p('paragraph', { number }),
+                  place: (words) => <a href={`#${blockId}`}>{words}</a>,
                   count: forecast.gainedBy.get(blockId)?.length ?? 0,
                   names: named(forecast.gainedBy.get(blockId) ?? []),
                 })}
