@@ -35,7 +35,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <Section title={t('compared')} aside={<Link href={`/t/${document.id}/history`}>{t('all')}</Link>}>
         <p>{t('sides', sides)}</p>
         <p className="mb-8 text-muted">
-          {t('changed', { count: comparison.changed })} {t('legend')}
+          {t('changed', { count: comparison.changed })} {comparison.changed > 0 ? t('legend') : null}
         </p>
         <ComparedText comparison={comparison} />
       </Section>
