@@ -47,6 +47,16 @@ describe('statements that are kept', () => {
     expect(own.all()).toEqual([7]);
   });
 
+  it('are none that insert very many rows at once: each number of rows has words of its own', async () => {
+    const compiled = vi.spyOn(connection, 'prepare');
+    const db = drizzle(keepingStatements(connection));
+    const words = (from: number) => Array.from({ length: 500 }, (_, n) => ({ id: from + n, text: 'word' }));
+    await db.insert(word).values(words(0));
+    await db.insert(word).values(words(500));
+    expect(compiled).toHaveBeenCalledTimes(2);
+    expect(await db.$count(word)).toBe(1_000);
+  });
+
   it('make room for others when there are too many', async () => {
     const compiled = vi.spyOn(connection, 'prepare');
     const kept = keepingStatements(connection);
