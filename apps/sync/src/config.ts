@@ -38,6 +38,8 @@ export interface Limits {
   /** How often it is looked whether a version of a text is due. */
   versionsMs: number;
   compactMs: number;
+  /** How often it is looked whether texts that left memory have left much behind. */
+  leftoversMs: number;
   /** How often a storage that takes nothing is tried again. */
   storageRetryMs: number;
   /** Room kept on the disk of the database for the day it is full; none where the database is elsewhere. */
@@ -79,6 +81,7 @@ export const defaultLimits: Limits = {
   suggestionsMs: 1_000,
   versionsMs: 15_000,
   compactMs: 5_000,
+  leftoversMs: 2_000,
   storageRetryMs: 500,
   ballastBytes: 64 * 2 ** 20,
   ballastMs: 60_000,

@@ -22,6 +22,7 @@ import { ActivityTail } from './activity/tail.js';
 import type { Config } from './config.js';
 import { DocumentDoor } from './document/door.js';
 import { GroupCommit, type AppendLogs } from './document/group-commit.js';
+import { Leftovers } from './document/leftovers.js';
 import { patientAppend } from './document/patient-append.js';
 import { Rooms } from './document/rooms.js';
 import { openMetrics, type Metrics } from './health/metrics.js';
@@ -63,7 +64,8 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   );
   const leases = new Leases(limits.sweepMs, () => ctx.db.changeMark());
   const tidying = new TidyingThread();
-  const rooms = new Rooms(ctx, commit, (bytes) => tidying.tidied(bytes), limits.rooms, log);
+  const leftovers = new Leftovers();
+  const rooms = new Rooms(ctx, commit, (bytes) => tidying.tidied(bytes), leftovers, limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
   const tail = new ActivityTail(ctx, log);
   // First of the readers: nobody is told of a row that took their right away.
@@ -98,6 +100,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(limits.suggestionsMs, () => accepted.look(), log),
     repeat(limits.versionsMs, () => takeDueVersions(ctx), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
+    repeat(limits.leftoversMs, async () => leftovers.look(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
     repeat(limits.ballastMs, () => ballast.lay(), log),
   ];

@@ -2,6 +2,7 @@ import { DeletedRanges, type MergedUpdates } from '@undersigned/services';
 import * as Y from 'yjs';
 import type { Known, Verdict } from './inspect-update.js';
 import { placesIn } from './places-in.js';
+import { inOwnPages } from './own-pages.js';
 import type { Places } from './places.js';
 
 /** How far each client's structs go, and which of them are deleted. */
@@ -22,7 +23,7 @@ export class DocumentState implements Known {
 
   /** What was written so far, which this goes on with. */
   constructor(written: MergedUpdates) {
-    this.#written = written;
+    this.#written = inOwnPages(written);
   }
 
   /** Whether anybody needed to know so far what is in the text: to hand out a stored one, nobody does. */

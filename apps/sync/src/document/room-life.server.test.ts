@@ -67,6 +67,34 @@ describe('a document in memory', () => {
     again.close();
   });
 
+  it('is kept, handed out and written in as well when it is long, leaves again, and others are still right', async () => {
+    const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: { rows: 0, bytes: 0 } };
+    server = await testServer({ rooms, leftoversMs: 1 });
+    const text = await testText(server);
+    const { web } = server;
+    const snapshotAt = (seq: number) =>
+      vi.waitFor(async () => {
+        const [newest] = await web.db.read.documentLog.snapshots(text.documentId, undefined, 1);
+        expect(newest?.seq).toBe(seq);
+      });
+    const long = 'We ask every Member State. '.repeat(1_000);
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    writer.write(long);
+    await vi.waitFor(async () => expect(await web.db.read.documentLog.head(text.documentId)).toBe(1));
+    writer.close();
+    await snapshotAt(1);
+    for (let visit = 2; visit < 5; visit++) {
+      const visitor = await StockClient.open(server, text.bram, text.documentId);
+      expect(visitor.text).toContain(long);
+      await writeAlone(web, text.documentId, visitor, visit);
+      const reader = await StockClient.open(server, text.dov, text.documentId);
+      expect(reader.text).toBe(visitor.text);
+      visitor.close();
+      reader.close();
+      await snapshotAt(visit);
+    }
+  });
+
   it('is given to who comes first before anybody asks what they wrote offline, which then arrives', async () => {
     const rooms = { ...defaultLimits.rooms, idleMs: 1, compactAfter: { rows: 0, bytes: 0 } };
     server = await testServer({ rooms });

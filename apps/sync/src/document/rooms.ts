@@ -14,6 +14,7 @@ import type { Logger } from '../logger.js';
 import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { GroupCommit } from './group-commit.js';
+import type { Leftovers } from './leftovers.js';
 import { Room, type LogLength, type LogTail, type RoomSettings } from './room.js';
 
 export interface RoomsSettings extends RoomSettings {
@@ -42,6 +43,7 @@ export class Rooms {
     private readonly ctx: Context,
     private readonly commit: GroupCommit,
     private readonly tidy: Tidying,
+    private readonly leftovers: Leftovers,
     private readonly settings: RoomsSettings,
     private readonly log: Logger,
   ) {}
@@ -178,6 +180,7 @@ export class Rooms {
     if (!room.isEmpty || room.isClosed) return;
     this.#give(place);
     if (isLong(room.tail, this.settings.compactAfter)) await this.#compact(room);
+    this.leftovers.add(room.tail.behind + room.tail.bytes);
   }
 
   #compact(room: Room): Promise<void> {
