@@ -63,6 +63,15 @@ describe('a thread that tidies', () => {
     expect(await thread.tidied(bytes)).toEqual(tidied(bytes));
   });
 
+  it('does not end under whoever comes while it goes', async () => {
+    const thread = newThread();
+    const bytes = typed(3_000);
+    await thread.tidied(bytes);
+    const stopped = thread.stop();
+    expect(await thread.tidied(bytes)).toEqual(tidied(bytes));
+    await stopped;
+  });
+
   it('keeps nobody waiting when it ends', async () => {
     const thread = newThread();
     const answer = thread.tidied(typed(3_000));

@@ -50,16 +50,19 @@ export class TidyingThread {
     return answer;
   }
 
-  /** Ends the thread; whoever waits for it gets an Error. */
+  /** Ends the thread; whoever waits for it gets an Error, and who comes while it ends gets another thread. */
   async stop(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#end(worker, endedEarly());
+    await worker.terminate();
   }
 
   #wake(): Worker {
     const worker = start({ env: {}, execArgv: [], stdin: false });
     worker.on('message', (answer: TidyingAnswer) => this.#take(answer));
     worker.on('error', (error) => this.#end(worker, error));
-    worker.on('exit', () => this.#end(worker, new Error('the thread ended without an answer')));
+    worker.on('exit', () => this.#end(worker, endedEarly()));
     return worker;
   }
 
@@ -80,6 +83,8 @@ export class TidyingThread {
     this.#waiting.clear();
   }
 }
+
+const endedEarly = () => new Error('the thread ended without an answer');
 
 /** From its compiled file also in tests, which run the sources: a thread of Node cannot. */
 function start(options: WorkerOptions): Worker {
