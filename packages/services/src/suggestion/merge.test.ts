@@ -203,7 +203,7 @@ describe('merging', () => {
       await merging({ blockIds: input.blockIds.toReversed() }).toMatchObject(refusal('suggestions_apart'));
       await merging({ present: 'As it was.' }).toMatchObject(refusal('paragraph_reads_otherwise'));
       await merging({ words: input.present }).toMatchObject(refusal('wording_unchanged'));
-      await merging({ words: ' \n\n ' }).toMatchObject(refusal('bad_input'));
+      await merging({ words: ' \n\n ' }).toMatchObject({ refusal: { code: 'bad_input', field: 'words' } });
       expect(await kinds()).toEqual(['open', 'open', 'open']);
     });
   });
