@@ -13,6 +13,7 @@ import type { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
+import type { LogTail } from './log-tail.js';
 import { socketFrame } from './socket-frame.js';
 
 /** Whose words an edit brings. One object for each: edits of the same one that follow each other share a row. */
@@ -45,16 +46,6 @@ export interface RoomSettings {
   presenceMs: number;
   /** A text that was just loaded is given to those who come for this many milliseconds before it is looked into. */
   unreadMs: number;
-}
-
-export interface LogLength {
-  rows: number;
-  bytes: number;
-}
-
-/** How much of the log came after the newest snapshot, and how many bytes lie behind it in that. */
-export interface LogTail extends LogLength {
-  behind: number;
 }
 
 /** A document as it was loaded. */

@@ -15,7 +15,8 @@ import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { GroupCommit } from './group-commit.js';
 import type { Leftovers } from './leftovers.js';
-import { Room, type LogLength, type LogTail, type RoomSettings } from './room.js';
+import { isLong, isLongBeside, type LogLength } from './log-tail.js';
+import { Room, type RoomSettings } from './room.js';
 
 export interface RoomsSettings extends RoomSettings {
   /** How long a document stays in memory after the last one left. */
@@ -226,11 +227,3 @@ export class Rooms {
 const lanes = 8;
 
 const laneOf = (documentId: DocumentId): number => crc32(documentId) % lanes;
-
-const isLong = (tail: LogLength, most: LogLength) => tail.rows > most.rows || tail.bytes > most.bytes;
-
-/** A snapshot costs as much as the text is long: made at every so many bytes, it would cost the square of them. */
-function isLongBeside(tail: LogTail, most: LogLength): boolean {
-  const times = Math.max(1, tail.behind / (2 * most.bytes));
-  return isLong(tail, { rows: most.rows * times, bytes: most.bytes * times });
-}
