@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { compiledBeside } from '../thread/compiled-beside.js';
 import { tidied } from './tidy.js';
 
 export interface TidyingJob {
@@ -86,9 +86,6 @@ export class TidyingThread {
 
 const endedEarly = () => new Error('the thread ended without an answer');
 
-/** From its compiled file also in tests, which run the sources: a thread of Node cannot. */
-function start(options: WorkerOptions): Worker {
-  const here = fileURLToPath(import.meta.url);
-  const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/document-log') : dirname(here);
-  return new Worker(join(folder, 'tidying-worker.js'), options);
-}
+/** As in `ParsingWorker`: no address, and the options from elsewhere, for the sake of bundlers. */
+const start = (options: WorkerOptions): Worker =>
+  new Worker(compiledBeside(fileURLToPath(import.meta.url), 'tidying-worker.js'), options);

@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { compiledBeside } from '../thread/compiled-beside.js';
 
 export interface WorkerJob {
   task: string;
@@ -65,12 +65,8 @@ export class ParsingWorker {
 }
 
 /**
- * The worker is loaded from its compiled file, where its imports are: tests run the sources, which a worker of
- * Node cannot, and a bundler that sees an address here puts a copy where nothing else is. The options come from
- * elsewhere because a bundler that sees them here looks for the file too.
+ * The worker is loaded from its compiled file, where its imports are: a bundler that sees an address here puts a copy
+ * where nothing else is. The options come from elsewhere because a bundler that sees them here looks for the file too.
  */
-function start(options: WorkerOptions): Worker {
-  const here = fileURLToPath(import.meta.url);
-  const folder = here.endsWith('.ts') ? join(dirname(here), '../../dist/foreign-file') : dirname(here);
-  return new Worker(join(folder, 'worker.js'), options);
-}
+const start = (options: WorkerOptions): Worker =>
+  new Worker(compiledBeside(fileURLToPath(import.meta.url), 'worker.js'), options);
