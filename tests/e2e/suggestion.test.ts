@@ -19,6 +19,14 @@ describe('a suggestion, in browsers', () => {
   let suggest: (request: object) => Promise<unknown>;
   let suggestRemoval: (quotes: string[]) => Promise<unknown>;
 
+  /** Waits until the reply says of so many that they were merged. */
+  const repliesMerged = (count: number) =>
+    until(`${count} to be merged`, async () => {
+      await drafter.page.goto(`${text}/review/reply`);
+      const said = drafter.page.getByRole('row').getByText('Accepted in other words');
+      return (await said.count()) === count;
+    });
+
   beforeAll(async () => {
     const { product } = stage;
     await product.admin('coalition', 'create', '--name', 'Suggesting', '--slug', 'suggesting');
@@ -104,10 +112,7 @@ describe('a suggestion, in browsers', () => {
     await expectNoBarriers(drafter);
     await page.getByRole('button', { name: 'Write this in and settle 2 suggestions' }).click();
     await page.getByText('3 suggestions that are decided').waitFor();
-    await until('both to be merged', async () => {
-      await page.goto(`${text}/review/reply`);
-      return (await page.getByRole('row').getByText('Accepted in other words').count()) === 2;
-    });
+    await repliesMerged(2);
     await page.goto(text);
     const wanted = 'Signed by each and all. Meanwhile, Ana.';
     await (await editorOn(page)).getByText(wanted).waitFor();
@@ -150,10 +155,7 @@ describe('a suggestion, in browsers', () => {
     await expectNoBarriers(drafter);
     await page.getByRole('button', { name: 'Write this in and settle 3 suggestions' }).click();
     await page.getByText('7 suggestions that are decided').waitFor();
-    await until('all three to be merged', async () => {
-      await page.goto(`${text}/review/reply`);
-      return (await page.getByRole('row').getByText('Accepted in other words').count()) === 6;
-    });
+    await repliesMerged(6);
     await page.goto(text);
     const anas = await editorOn(page);
     await anas.getByText('States should end detention at once, say all of us who agree.').waitFor();

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { continuedParagraphs, jointParagraphs, jointWords, paragraphsIn } from './joint-wording.js';
+import {
+  continuedParagraphs,
+  jointParagraphs,
+  jointWords,
+  longestWording,
+  paragraphsIn,
+} from './joint-wording.js';
 
 const paragraph = (blockId: string, next: string | null, words = blockId) => ({ blockId, next, words });
 const [a, b, c] = [paragraph('a', 'b'), paragraph('b', 'c'), paragraph('c', null)];
@@ -19,6 +25,8 @@ describe('the paragraphs that one wording can replace', () => {
     expect(ids([a, b], [])).toBeUndefined();
     expect(ids([paragraph('a', 'b', 'One.\n \nTwo.'), b])).toBeUndefined();
     expect(ids([paragraph('a', 'b', 'One.\nTwo.'), b])).toEqual(['a', 'b']);
+    expect(ids([paragraph('a', 'b', 'a'.repeat(longestWording - 2)), b])).toBeUndefined();
+    expect(ids([paragraph('a', 'b', 'a'.repeat(longestWording - 3)), b])).toEqual(['a', 'b']);
   });
 });
 

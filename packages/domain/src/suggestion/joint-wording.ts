@@ -1,5 +1,8 @@
 import type { PresentParagraph } from './shared-paragraph.js';
 
+/** Characters of a drafter's own wording, and of what it is instead of. */
+export const longestWording = 40_000;
+
 /** A paragraph of the text, and the id of the paragraph that follows it at once; null where none does. */
 export interface NeighbourParagraph extends PresentParagraph {
   next: string | null;
@@ -7,8 +10,8 @@ export interface NeighbourParagraph extends PresentParagraph {
 
 /**
  * The neighbouring paragraphs that these suggestions are about together, in reading order: one wording can take the
- * place of all of them. Null when there are not several, when something stands between them, or when one has a blank
- * line within, which would read as the beginning of another.
+ * place of all of them. Null when there are not several, when something stands between them, when they are too long for one
+ * wording, or when one has a blank line within, which would read as the beginning of another.
  */
 export function jointParagraphs(
   suggestions: readonly { paragraphs: readonly NeighbourParagraph[] }[],
@@ -25,7 +28,8 @@ export function jointParagraphs(
     at = at.next === null ? undefined : known.get(at.next);
   }
   const isWhole = run.length === known.size && run.length > 1;
-  return isWhole && run.every(({ words }) => !blankLine.test(words)) ? run : null;
+  const fits = jointWords(run.map(({ words }) => words)).length <= longestWording;
+  return isWhole && fits && run.every(({ words }) => !blankLine.test(words)) ? run : null;
 }
 
 const blankLine = /\n(?:[^\S\n]*\n)+/u;

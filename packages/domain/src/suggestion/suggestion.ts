@@ -8,6 +8,7 @@ import {
   type OrganisationId,
   type SuggestionId,
 } from '../id.js';
+import { longestWording } from './joint-wording.js';
 import { suggestedChangeSchema, type SuggestedChange } from './suggested-change.js';
 
 const reasonSchema = z.string().trim().max(2_000);
@@ -73,9 +74,9 @@ const paragraphMergeSchema = z.strictObject({
   suggestionIds: mergedIds,
   blockId: z.string().min(1).max(80),
   /** The words of the paragraph as the drafter read them. */
-  present: z.string().max(40_000),
+  present: z.string().max(longestWording),
   /** Its words as they shall be; `U+FFFC` keeps a footnote, a line feed is a break. */
-  words: z.string().max(40_000),
+  words: z.string().max(longestWording),
   reason: reasonOrNone,
 });
 
@@ -85,9 +86,9 @@ const paragraphsMergeSchema = z.strictObject({
   /** The paragraphs that the suggestions are about together, in reading order. */
   blockIds: z.array(z.string().min(1).max(80)).min(2).max(200),
   /** The words of the paragraphs as the drafter read them, a blank line between two. */
-  present: z.string().max(40_000),
+  present: z.string().max(longestWording),
   /** Their words as they shall be; a blank line begins another paragraph. */
-  words: z.string().trim().min(1).max(40_000),
+  words: z.string().trim().min(1).max(longestWording),
   reason: reasonOrNone,
 });
 

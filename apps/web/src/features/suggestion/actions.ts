@@ -1,6 +1,6 @@
 'use server';
 
-import type { DocumentId, PresentParagraph, SuggestionId } from '@undersigned/domain';
+import type { DocumentId, SuggestionId } from '@undersigned/domain';
 import {
   decideSuggestion,
   decideSuggestions,
@@ -53,11 +53,14 @@ export async function acceptInOtherWords(
   });
 }
 
-/** Answers suggestions with a wording of the paragraph as it was shown: takes `words` and `reason`. */
+/** The paragraph or paragraphs that a wording is for, and how they read when they were shown. */
+type Shown = { present: string } & ({ blockId: string } | { blockIds: string[] });
+
+/** Answers suggestions with one wording of what was shown: takes `words` and `reason`. */
 export async function mergeIntoWording(
   documentId: DocumentId,
   suggestionIds: SuggestionId[],
-  { blockId, words: present }: PresentParagraph,
+  shown: Shown,
   _before: ActionState,
   form: FormData,
 ): Promise<ActionState> {
@@ -65,26 +68,7 @@ export async function mergeIntoWording(
   return documentAction(documentId, form, async (actor) => {
     // A form sends the breaks of its lines as CR LF.
     const words = formText(form, 'words').replaceAll('\r\n', '\n');
-    const reason = formText(form, 'reason');
-    const merge = { suggestionIds, blockId, present, words, reason };
-    await mergeSuggestions(services(), actor, documentId, merge);
-    return t('decided', { count: suggestionIds.length });
-  });
-}
-
-/** Answers suggestions with one wording of several paragraphs as they were shown: takes `words` and `reason`. */
-export async function mergeIntoJointWording(
-  documentId: DocumentId,
-  suggestionIds: SuggestionId[],
-  { blockIds, present }: { blockIds: string[]; present: string },
-  _before: ActionState,
-  form: FormData,
-): Promise<ActionState> {
-  const t = await getTranslations('suggestion');
-  return documentAction(documentId, form, async (actor) => {
-    // A form sends the breaks of its lines as CR LF.
-    const words = formText(form, 'words').replaceAll('\r\n', '\n');
-    const merge = { suggestionIds, blockIds, present, words, reason: formText(form, 'reason') };
+    const merge = { suggestionIds, ...shown, words, reason: formText(form, 'reason') };
     await mergeSuggestions(services(), actor, documentId, merge);
     return t('decided', { count: suggestionIds.length });
   });

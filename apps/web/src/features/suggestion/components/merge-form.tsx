@@ -1,6 +1,6 @@
 'use client';
 
-import { directionOf } from '@undersigned/domain';
+import { directionOf, longestWording } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
@@ -14,7 +14,7 @@ interface Props {
   /** The paragraph as it reads now, or several with a blank line between them. */
   present: string;
   paragraphs: number;
-  /** Whether other paragraphs are offered beside it, so that it must say which it is. */
+  /** Whether it must say which paragraphs it is for: there are several, or others are offered beside it. */
   isOneOfSeveral: boolean;
   count: number;
   /** Whose suggestions they are. */
@@ -57,7 +57,7 @@ export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, 
           {...field('words', present)}
           {...written}
           rows={paragraphs > 1 ? 8 : 4}
-          maxLength={40_000}
+          maxLength={longestWording}
         />
         <TextAreaField label={t('mergeReason')} {...field('reason')} dir="auto" rows={2} maxLength={2_000} />
         <div>

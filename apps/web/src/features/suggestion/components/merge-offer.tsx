@@ -1,10 +1,9 @@
-import { jointParagraphs, mayDecideOn, mergeGroups, type Suggester } from '@undersigned/domain';
+import { jointParagraphs, jointWords, mayDecideOn, mergeGroups, type Suggester } from '@undersigned/domain';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
 import { signature } from '@/features/comment/signature';
 import type { documentPage } from '@/features/document/queries';
 import { mergeIntoWording } from '../actions';
-import { JointMerge } from './joint-merge';
 import { MergeForm } from './merge-form';
 
 interface Props {
@@ -29,25 +28,32 @@ export async function MergeOffer({ page: { document }, suggestions, who }: Props
     const isThere = suggestions.every(({ paragraphs }) => paragraphs.length > 0);
     return <p className="text-sm text-muted">{t(isThere ? 'mergeApart' : 'mergeByHand')}</p>;
   }
-  const single = groups.map(({ paragraph, suggestions: answered }) => {
+  const offers = groups.map(({ paragraph: { blockId, words: present }, suggestions: answered }) => ({
+    shown: { blockId, present },
+    paragraphs: 1,
+    answered,
+  }));
+  const jointOffer = joint && {
+    shown: {
+      blockIds: joint.map(({ blockId }) => blockId),
+      present: jointWords(joint.map((each) => each.words)),
+    },
+    paragraphs: joint.length,
+    answered: suggestions,
+  };
+  return [...offers, ...(jointOffer ? [jointOffer] : [])].map(({ shown, paragraphs, answered }, _at, all) => {
     const ids = answered.map(({ id }) => id);
     return (
       <MergeForm
-        key={paragraph.blockId}
-        action={mergeIntoWording.bind(null, document.id, ids, paragraph)}
-        present={paragraph.words}
-        paragraphs={1}
-        isOneOfSeveral={groups.length > 1}
+        key={'blockId' in shown ? shown.blockId : 'joint'}
+        action={mergeIntoWording.bind(null, document.id, ids, shown)}
+        present={shown.present}
+        paragraphs={paragraphs}
+        isOneOfSeveral={all.length > 1 || paragraphs > 1}
         count={ids.length}
         names={answered.map(({ author }) => signature(author, words('guest'))).join(', ')}
         language={document.language}
       />
     );
   });
-  return (
-    <>
-      {single}
-      {joint ? <JointMerge document={document} suggestions={suggestions} paragraphs={joint} /> : null}
-    </>
-  );
 }
