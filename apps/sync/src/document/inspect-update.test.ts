@@ -1,5 +1,7 @@
 import { MergedUpdates } from '@undersigned/services';
+import { contentKinds, structBits } from '@undersigned/protocol';
 import fc from 'fast-check';
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { DocumentState } from './document-state.js';
@@ -110,6 +112,80 @@ describe('judging an update', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+});
+
+describe('words that hang on others', () => {
+  /** A letter of somebody who says themselves between what it stands. */
+  const letter = (clock: number, left: Y.ID | undefined, right: Y.ID | undefined): Uint8Array =>
+    encoding.encode((encoder) => {
+      for (const number of [1, 1, forger, clock]) encoding.writeVarUint(encoder, number);
+      const neighbours = (left ? structBits.origin : 0) | (right ? structBits.rightOrigin : 0);
+      encoding.writeUint8(encoder, neighbours | contentKinds.string);
+      for (const id of [left, right]) {
+        if (!id) continue;
+        encoding.writeVarUint(encoder, id.client);
+        encoding.writeVarUint(encoder, id.clock);
+      }
+      encoding.writeVarString(encoder, 'x');
+      encoding.writeVarUint(encoder, 0);
+    });
+  const forger = 7;
+  /** Every letter of every paragraph, in the order in which they are read. */
+  const lettersOf = (ydoc: Y.Doc): Y.ID[] =>
+    body(ydoc)
+      .toArray()
+      .flatMap((element) => (element instanceof Y.XmlElement ? element.toArray() : []))
+      .flatMap((run) => {
+        const ids: Y.ID[] = [];
+        for (let item = run instanceof Y.XmlText ? run._start : null; item; item = item.right) {
+          if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+          for (let at = 0; at < item.length; at++) ids.push(Y.createID(item.id.client, item.id.clock + at));
+        }
+        return ids;
+      });
+  const steps = fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.record({ behind: fc.nat(99), over: fc.nat(6) }) },
+      fc.record({ deleted: fc.nat(9) }),
+    ),
+    { minLength: 4, maxLength: 24 },
+  );
+
+  it('read the same when of what was deleted only the place is left', () => {
+    let taken = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(steps, (course) => {
+        const [author, state] = [new Y.Doc(), new DocumentState(MergedUpdates.of([empty]))];
+        body(author).push([paragraph('one'), paragraph('two'), paragraph('three')]);
+        receive(state, Y.encodeStateAsUpdate(author));
+        let clock = 0;
+        for (const step of course) {
+          Y.applyUpdate(author, state.missingFor(Uint8Array.of(0)));
+          if ('deleted' in step) {
+            const before = Y.encodeStateVector(author);
+            if (body(author).length > 0) body(author).delete(step.deleted % body(author).length, 1);
+            receive(state, Y.encodeStateAsUpdate(author, before));
+            continue;
+          }
+          const letters = lettersOf(author);
+          if (letters.length === 0) break;
+          const at = step.behind % letters.length;
+          const verdict = receive(state, letter(clock, letters[at], letters[at + 1 + step.over]));
+          const isTaken = verdict.kind === 'accepted';
+          clock += Number(isTaken);
+          taken += Number(isTaken);
+          refused += Number(!isTaken);
+        }
+        const [written, again] = [new Y.Doc(), new Y.Doc()];
+        Y.applyUpdate(written, state.missingFor(Uint8Array.of(0)));
+        Y.applyUpdate(again, Y.encodeStateAsUpdate(written));
+        expect(body(again).toJSON()).toBe(body(written).toJSON());
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(taken, refused)).toBeGreaterThan(300);
   });
 });
 

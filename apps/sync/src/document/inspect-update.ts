@@ -1,10 +1,10 @@
 import type { Deletion, FrameRefusal } from '@undersigned/protocol';
 import type { DeletedRanges } from '@undersigned/services';
 import * as Y from 'yjs';
-import { spotFor } from './allowed-content.js';
+import { standingFor } from './allowed-content.js';
 import { inOrder } from './in-order.js';
 import { Places } from './places.js';
-import { readUpdate, type ReadUpdate, type Struct } from './read-update.js';
+import { readUpdate, type ReadLimits, type ReadUpdate, type Struct } from './read-update.js';
 
 /** What the server holds of a document: the next clock of each client, what is deleted, and what stands where. */
 export interface Known {
@@ -40,7 +40,7 @@ export type Verdict =
     };
 
 /** More than anybody types, or pastes, or wrote offline in a year. */
-const limits = { structs: 100_000, clients: 10_000, text: 2 ** 18 };
+const limits: ReadLimits = { structs: 100_000, clients: 10_000, text: 2 ** 18, maySpellLong: false };
 /** Elements and runs of text in one document, with those that were deleted: a hundred times a long text. */
 const mostInsides = 400_000;
 const highestClock = 2 ** 31;
@@ -146,9 +146,9 @@ const countOf = (byClient: Map<number, Struct[]>): number =>
 function placesOf(structs: Struct[], known: Places, { isField }: Rules): Places | null {
   const places = new Places(known);
   for (const struct of structs) {
-    const spot = spotFor(struct, places, isField);
-    if (!spot) return null;
-    places.add(struct.id, spot);
+    const standing = standingFor(struct, places, isField);
+    if (!standing) return null;
+    places.add(struct.id, standing.spot, standing.within);
   }
   return places.insides <= mostInsides ? places : null;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childrenOf, gone, Places, run, spotOf, type Spot } from './places.js';
+import { attributeOf, childrenOf, gone, Places, run, spotOf, type Stand } from './places.js';
 
 const someSpots = [
   spotOf(gone, null),
@@ -15,6 +15,7 @@ const structs = fc.array(
     client: fc.constantFrom(1, 2 ** 32 - 1),
     length: fc.integer({ min: 1, max: 3 }),
     spot: fc.constantFrom(...someSpots),
+    within: fc.integer({ min: -2, max: 2 }),
     isNewSketch: fc.boolean(),
   }),
   { maxLength: 60 },
@@ -26,23 +27,25 @@ describe('the places of a document', () => {
       fc.property(structs, (stream) => {
         const places = new Places();
         let sketch = new Places(places);
-        const plain = new Map<number, Spot[]>();
-        for (const { client, length, spot, isNewSketch } of stream) {
+        const plain = new Map<number, Stand[]>();
+        let holders = 0;
+        for (const { client, length, spot, within, isNewSketch } of stream) {
           if (isNewSketch) {
             places.take(sketch);
             sketch = new Places(places);
           }
-          const spots = plain.get(client) ?? [];
-          plain.set(client, spots);
-          sketch.add({ client, clock: spots.length }, spot);
-          for (let clock = 0; clock < length; clock++) spots.push(spot);
+          const stands = plain.get(client) ?? [];
+          plain.set(client, stands);
+          sketch.add({ client, clock: stands.length }, spot, within);
+          const holds = spot.inside === null ? 0 : ++holders;
+          for (let clock = 0; clock < length; clock++) stands.push({ spot, within, holds });
         }
-        for (const [client, spots] of plain) {
-          expect(spots.map((_spot, clock) => sketch.at({ client, clock }))).toEqual(spots);
+        for (const [client, stands] of plain) {
+          expect(stands.map((_stand, clock) => sketch.at({ client, clock }))).toEqual(stands);
         }
         places.take(sketch);
-        for (const [client, spots] of plain) {
-          expect(spots.map((_spot, clock) => places.at({ client, clock }))).toEqual(spots);
+        for (const [client, stands] of plain) {
+          expect(stands.map((_stand, clock) => places.at({ client, clock }))).toEqual(stands);
         }
         expect(places.insides).toBe(stream.filter(({ spot }) => spot.inside !== null).length);
         expect(places.isEmpty).toBe(stream.length === 0);
@@ -50,11 +53,19 @@ describe('the places of a document', () => {
     );
   });
 
+  it('numbers fields once, also from a sketch', () => {
+    const places = new Places();
+    const sketch = new Places(places);
+    expect([sketch.field('a'), sketch.field('b'), sketch.field('a')]).toEqual([-1, -2, -1]);
+    places.take(sketch);
+    expect([places.field('b'), new Places(places).field('c'), places.field('c')]).toEqual([-2, -3, -3]);
+  });
+
   it('knows the highest clock that is let in', () => {
     const places = new Places();
     const [, spot] = someSpots;
-    if (spot) places.add({ client: 1, clock: 2 ** 31 - 1 }, spot);
-    expect(places.at({ client: 1, clock: 2 ** 31 - 1 })).toBe(spot);
+    if (spot) places.add({ client: 1, clock: 2 ** 31 - 1 }, spot, 0);
+    expect(places.at({ client: 1, clock: 2 ** 31 - 1 })?.spot).toBe(spot);
     expect(places.at({ client: 1, clock: 2 ** 31 - 2 })).toBeNull();
   });
 });

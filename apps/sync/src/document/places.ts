@@ -22,12 +22,25 @@ export interface Spot {
 }
 
 /**
- * The spots of one client's structs, as pairs of a clock and the number of a spot, which holds up to the next clock.
+ * A spot and whose it is. Elements, runs of text and fields of a document are numbered, so that two paragraphs are not
+ * taken for one; where nothing can be told apart any more the number is 0.
+ */
+export interface Stand {
+  spot: Spot;
+  /** What it stands in. */
+  within: number;
+  /** What it holds, if it holds a shared type. */
+  holds: number;
+}
+
+/**
+ * Where one client's structs stand, in threes: a clock, the number of a spot, which holds up to the next clock, and the
+ * number of what stands there: of the type it holds, or else of the one it stands in.
  * Bare numbers: a text that is written in for hours has tens of thousands, which were half of what its room weighed.
  * No clock that is let in needs more than 31 bits.
  */
 interface Track {
-  pairs: Int32Array;
+  threes: Int32Array;
   count: number;
 }
 
@@ -38,14 +51,16 @@ interface Track {
  */
 export class Places {
   readonly #tracks = new Map<number, Track>();
-  #insides = 0;
+  /** What each element and run of text stands in, by its number; of a sketch, from the first that is its own. */
+  readonly #within: number[] = [];
+  readonly #fields = new Map<string, number>();
 
   /** With `below`, what is not here is looked for there: a sketch that can be thrown away. */
   constructor(private readonly below: Places | null = null) {}
 
   /** How many elements and runs of text there are, or were. */
   get insides(): number {
-    return this.#insides + (this.below?.insides ?? 0);
+    return this.#within.length + (this.below?.insides ?? 0);
   }
 
   /** Whether nothing was added here. */
@@ -53,53 +68,87 @@ export class Places {
     return this.#tracks.size === 0;
   }
 
-  /** The spot of a struct; null for one that is nowhere. */
-  at({ client, clock }: StructId): Spot | null {
-    const track = this.#tracks.get(client);
-    const spot = track && spotAt(track, clock);
-    return spot ?? this.below?.at({ client, clock }) ?? null;
+  /** Where a struct stands; null for one that is nowhere. */
+  at(id: StructId): Stand | null {
+    const track = this.#tracks.get(id.client);
+    const at = track ? indexAt(track, id.clock) : -1;
+    if (!track || at < 0) return this.below?.at(id) ?? null;
+    const spot = spotNumbered(track.threes[at + 1] ?? 0);
+    const number = track.threes[at + 2] ?? 0;
+    return spot.inside === null
+      ? { spot, within: number, holds: 0 }
+      : { spot, within: this.#whatHolds(number), holds: number };
   }
 
-  /** Says where the struct that begins here stands. Clocks of one client only ever grow. */
-  add({ client, clock }: StructId, spot: Spot): void {
-    let track = this.#tracks.get(client);
-    if (!track) this.#tracks.set(client, (track = { pairs: new Int32Array(fewPairs * 2), count: 0 }));
-    if (spot.inside !== null) this.#insides++;
-    else if (track.pairs[track.count * 2 - 1] === spot.number) return;
-    const at = track.count++ * 2;
-    if (at === track.pairs.length) track.pairs = widened(track.pairs);
-    track.pairs[at] = clock;
-    track.pairs[at + 1] = spot.number;
+  /** The number of a shared type that the document has by name. */
+  field(name: string): number {
+    const known = this.#fields.get(name) ?? (this.below ? this.below.#fields.get(name) : undefined);
+    if (known !== undefined) return known;
+    const number = -1 - this.#fields.size - (this.below ? this.below.#fields.size : 0);
+    this.#fields.set(name, number);
+    return number;
   }
 
-  /** Takes over everything a sketch holds. */
+  /** Says where the struct that begins here stands, and in what. Clocks of one client only ever grow. */
+  add(id: StructId, spot: Spot, within: number): void {
+    if (spot.inside === null) return this.#append(id, spot, within);
+    this.#within.push(within);
+    this.#append(id, spot, this.insides);
+  }
+
+  /** Takes over everything a sketch of this holds; nothing was added here since it was begun. */
   take(sketch: Places): void {
-    for (const [client, { pairs, count }] of sketch.#tracks) {
-      for (let at = 0; at < count * 2; at += 2) {
-        this.add({ client, clock: pairs[at] ?? 0 }, spotNumbered(pairs[at + 1] ?? 0));
+    for (const within of sketch.#within) this.#within.push(within);
+    for (const [name, number] of sketch.#fields) this.#fields.set(name, number);
+    for (const [client, { threes, count }] of sketch.#tracks) {
+      for (let at = 0; at < count * 3; at += 3) {
+        this.#append(
+          { client, clock: threes[at] ?? 0 },
+          spotNumbered(threes[at + 1] ?? 0),
+          threes[at + 2] ?? 0,
+        );
       }
     }
   }
+
+  #append({ client, clock }: StructId, spot: Spot, number: number): void {
+    let track = this.#tracks.get(client);
+    if (!track) this.#tracks.set(client, (track = { threes: new Int32Array(fewThrees * 3), count: 0 }));
+    const at = track.count * 3;
+    const isMore = track.threes[at - 2] === spot.number && track.threes[at - 1] === number;
+    if (spot.inside === null && isMore) return;
+    track.count++;
+    if (at === track.threes.length) track.threes = widened(track.threes);
+    track.threes[at] = clock;
+    track.threes[at + 1] = spot.number;
+    track.threes[at + 2] = number;
+  }
+
+  #whatHolds(inside: number): number {
+    const before = this.below?.insides ?? 0;
+    if (inside > before) return this.#within[inside - before - 1] ?? 0;
+    return this.below ? this.below.#whatHolds(inside) : 0;
+  }
 }
 
-/** The spot whose stretch holds this clock; null for clocks before the first one. */
-function spotAt({ pairs, count }: Track, clock: number): Spot | null {
+/** Where the stretch that holds this clock stands in `threes`; less than 0 for clocks before the first one. */
+function indexAt({ threes, count }: Track, clock: number): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pairs[middle * 2] ?? 0) <= clock) low = middle + 1;
+    if ((threes[middle * 3] ?? 0) <= clock) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? null : spotNumbered(pairs[low * 2 - 1] ?? 0);
+  return (low - 1) * 3;
 }
 
 /** So few that V8 keeps them among its own objects: most sketches hold no more. */
-const fewPairs = 8;
+const fewThrees = 5;
 
-function widened(pairs: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(pairs.length * 2);
-  wider.set(pairs);
+function widened(threes: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(threes.length * 2);
+  wider.set(threes);
   return wider;
 }
 

@@ -1,5 +1,13 @@
 import { bodyField } from '@undersigned/editor/schema';
-import { closeCodes, encodeSync, messageTypes, syncTypes } from '@undersigned/protocol';
+import {
+  bareStructs,
+  closeCodes,
+  contentKinds,
+  encodeSync,
+  messageTypes,
+  structBits,
+  syncTypes,
+} from '@undersigned/protocol';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -32,6 +40,7 @@ afterEach(async () => {
 
 const numbers = (...values: number[]) =>
   encoding.encode((encoder) => values.forEach((value) => encoding.writeVarUint(encoder, value)));
+const words = (text: string) => encoding.encode((encoder) => encoding.writeVarString(encoder, text));
 const refused = (refusal: string) => vi.waitFor(() => expect(attacker.refusals).toEqual([refusal]));
 const awareness = (...states: [client: number, clock: number, state: string][]) =>
   encoding.encode((encoder) => {
@@ -94,6 +103,55 @@ describe('poison', () => {
   it('one client twice in an update, which some readers take in part', async () => {
     attacker.sendUpdate(numbers(2, 1, 7, 0, 0, 3, 1, 7, 3, 0, 3, 0));
     await refused('bad_update');
+  });
+
+  it('a mark in no JSON, on a place that was cleared away: nobody could read the text any more', async () => {
+    const update = Uint8Array.of(
+      ...numbers(1, 2, 7, 0),
+      ...[bareStructs.collected, 1],
+      ...[structBits.origin | contentKinds.format, 7, 0],
+      ...[...words('bold'), ...words('undefined')],
+      ...numbers(0),
+    );
+    expect(() => Y.applyUpdate(new Y.Doc(), update)).toThrow();
+    attacker.sendUpdate(update);
+    await refused('bad_update');
+  });
+
+  it('a deletion whose length has zeros before it: the room believed it and the log did not', async () => {
+    const [client, clock] = [...Y.decodeStateVector(Y.encodeStateVector(ana.client.ydoc))][0] ?? [0, 0];
+    const shortest = numbers(0, 1, client, 1, 0);
+    const length = [0x80 | clock, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00];
+    attacker.sendUpdate(Uint8Array.of(...shortest, ...length));
+    await refused('bad_update');
+  });
+
+  it('a letter that hangs on two paragraphs: what others type behind it would go with either', async () => {
+    const ydoc = new Y.Doc();
+    const [one, other] = ['one', 'z'].map((words) => {
+      const paragraph = new Y.XmlElement('paragraph');
+      const run = new Y.XmlText(words);
+      paragraph.insert(0, [run]);
+      ydoc.getXmlFragment(bodyField).push([paragraph]);
+      return run;
+    });
+    attacker.sendUpdate(Y.encodeStateAsUpdate(ydoc));
+    await vi.waitFor(() => expect(attacker.saved.at(-1)?.frames).toBe(1));
+    await ana.follows();
+    const idOf = (run: Y.XmlText | undefined, at: number): [number, number] => {
+      const { client, clock } = run?._start?.id ?? { client: 0, clock: 0 };
+      return [client, clock + at];
+    };
+    const { clientID, store } = ydoc;
+    const update = Uint8Array.of(
+      ...numbers(1, 1, clientID, Y.getState(store, clientID)),
+      structBits.origin | structBits.rightOrigin | contentKinds.string,
+      ...numbers(...idOf(one, 2), ...idOf(other, 0)),
+      ...words('A'),
+      ...numbers(0),
+    );
+    attacker.sendUpdate(update);
+    await refused('schema');
   });
 
   it('the same clocks with other content, by the one who wrote them', async () => {

@@ -47,36 +47,45 @@ export interface ReadLimits {
   clients: number;
   /** Bytes of one string. */
   text: number;
+  /** Whether a number may be spelt with more bytes than it needs. */
+  maySpellLong: boolean;
 }
 
 /**
  * Reads an update in Yjs's first encoding and makes nothing of it: no types, no documents, nothing that could
- * grow beyond the bytes. Throws an Error on anything else, on more than `limits` allows, and on two spellings
- * that Yjs's own readers understand differently: clients out of order or twice, and bytes at the end.
+ * grow beyond the bytes. Throws an Error on anything else, on more than `limits` allows, and on spellings that other
+ * readers understand differently or not at all: clients out of order or twice, bytes at the end, numbers spelt longer
+ * than they are.
  */
 export function readUpdate(update: Uint8Array, limits: ReadLimits): ReadUpdate {
-  const decoder = decoding.createDecoder(update);
-  const byClient = readStructs(decoder, limits);
-  const deletions = readDeletions(decoder, limits);
-  if (decoding.hasContent(decoder)) throw new Error('bytes behind the update');
+  const reading = { decoder: decoding.createDecoder(update), limits };
+  const byClient = readStructs(reading);
+  const deletions = readDeletions(reading);
+  if (decoding.hasContent(reading.decoder)) throw new Error('bytes behind the update');
   return { byClient, deletions };
 }
 
-function readStructs(decoder: decoding.Decoder, limits: ReadLimits): Map<number, Struct[]> {
+interface Reading {
+  decoder: decoding.Decoder;
+  limits: ReadLimits;
+}
+
+function readStructs(reading: Reading): Map<number, Struct[]> {
+  const { limits } = reading;
   const byClient = new Map<number, Struct[]>();
-  const clients = atMost(decoding.readVarUint(decoder), limits.clients);
+  const clients = atMost(readNumber(reading), limits.clients);
   let left = limits.structs;
   let previous = Infinity;
   for (let n = 0; n < clients; n++) {
-    const count = atMost(decoding.readVarUint(decoder), left);
-    const client = decoding.readVarUint(decoder);
+    const count = atMost(readNumber(reading), left);
+    const client = readNumber(reading);
     if (client >= previous || count === 0) throw new Error('clients out of order');
     previous = client;
     left -= count;
-    let clock = decoding.readVarUint(decoder);
+    let clock = readNumber(reading);
     const structs: Struct[] = [];
     for (let m = 0; m < count; m++) {
-      const struct = readStruct(decoder, { client, clock }, limits);
+      const struct = readStruct(reading, { client, clock });
       structs.push(struct);
       clock += struct.length;
     }
@@ -85,103 +94,90 @@ function readStructs(decoder: decoding.Decoder, limits: ReadLimits): Map<number,
   return byClient;
 }
 
-function readStruct(decoder: decoding.Decoder, id: StructId, limits: ReadLimits): Struct {
-  const info = byteOf(decoder);
+function readStruct(reading: Reading, id: StructId): Struct {
+  const info = byteOf(reading.decoder);
   if (info === bareStructs.collected || info === bareStructs.skipped) {
-    const length = decoding.readVarUint(decoder);
+    const length = readNumber(reading);
     const kind = info === bareStructs.collected ? 'collected' : 'skipped';
     return { id, length, origin: null, rightOrigin: null, parent: null, parentSub: null, content: { kind } };
   }
-  const origin = info & structBits.origin ? readId(decoder) : null;
-  const rightOrigin = info & structBits.rightOrigin ? readId(decoder) : null;
+  const origin = info & structBits.origin ? readId(reading) : null;
+  const rightOrigin = info & structBits.rightOrigin ? readId(reading) : null;
   const isPlaceTold = origin === null && rightOrigin === null;
-  const parent = isPlaceTold ? readParent(decoder, limits) : null;
-  const parentSub = isPlaceTold && info & structBits.parentSub ? readText(decoder, limits) : null;
-  const { content, length } = readContent(decoder, info & structBits.content, limits);
+  const parent = isPlaceTold ? readParent(reading) : null;
+  const parentSub = isPlaceTold && info & structBits.parentSub ? readText(reading) : null;
+  const { content, length } = readContent(reading, info & structBits.content);
   return { id, length, origin, rightOrigin, parent, parentSub, content };
 }
 
-const readId = (decoder: decoding.Decoder): StructId => ({
-  client: decoding.readVarUint(decoder),
-  clock: decoding.readVarUint(decoder),
-});
+const readId = (reading: Reading): StructId => ({ client: readNumber(reading), clock: readNumber(reading) });
 
-function readParent(decoder: decoding.Decoder, limits: ReadLimits): string | StructId {
-  return decoding.readVarUint(decoder) === 1 ? readText(decoder, limits) : readId(decoder);
+function readParent(reading: Reading): string | StructId {
+  return readNumber(reading) === 1 ? readText(reading) : readId(reading);
 }
 
-type ReadContent = (
-  decoder: decoding.Decoder,
-  limits: ReadLimits,
-) => { content: StructContent; length: number };
+type ReadContent = (reading: Reading) => { content: StructContent; length: number };
 
 const foreign = (length: number) => ({ content: { kind: 'foreign' } as const, length });
 
 const contentReaders: Partial<Record<number, ReadContent>> = {
-  [contentKinds.deleted]: (decoder) => ({
-    content: { kind: 'deleted' },
-    length: decoding.readVarUint(decoder),
-  }),
-  [contentKinds.json]: (decoder, limits) => {
-    const length = decoding.readVarUint(decoder);
-    for (let n = 0; n < length; n++) readJson(decoder, limits);
+  [contentKinds.deleted]: (reading) => ({ content: { kind: 'deleted' }, length: readNumber(reading) }),
+  [contentKinds.json]: (reading) => {
+    const length = readNumber(reading);
+    for (let n = 0; n < length; n++) readText(reading);
     return foreign(length);
   },
-  [contentKinds.binary]: (decoder) => {
-    decoding.readVarUint8Array(decoder);
+  [contentKinds.binary]: (reading) => {
+    decoding.readVarUint8Array(reading.decoder);
     return foreign(1);
   },
-  [contentKinds.string]: (decoder, limits) => ({
+  [contentKinds.string]: (reading) => ({
     content: { kind: 'characters' },
-    length: readText(decoder, limits).length,
+    length: readText(reading).length,
   }),
-  [contentKinds.embed]: (decoder, limits) => {
-    readJson(decoder, limits);
+  [contentKinds.embed]: (reading) => {
+    readJson(reading);
     return foreign(1);
   },
-  [contentKinds.format]: (decoder, limits) => {
-    const name = readText(decoder, limits);
-    return { content: { kind: 'mark', name, value: readJson(decoder, limits) }, length: 1 };
+  [contentKinds.format]: (reading) => {
+    const name = readText(reading);
+    return { content: { kind: 'mark', name, value: readJson(reading) }, length: 1 };
   },
   [contentKinds.type]: readType,
-  [contentKinds.any]: (decoder) => {
+  [contentKinds.any]: (reading) => {
     const values: unknown[] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) values.push(decoding.readAny(decoder));
+    for (let left = readNumber(reading); left > 0; left--) values.push(decoding.readAny(reading.decoder));
     return { content: { kind: 'values', values }, length: values.length };
   },
-  [contentKinds.document]: (decoder, limits) => {
-    readText(decoder, limits);
-    decoding.readAny(decoder);
+  [contentKinds.document]: (reading) => {
+    readText(reading);
+    decoding.readAny(reading.decoder);
     return foreign(1);
   },
 };
 
-function readContent(decoder: decoding.Decoder, kind: number, limits: ReadLimits) {
+function readContent(reading: Reading, kind: number) {
   const read = contentReaders[kind];
   if (!read) throw new Error('no such content');
-  return read(decoder, limits);
+  return read(reading);
 }
 
-function readType(decoder: decoding.Decoder, limits: ReadLimits): { content: StructContent; length: number } {
-  const type = decoding.readVarUint(decoder);
+function readType(reading: Reading): { content: StructContent; length: number } {
+  const type = readNumber(reading);
   if (type > typeKinds.text) throw new Error('no such type');
   if (type === typeKinds.text) return { content: { kind: 'text' }, length: 1 };
   if (type !== typeKinds.element && type !== typeKinds.hook) return foreign(1);
-  const name = readText(decoder, limits);
+  const name = readText(reading);
   return type === typeKinds.element ? { content: { kind: 'element', name }, length: 1 } : foreign(1);
 }
 
-function readDeletions(decoder: decoding.Decoder, limits: ReadLimits): Deletion[] {
+function readDeletions(reading: Reading): Deletion[] {
   const deletions: Deletion[] = [];
-  const clients = atMost(decoding.readVarUint(decoder), limits.clients);
+  const clients = atMost(readNumber(reading), reading.limits.clients);
   for (let n = 0; n < clients; n++) {
-    const client = decoding.readVarUint(decoder);
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      deletions.push({
-        client,
-        clock: decoding.readVarUint(decoder),
-        len: decoding.readVarUint(decoder),
-      });
+    const client = readNumber(reading);
+    for (let left = readNumber(reading); left > 0; left--) {
+      deletions.push({ client, clock: readNumber(reading), len: readNumber(reading) });
     }
   }
   return deletions;
@@ -190,17 +186,23 @@ function readDeletions(decoder: decoding.Decoder, limits: ReadLimits): Deletion[
 /** Fails on bytes that are no UTF-8, and so on half a surrogate pair. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function readText(decoder: decoding.Decoder, limits: ReadLimits): string {
-  const length = atMost(decoding.readVarUint(decoder), limits.text);
+function readText(reading: Reading): string {
+  const { decoder, limits } = reading;
+  const length = atMost(readNumber(reading), limits.text);
   // lib0 would read on in the buffer of the socket, of which an update is a window.
   atMost(length, decoder.arr.length - decoder.pos);
   return utf8.decode(decoding.readUint8Array(decoder, length));
 }
 
-/** Yjs spells nothing at all as the word `undefined`. */
-function readJson(decoder: decoding.Decoder, limits: ReadLimits): unknown {
-  const text = readText(decoder, limits);
-  return text === 'undefined' ? undefined : JSON.parse(text);
+const readJson = (reading: Reading): unknown => JSON.parse(readText(reading));
+
+/** lib0 takes a number with zeros before it, and so may be told of deletions that our own reader of the log throws on. */
+function readNumber({ decoder, limits }: Reading): number {
+  const start = decoder.pos;
+  const number = decoding.readVarUint(decoder);
+  const isLong = decoder.pos - start > 1 && decoder.arr[decoder.pos - 1] === 0;
+  if (isLong && !limits.maySpellLong) throw new Error('a number spelt longer than it is');
+  return number;
 }
 
 /** lib0 reads one byte behind the end as undefined. */

@@ -209,9 +209,10 @@ export class Room implements CommitMember {
         this.#enqueueKnown(author);
         return null;
       case 'accepted':
+        // First what may fail: the room believes in nothing that does not come to stand in the log.
+        this.#enqueue(author, verdict.bytes);
         for (const client of verdict.firstUses) this.#claim(client, author);
         this.held.state.expect(verdict);
-        this.#enqueue(author, verdict.bytes);
         return null;
     }
   }
@@ -225,8 +226,8 @@ export class Room implements CommitMember {
     const verdict = inspectUpdate(update, this.held.state, this.#rulesFor(null));
     if (verdict.kind === 'refused') return verdict.refusal;
     if (verdict.kind === 'known') return 'bad_update';
-    this.held.state.expect(verdict);
     this.#enqueue(author, verdict.bytes, suggestionId);
+    this.held.state.expect(verdict);
     return null;
   }
 
@@ -316,17 +317,17 @@ export class Room implements CommitMember {
 
   /** What somebody typed since the last commit, with nobody's edit in between, becomes one row of the log. */
   #enqueue(author: EditAuthor, edit: Uint8Array, applies: SuggestionId | null = null): void {
-    this.held.tail.bytes += edit.length;
     const last = this.#waiting.at(-1);
     if (last?.edits && last.author === author && last.bytes < fullRowBytes) {
       last.edits.add(edit);
       last.frames++;
       last.bytes += edit.length;
     } else {
-      this.held.tail.rows++;
       const edits = MergedUpdates.excerptOf([edit]);
+      this.held.tail.rows++;
       this.#waiting.push({ author, seq: ++this.#seq, frames: 1, bytes: edit.length, edits, applies });
     }
+    this.held.tail.bytes += edit.length;
     this.commit.schedule(this);
   }
 

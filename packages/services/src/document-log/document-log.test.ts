@@ -84,6 +84,14 @@ describe('reading a log', () => {
     expect(await textNow(2)).toBe('one two ');
   });
 
+  it('says so of an update that was written whole and that Yjs does not read', async () => {
+    const [collected, formatAfterIt] = [0, 0x86];
+    const [mark, value] = ['bold', 'undefined'].map((word) => [word.length, ...Buffer.from(word)]);
+    const bytes = [1, 2, 7, 0, collected, 1, formatAfterIt, 7, 0, ...(mark ?? []), ...(value ?? []), 0];
+    await append(documentId, Uint8Array.from(bytes));
+    await expect(textNow()).rejects.toThrow(DocumentUnreadable);
+  });
+
   it('refuses a log with a hole or a changed byte', async () => {
     await write('one ');
     await append(documentId, Uint8Array.of(0, 0), 3);

@@ -33,9 +33,17 @@ export const emptyUpdate = Uint8Array.of(0, 0);
 export async function readDocument(ctx: Context, documentId: DocumentId, range: LogRange = {}) {
   const { seq, merged } = await readDocumentLog(ctx.db.read, documentId, range);
   const bytes = merged.whole();
+  return { seq, bytes, doc: docOf(documentId, bytes) };
+}
+
+function docOf(documentId: DocumentId, bytes: Uint8Array): Y.Doc {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, bytes);
-  return { seq, bytes, doc };
+  try {
+    Y.applyUpdate(doc, bytes);
+  } catch (error) {
+    throw new DocumentUnreadable(documentId, 'Yjs does not read it', { cause: error });
+  }
+  return doc;
 }
 
 /**
