@@ -19,6 +19,7 @@ import {
   type Context,
 } from '@undersigned/services';
 import { ActivityTail } from './activity/tail.js';
+import { ChoresThread } from './chores/chores-thread.js';
 import type { Config } from './config.js';
 import { DocumentDoor } from './document/door.js';
 import { GroupCommit, type AppendLogs } from './document/group-commit.js';
@@ -64,6 +65,7 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
   );
   const leases = new Leases(limits.sweepMs, () => ctx.db.changeMark());
   const tidying = new TidyingThread();
+  const chores = new ChoresThread(config, log);
   const leftovers = new Leftovers();
   const rooms = new Rooms(ctx, commit, (bytes) => tidying.tidied(bytes), leftovers, limits.rooms, log);
   const door = new DocumentDoor(ctx, rooms, leases, config, metrics, log);
@@ -93,12 +95,12 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     repeat(sweepStepMs, () => leases.sweep(), log),
     repeat(limits.mailMs, () => sendMails(ctx, post, metrics, log), log),
     repeat(limits.noticesMs, () => noticeAndWrite(ctx), log),
-    repeat(limits.positionsMs, () => askAgain(ctx), log),
+    repeat(limits.positionsMs, () => askAgain(ctx, (id) => chores.run('positions', id)), log),
     repeat(limits.roundsMs, () => runDueRounds(ctx), log),
     repeat(limits.remindersMs, () => remindDue(ctx), log),
     repeat(limits.remindersMs, () => remindOfReviews(ctx), log),
     repeat(limits.suggestionsMs, () => accepted.look(), log),
-    repeat(limits.versionsMs, () => takeDueVersions(ctx), log),
+    repeat(limits.versionsMs, () => takeDueVersions(ctx, (id) => chores.run('version', id)), log),
     repeat(limits.compactMs, () => rooms.compactBusy(), log),
     repeat(limits.leftoversMs, async () => leftovers.look(), log),
     repeat(limits.damagedMs, () => lookAfterDamaged(rooms, metrics), log),
@@ -118,7 +120,9 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
       await accepted.stop();
       // First the people: a mail server that does not answer must not keep them.
       await rooms.close('server-restarts');
-      await Promise.all(timers.map((timer) => timer.stop()));
+      const stopped = timers.map((timer) => timer.stop());
+      await chores.stop();
+      await Promise.all(stopped);
       await tidying.stop();
       await tail.stop();
       await live.close();

@@ -221,6 +221,7 @@ export {
   type GonePosition,
   type PositionsView,
   takePosition,
+  askAbout,
   askAgain,
   positionPath,
 } from './position/index.js';
@@ -358,3 +359,4 @@ export {
   type PendingEdition,
 } from './list/index.js';
 export * from './version/index.js';
+export { compiledBeside } from './thread/compiled-beside.js';

@@ -72,6 +72,15 @@ describe('a thread that tidies', () => {
     await stopped;
   });
 
+  it('is ended by a text that takes too long, and begins anew', async () => {
+    const bytes = typed(3_000);
+    const hasty = new TidyingThread(2_000, 0);
+    threads.push(hasty);
+    await expect(hasty.tidied(bytes)).rejects.toThrow('took too long');
+    expect(hasty.isAwake).toBe(false);
+    expect(await newThread().tidied(bytes)).toEqual(tidied(bytes));
+  });
+
   it('keeps nobody waiting when it ends', async () => {
     const thread = newThread();
     const answer = thread.tidied(typed(3_000));

@@ -29,32 +29,43 @@ export class TidyingThread {
   #worker: Worker | null = null;
   #rest: NodeJS.Timeout | null = null;
 
-  constructor(private readonly restMs = 2_000) {}
+  /** `mostMs`: no text that people wrote takes nearly as long. */
+  constructor(
+    private readonly restMs = 2_000,
+    private readonly mostMs = 60_000,
+  ) {}
 
   /** Whether a thread is there at the moment. */
   get isAwake(): boolean {
     return this.#worker !== null;
   }
 
-  /** The same as `tidied`. Throws an Error when the thread ends before it has answered. */
+  /** The same as `tidied`. Throws an Error when it takes too long, or the thread ends before it has answered. */
   async tidied(bytes: Uint8Array): Promise<Uint8Array> {
     if (bytes.length < worthTheWay) return tidied(bytes);
     const worker = (this.#worker ??= this.#wake());
     if (this.#rest) clearTimeout(this.#rest);
     // A copy: what is handed over is gone here, and these bytes may be a window on something larger.
     const job: TidyingJob = { number: ++this.#jobs, bytes: bytes.slice() };
-    const answer = new Promise<Uint8Array>((resolve, reject) => {
-      this.#waiting.set(job.number, { resolve, reject });
-    });
-    worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
-    return answer;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Uint8Array>((resolve, reject) => {
+        this.#waiting.set(job.number, { resolve, reject });
+        timer = setTimeout(() => void this.#stop(worker, new Error('took too long')), this.mostMs);
+        worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Ends the thread; whoever waits for it gets an Error, and who comes while it ends gets another thread. */
   async stop(): Promise<void> {
-    const worker = this.#worker;
-    if (!worker) return;
-    this.#end(worker, endedEarly());
+    if (this.#worker) await this.#stop(this.#worker, endedEarly());
+  }
+
+  async #stop(worker: Worker, why: Error): Promise<void> {
+    this.#end(worker, why);
     await worker.terminate();
   }
 

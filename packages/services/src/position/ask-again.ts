@@ -18,22 +18,29 @@ const reader = (documentId: DocumentId): string => `positions:${documentId}`;
 
 /**
  * Asks organisations whether their positions still hold where the words have changed and have come to rest, each
- * position once as long as they read otherwise (SPEC P4). Gives how many it asks about. Called by a timer, as often as
- * it likes and by several processes.
+ * position once as long as they read otherwise (SPEC P4). Called by a timer, as often as it likes and by several
+ * processes. `ask` is `askAbout`, or has it done elsewhere.
  */
-export async function askAgain(ctx: Context): Promise<number> {
-  let asked = 0;
+export async function askAgain(
+  ctx: Context,
+  ask: (documentId: DocumentId) => Promise<unknown> = (documentId) => askAbout(ctx, documentId),
+): Promise<void> {
   for (const documentId of await ctx.db.read.position.documentsIn(phases.filter(isBeforeFreezing))) {
-    asked += await askAbout(ctx, documentId);
+    const { seen, head } = await readTo(ctx, documentId);
+    if (seen !== head && (await isAtRest(ctx, documentId))) await ask(documentId);
   }
-  return asked;
 }
 
-async function askAbout(ctx: Context, documentId: DocumentId): Promise<number> {
+/** How far the log of a text was read for this, and how far it goes. */
+async function readTo(ctx: Context, documentId: DocumentId) {
   const { read } = ctx.db;
   const seen = await read.logCursor.read(reader(documentId));
-  const head = await read.documentLog.head(documentId);
-  if (seen === head || !(await isAtRest(ctx, documentId))) return 0;
+  return { seen, head: await read.documentLog.head(documentId) };
+}
+
+/** Asks about the positions on one text as it reads now. Gives how many it asks about. */
+export async function askAbout(ctx: Context, documentId: DocumentId): Promise<number> {
+  const { seen, head } = await readTo(ctx, documentId);
   const paragraphs = await paragraphsNow(ctx, documentId);
   return paragraphs === null ? 0 : ask(ctx, documentId, paragraphs, { seen, head });
 }

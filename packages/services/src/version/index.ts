@@ -6,5 +6,5 @@ export { readVersion, type AuthoredField, type VersionView } from './read.js';
 export { mayReadHistory } from './require-history.js';
 export { restorableAnswers, restorableVersion, restoreVersion } from './restore.js';
 export { takeVersion } from './take.js';
-export { takeDueVersions } from './take-due.js';
+export { keepVersion, takeDueVersions } from './take-due.js';
 export { noteTextVisit, sinceLastVisit, type SinceVisit } from './visit.js';
