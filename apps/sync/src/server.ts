@@ -80,12 +80,15 @@ export async function startServer(ctx: Context, config: Config, log: Logger): Pr
     handshake,
     healthRoutes({ ctx, dataDir: config.dataDir, metrics, isDraining: () => isDraining }),
   );
-  const live = openLiveServer(http, { ctx, tail, leases, config, metrics, log });
   http.on('upgrade', (request, socket, head) => {
+    // From here on nobody else listens: a peer that resets the connection would end this process.
+    socket.on('error', () => socket.destroy());
     const path = request.url ?? '';
     if (path.startsWith(`${documentSocketPath}/`)) void door.answer(request, socket, head);
-    else if (!path.startsWith(livePath)) socket.destroy();
+    // engine.io answers what is below its path, and leaves everything else to hang.
+    else if (!path.startsWith(`${livePath}/`)) socket.destroy();
   });
+  const live = openLiveServer(http, { ctx, tail, leases, config, metrics, log });
 
   const post = openPost(config.mail);
   await beginNotices(ctx);

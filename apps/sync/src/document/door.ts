@@ -73,7 +73,6 @@ export class DocumentDoor {
     if (!this.#isOpen) return refuseHandshake(socket, 503);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sync');
     const documentId = readDocumentPath(pathname);
-    socket.on('error', () => socket.destroy());
     const followedBefore = this.leases.followed;
     const admission = await this.#admit(request, searchParams, documentId);
     if (admission.kind === 'refuse') return this.#turnAway(request, socket, head, admission.reason);
@@ -234,5 +233,7 @@ function guestOf({ actor }: OpenDoor, access: Guest['access'], wantsSaved: boole
 }
 
 function refuseHandshake(socket: Duplex, status: number): void {
+  // Otherwise it stays for as long as the other side likes.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
