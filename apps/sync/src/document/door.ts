@@ -77,6 +77,8 @@ export class DocumentDoor {
     const admission = await this.#admit(request, searchParams, documentId);
     if (admission.kind === 'refuse') return this.#turnAway(request, socket, head, admission.reason);
     const { door, guest, shown, leaveSeat } = admission;
+    // A handshake may end without a connection and without a word, as when its key is none.
+    socket.once('close', leaveSeat);
     const room = await this.rooms.open(door.document.id).catch((error: unknown) => {
       const event = error instanceof DocumentUnreadable ? 'document.unreadable' : 'document.not-opened';
       this.log.error({ event, documentId: door.document.id, err: error });

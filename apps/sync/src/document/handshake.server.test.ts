@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { livePath } from '@undersigned/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeCodes, livePath } from '@undersigned/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RawClient } from '../testing/raw-client.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
 import { testText } from '../testing/test-text.js';
 import { witnessAt, type Witness } from '../testing/witness.js';
@@ -75,4 +76,26 @@ it('holds no socket open at a path that nobody answers, or after a refusal', asy
   const refused = ask('/sync/doc_nobody', elsewhere);
   await end(refused);
   expect(refused.bytesRead).toBeGreaterThan(0);
+});
+
+describe('a place at a text', () => {
+  const path = async () => {
+    const ticket = await server.ticketFor(text.dov, text.documentId);
+    return `/sync/${text.documentId}?ticket=${encodeURIComponent(ticket)}`;
+  };
+  const turnedAway = { closed: closeCodes['too-many'].code };
+
+  it.each<[string, Record<string, string>]>([
+    ['a key that is none', { 'sec-websocket-key': 'short' }],
+    ['a version nobody speaks', { 'sec-websocket-version': '7' }],
+    ['a protocol that is misspelt', { 'sec-websocket-protocol': 'a,,b' }],
+    ['another upgrade', { upgrade: 'h2c' }],
+  ])('is free again when the handshake fails: %s', async (_name, headers) => {
+    const address = await path();
+    for (let n = 0; n < 20; n++) await end(ask(address, headers));
+    const client = RawClient.at(`${server.url}${address}`);
+    await vi.waitFor(() => expect(client.frames.length).toBeGreaterThan(0));
+    expect(client).not.toMatchObject(turnedAway);
+    client.close();
+  });
 });
