@@ -3,6 +3,7 @@ import { sessionCookieName } from '@undersigned/protocol/session';
 import {
   beginSession,
   createApiTokenFor,
+  createDocument,
   createDocumentLog,
   createOrganisation,
   createRound,
@@ -271,18 +272,18 @@ describe('the public board of a round', () => {
     });
   };
 
-  const newRound = async (whileOpen: string) => {
+  const newRound = async (whileOpen: string, documentId = text.documentId, publicText = 'everything') => {
     const update = jsonToUpdate(
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We ask.' }] }] },
       bodyField,
     );
     const author = { personId: null, organisationId: null, at: new Date() };
-    await server.web.db.transact((tx) => createDocumentLog(tx, text.documentId, update, author));
-    const edition = await freezeEdition(server.web, text.ana, text.documentId);
+    await server.web.db.transact((tx) => createDocumentLog(tx, documentId, update, author));
+    const edition = await freezeEdition(server.web, text.ana, documentId);
     return createRound(server.web, text.ana, edition.id, {
       closesAt: '2099-01-01T12:00',
       timeZone: 'Europe/Brussels',
-      policy: { whileOpen },
+      policy: { whileOpen, publicText },
     });
   };
 
@@ -314,5 +315,25 @@ describe('the public board of a round', () => {
     await member.follow({ coalition: 'icm', after: 0 });
     await vi.waitFor(() => expect(member.rows.at(-1)?.event.type).toBe('sign-on.confirmed'));
     expect(stranger.board.map(({ type }) => type)).toEqual(['opened']);
+  });
+
+  it('says nothing of another round of the coalition, whether that is read from the log or just happens', async () => {
+    const shown = await newRound('names');
+    const { id } = await createDocument(server.web, text.ana, text.coalition.id, {
+      kind: 'statement',
+      title: 'Under embargo',
+    });
+    const hidden = await newRound('names', id, 'nothing');
+    for (const round of [shown, hidden]) await openRound(server.web, text.ana, round.id);
+    await sign(hidden.id, 'Hidden Bridge');
+    await sign(shown.id, 'Youth Bridge');
+    const stranger = await open({});
+    await stranger.follow({ round: shown.slug, after: 0 });
+    const told = () => stranger.board.map((event) => ('name' in event ? event.name : event.type));
+    await vi.waitFor(() => expect(told()).toContain('Youth Bridge'));
+    await sign(hidden.id, 'Far Bridge');
+    await sign(shown.id, 'Lamp');
+    await vi.waitFor(() => expect(told()).toContain('Lamp'));
+    expect(told()).toEqual(['opened', 'Youth Bridge', 'Lamp']);
   });
 });

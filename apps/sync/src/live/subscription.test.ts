@@ -1,6 +1,6 @@
 import type { Activity } from '@undersigned/domain';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Subscription } from './subscription.js';
 
 const row = (seq: number) => ({ seq }) as Activity;
@@ -48,6 +48,24 @@ describe('a subscription', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('passes no row that is not wanted, from a page as little as from the news', async () => {
+    const passed: number[] = [];
+    const source = {
+      pageSize: 3,
+      page: (seq: number) => Promise.resolve(seq === 0 ? [row(1), row(2)] : []),
+      isWanted: ({ seq }: Activity) => seq % 2 === 0,
+      deliver: (one: Activity) => {
+        passed.push(one.seq);
+        return Promise.resolve();
+      },
+    };
+    const subscription = new Subscription(0, source, () => undefined);
+    subscription.start();
+    await vi.waitFor(() => expect(passed).toEqual([2]));
+    subscription.push([row(3), row(4)]);
+    await vi.waitFor(() => expect(passed).toEqual([2, 4]));
   });
 
   it('ends at once, and says when its source fails', async () => {

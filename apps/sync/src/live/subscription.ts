@@ -5,7 +5,7 @@ export interface SubscriptionSource {
   /** Rows after `seq`, oldest first, at most a page. Fewer rows than `pageSize` mean that there are no more now. */
   page(seq: number): Promise<Activity[]>;
   pageSize: number;
-  /** Whether a row belongs to this subscription at all; of a page every row does. */
+  /** Whether a row belongs to this subscription at all. Asks nobody. */
   isWanted(row: Activity): boolean;
   /** Gives the row to the follower, or keeps it back because they may not see it. */
   deliver(row: Activity): Promise<void>;
@@ -80,6 +80,7 @@ export class Subscription {
       if (this.#isEnded) return;
       if (row.seq <= this.#cursor) continue;
       this.#cursor = row.seq;
+      if (!this.source.isWanted(row)) continue;
       await this.source.deliver(row);
     }
   }

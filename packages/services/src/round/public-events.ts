@@ -8,14 +8,17 @@ export function concernsRound({ event }: Activity, { id }: Pick<Round, 'id'>): b
 }
 
 /**
- * What everybody may be told of a row of the log about a round, by its policy as it stands now; null when that
- * is nothing. A count is the count of this moment: whoever catches up sees the newest number, not each on the way.
+ * What everybody may be told of a row of the log about this round, by its policy as it stands now; null when that
+ * is nothing, and for a row about another. A count is the count of this moment: whoever catches up sees the newest
+ * number, not each on the way.
  */
 export async function publicEvent(
   ctx: Context,
   { id }: Pick<Round, 'id'>,
-  { seq, at, event }: Activity,
+  row: Activity,
 ): Promise<BoardEvent | null> {
+  if (!concernsRound(row, { id })) return null;
+  const { seq, at, event } = row;
   const round = await ctx.db.read.round.byId(id);
   if (!round || publicTextOf(round) === 'nothing') return null;
   const stamp = { seq, at: at.toISOString() };
