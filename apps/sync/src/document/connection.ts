@@ -18,6 +18,7 @@ import { WebSocket, type RawData } from 'ws';
 import { readFrame, type Frame } from './frame.js';
 import { emptyAwareness, readAwareness, readState } from './presence.js';
 import type { Participant, Room } from './room.js';
+import { SavedFrames } from './saved-frames.js';
 import { socketFrame, socketFrameHead } from './socket-frame.js';
 import { isStateVector } from './state-vector.js';
 import { Strikes } from './strikes.js';
@@ -68,9 +69,7 @@ export class Connection implements Participant {
   #isAnswering = true;
   #isResyncing = true;
   #client: number | null = null;
-  #savedFrames = 0;
-  /** Edits let go, in a pause or before what they build on; the answer to the next step 1 holds them again. */
-  #early = 0;
+  readonly #savedFrames = new SavedFrames();
   #leaseUntil: number;
   #isOver = false;
 
@@ -112,9 +111,8 @@ export class Connection implements Participant {
   }
 
   saved(seq: number, frames: number): void {
-    this.#savedFrames += frames + this.#early;
-    this.#early = 0;
-    if (this.guest.wantsSaved) this.sendFramed(socketFrame(encodeSaved({ seq, frames: this.#savedFrames })));
+    if (!this.#savedFrames.saved(frames) || !this.guest.wantsSaved) return;
+    this.sendFramed(socketFrame(encodeSaved({ seq, frames: this.#savedFrames.count })));
   }
 
   paused(pause: Pause | null): void {
@@ -242,8 +240,10 @@ export class Connection implements Participant {
 
   #edit({ update, isAnswer }: Extract<Frame, { kind: 'edit' }>): void {
     if (!this.#write) return this.#strike(this.#forbidden, 'forbidden', 'forbidden');
-    if (this.room.pause) return void this.#early++;
+    if (this.room.pause) return this.#savedFrames.letGo();
     if (isAnswer) this.#isResyncing = false;
+    // Before it is judged: what the log holds already is on disk at once.
+    this.#savedFrames.putInLine({ isAnswer });
     const refusal = this.#write(update);
     if (refusal === null) return;
     if (refusal === 'gap' && !isAnswer) return this.#waitForAnswer();
@@ -256,7 +256,7 @@ export class Connection implements Participant {
    * The client's next step 2 holds both, so this one can be let go.
    */
   #waitForAnswer(): void {
-    this.#early++;
+    this.#savedFrames.takeBack();
     if (this.#isResyncing) return;
     if (this.#resyncs.add()) return this.close('update-refused');
     this.askForMissing();
