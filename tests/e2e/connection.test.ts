@@ -12,6 +12,7 @@ import { words } from '../support/words.js';
 const stage = setStage();
 const say = words('en');
 const serverRestarts = 1012;
+const updateRefused = 4422;
 const pageTooOld = 4426;
 
 /** A text in the browser when the way to the server, or the right to the text, goes away. */
@@ -123,6 +124,56 @@ describe('words on their way', () => {
     await page.getByText(say('write.mayComment')).waitFor();
     expect(await shownText(await editorOn(page))).not.toContain('Too late.');
     await panel.getByRole('button', { name: say('shell.keptWords.remove') }).click();
+  });
+
+  it('stay in the copy where the browser has no other room for them, after an edit that was refused', async () => {
+    const { page } = bram;
+    await fillStorage(page);
+    await typeUnsaved(' No room.');
+    await way.breakWith(updateRefused);
+    await page.getByText(say('write.stopped.aside')).waitFor();
+    const panel = page.getByRole('region', { name: say('shell.keptWords.title') });
+    await panel.getByText('No room.', { exact: true }).waitFor();
+    expect(await copiesOn(page)).toContain(id);
+    await page.goto(`${stage.product.baseUrl}/c/far`);
+    way.mend();
+    await page.goto(address());
+    await page.getByText('Saved. No room.').waitFor();
+    await saved(page);
+    await until('the server to have them', async () => (await textOnServer()).includes('No room.'));
+    await emptyStorage(page);
+  });
+
+  it('stay in the copy until there is room for them, when only comments are left', async () => {
+    const { page } = bram;
+    await fillStorage(page);
+    await typeUnsaved(' Too late.');
+    await allow(bramMay('comment'));
+    way.mend();
+    const panel = page.getByRole('region', { name: say('shell.keptWords.title') });
+    for (const place of [null, address(), `${stage.product.baseUrl}/c/far`]) {
+      if (place) await page.goto(place);
+      await panel.getByText('Too late.', { exact: true }).waitFor();
+      expect(await copiesOn(page)).toContain(id);
+    }
+    await emptyStorage(page);
+    await page.reload();
+    await panel.getByText('Too late.', { exact: true }).waitFor();
+    await until('the copy to be gone', async () => !(await copiesOn(page)).includes(id));
+    await panel.getByRole('button', { name: say('shell.keptWords.remove') }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('are shown once more, and the copy goes, when the text is taken away and there is no room', async () => {
+    const { page } = bram;
+    await fillStorage(page);
+    await typeUnsaved(' Seen once.');
+    await allow(bramMay('none'));
+    way.mend();
+    const panel = page.getByRole('region', { name: say('shell.keptWords.title') });
+    await panel.getByText('Seen once.', { exact: true }).waitFor();
+    await until('the copy to be gone', async () => !(await copiesOn(page)).includes(id));
+    await emptyStorage(page);
   });
 
   it('are kept for the new page when the old one does not understand the server any more', async () => {
@@ -240,6 +291,27 @@ function copyIsWritten(page: Page, id: string): Promise<number> {
     db.close();
     return count;
   }, id);
+}
+
+/** Leaves no room in the storage where words are set aside; copies of texts are elsewhere. */
+function fillStorage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let count = 0;
+    for (let size = 2 ** 22; size >= 1;) {
+      try {
+        localStorage.setItem(`filling:${count++}`, 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+}
+
+function emptyStorage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith('filling:')) localStorage.removeItem(name);
+  });
 }
 
 /** The texts this browser keeps. */

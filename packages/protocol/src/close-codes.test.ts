@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { closeCodes, closeReasonOf, type CloseReason } from './close-codes.js';
+import { closeCodes, closeReasonOf, endsAccess, type CloseReason } from './close-codes.js';
 
 const rows = Object.entries(closeCodes) as [CloseReason, { code: number; then: string }][];
 
@@ -14,6 +14,10 @@ describe('close codes', () => {
     const page = readFileSync(new URL('../../../docs/close-codes.md', import.meta.url), 'utf8');
     const documented = [...page.matchAll(/^\| (\d{4}) \| `([a-z-]+)` \| (\w+) \|/gm)];
     expect(documented.map(([, code, name, then]) => [name, { code: Number(code), then }])).toEqual(rows);
+  });
+
+  it.each(rows)('%s takes the text away only where coming back does not help', (name, { then }) => {
+    if (endsAccess(name)) expect(then).toBe('stop');
   });
 
   it('give nothing for a code that is not ours', () => expect(closeReasonOf(1006)).toBeNull());

@@ -33,3 +33,13 @@ export function closeReasonOf(code: number): CloseReason | null {
   const found = Object.entries(closeCodes).find(([, known]) => known.code === code);
   return found ? (found[0] as CloseReason) : null;
 }
+
+const accessEnds: ReadonlySet<CloseReason> = new Set<CloseReason>([
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'guest-link-ended',
+]);
+
+/** Whether a reason means that whoever is told it may not see the text any more. */
+export const endsAccess = (reason: CloseReason): boolean => accessEnds.has(reason);

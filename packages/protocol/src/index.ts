@@ -1,4 +1,4 @@
-export { closeCodes, closeReasonOf, type CloseCode, type CloseReason } from './close-codes.js';
+export { closeCodes, closeReasonOf, endsAccess, type CloseCode, type CloseReason } from './close-codes.js';
 export { documentParameters, documentPath, documentSocketPath, readDocumentPath } from './document-path.js';
 export {
   followSchema,

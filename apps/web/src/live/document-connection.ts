@@ -13,6 +13,7 @@ import {
   closeReasonOf,
   documentParameters,
   documentSocketPath,
+  endsAccess,
   messageTypes,
   protocolVersion,
   readPause,
@@ -89,7 +90,7 @@ export class DocumentConnection {
   static async open(address: DocumentAddress): Promise<DocumentConnection> {
     const connection = new DocumentConnection(address);
     if (address.writes) await connection.#openCopy();
-    else void emptyCopy(address.personId, address.documentId);
+    else void emptyCopy(address.personId, address.documentId, { mayRead: true });
     connection.#provider.connect();
     return connection;
   }
@@ -256,7 +257,9 @@ export class DocumentConnection {
     if (!stops) return;
     // A refused edit would be refused again after every reload; only an old page keeps what it has for the next.
     if (reason === 'page-too-old' && this.#copy) return;
-    this.#putWordsAside();
+    const areSafe = this.#putWordsAside();
+    const mustGo = reason !== null && endsAccess(reason);
+    if (!areSafe && !mustGo) return;
     void this.#copy?.wipe();
     this.#copy = null;
   }
@@ -265,14 +268,15 @@ export class DocumentConnection {
     if (reason === null || closeCodes[reason].then === 'retry') this.#return.soon(reason);
   }
 
-  /** Keeps for its author what would otherwise go with the copy. */
-  #putWordsAside(): void {
-    if (this.#view.hasWordsAside || !this.#isAhead()) return;
+  /** Keeps for its author what would otherwise go with the copy. Gives whether it outlives this page. */
+  #putWordsAside(): boolean {
+    if (this.#view.hasWordsAside || !this.#isAhead()) return true;
     const lines = wordsBeyond(this.ydoc, this.#server.known);
-    if (lines.length === 0) return;
+    if (lines.length === 0) return true;
     const { personId, documentId, title } = this.address;
-    keepWords(personId, { documentId, title, lines, at: Date.now() });
+    const areSafe = keepWords(personId, { documentId, title, lines, at: Date.now() });
     this.#show({ hasWordsAside: true });
+    return areSafe;
   }
 
   #happened(event: SaveEvent): void {

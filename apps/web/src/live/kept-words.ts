@@ -1,4 +1,5 @@
 import type { DocumentId, PersonId } from '@undersigned/domain';
+import { dropCopy } from './drop-copy';
 
 /** Words somebody typed into a text that never reached the server and cannot reach it any more. */
 export interface KeptWords {
@@ -12,32 +13,50 @@ export interface KeptWords {
 
 const none: readonly KeptWords[] = [];
 const listeners = new Set<() => void>();
+/** Words that this browser has no room for, or no storage at all; they live as long as the page. */
+const unstored = new Map<PersonId, readonly KeptWords[]>();
 /** What was read last: an unchanged store gives the same object. */
-const lastRead = new Map<PersonId, { raw: string | null; words: readonly KeptWords[] }>();
-/** Holds the words where the browser's storage is switched off; they live as long as the page. */
-const memory = new Map<string, string>();
+const lastRead = new Map<PersonId, Read>();
+
+interface Read {
+  raw: string | null;
+  beside: readonly KeptWords[];
+  words: readonly KeptWords[];
+}
 
 /**
  * The words kept for a person on this device: theirs alone, and only what they wrote themselves, so that they
  * may stay when the right to the text has gone.
  */
 export function keptWords(personId: PersonId): readonly KeptWords[] {
-  const raw = readRaw(nameOf(personId));
+  const raw = readRaw(personId);
+  const beside = unstored.get(personId) ?? none;
   const before = lastRead.get(personId);
-  if (before?.raw === raw) return before.words;
-  const words = parse(raw);
-  lastRead.set(personId, { raw, words });
+  if (before?.raw === raw && before.beside === beside) return before.words;
+  const stored = parse(raw);
+  const words = [...stored, ...beside.filter((each) => !isAmong(stored, each))];
+  lastRead.set(personId, { raw, beside, words });
   return words;
 }
 
-/** Keeps words beside those that are kept already; what another window has just put aside stands once. */
-export function keepWords(personId: PersonId, words: KeptWords): void {
-  const kept = keptWords(personId);
-  if (!kept.some((each) => isSameWords(each, words))) write(personId, [...kept, words]);
+/**
+ * Keeps words beside those that are kept already; what another window has just put aside stands once. Gives whether
+ * they are stored and outlive the page.
+ */
+export function keepWords(personId: PersonId, words: KeptWords): boolean {
+  if (!isAmong(storedWords(personId), words)) {
+    const others = keptWords(personId).filter((each) => !isSameWords(each, words));
+    write(personId, [...others, words]);
+  }
+  return isAmong(storedWords(personId), words);
 }
 
-/** Lets go of words: they have been copied, or are not wanted. */
+/**
+ * Lets go of words: they have been copied, or are not wanted. A copy of their text that stays because they find no other
+ * room goes with them.
+ */
 export function dropWords(personId: PersonId, words: KeptWords): void {
+  if (!isAmong(storedWords(personId), words)) dropCopy(personId, words.documentId);
   write(
     personId,
     keptWords(personId).filter(({ documentId, at }) => documentId !== words.documentId || at !== words.at),
@@ -57,26 +76,47 @@ export function onKeptWords(listener: () => void): () => void {
 const isSameWords = (one: KeptWords, other: KeptWords): boolean =>
   one.documentId === other.documentId && one.lines.join('\n') === other.lines.join('\n');
 
+const isAmong = (all: readonly KeptWords[], words: KeptWords): boolean =>
+  all.some((each) => isSameWords(each, words));
+
 const nameOf = (personId: PersonId) => `kept-words:${personId}`;
 
-function readRaw(name: string): string | null {
+const storedWords = (personId: PersonId) => parse(readRaw(personId));
+
+function readRaw(personId: PersonId): string | null {
   try {
-    return localStorage.getItem(name);
+    return localStorage.getItem(nameOf(personId));
   } catch {
-    return memory.get(name) ?? null;
+    return null;
   }
 }
 
 function write(personId: PersonId, words: readonly KeptWords[]): void {
-  const name = nameOf(personId);
-  const raw = JSON.stringify(words);
-  try {
-    if (words.length === 0) localStorage.removeItem(name);
-    else localStorage.setItem(name, raw);
-  } catch {
-    memory.set(name, raw);
+  const before = storedWords(personId);
+  if (store(personId, words)) unstored.delete(personId);
+  else {
+    // There is always room for less: what was let go must not come back.
+    store(
+      personId,
+      words.filter((each) => isAmong(before, each)),
+    );
+    unstored.set(
+      personId,
+      words.filter((each) => !isAmong(before, each)),
+    );
   }
   for (const listener of listeners) listener();
+}
+
+/** Gives whether the browser took them. */
+function store(personId: PersonId, words: readonly KeptWords[]): boolean {
+  try {
+    if (words.length === 0) localStorage.removeItem(nameOf(personId));
+    else localStorage.setItem(nameOf(personId), JSON.stringify(words));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parse(raw: string | null): readonly KeptWords[] {
