@@ -52,6 +52,8 @@ export interface Limits {
   messageBytes: number;
   socketsPerPerson: number;
   socketsPerDocument: number;
+  /** How many screens of one person are told what happens while they are open. */
+  followsPerPerson: number;
 }
 
 export const defaultLimits: Limits = {
@@ -90,6 +92,7 @@ export const defaultLimits: Limits = {
   messageBytes: 2 ** 20,
   socketsPerPerson: 20,
   socketsPerDocument: 200,
+  followsPerPerson: 60,
 };
 
 export function configFrom(env: Env): Config {

@@ -1,6 +1,6 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { atLeast, type Access, type DocumentId, type GuestActor } from '@undersigned/domain';
+import { atLeast, type Access, type DocumentId, type GuestActor, type PersonId } from '@undersigned/domain';
 import { schemaVersion } from '@undersigned/editor/schema';
 import {
   closeCodes,
@@ -24,9 +24,9 @@ import type { Logger } from '../logger.js';
 import type { Metrics } from '../health/metrics.js';
 import { credentialAt, isFromElsewhere, type Shown } from '../session/authenticate.js';
 import type { Leaseholder, Leases } from '../session/leases.js';
+import { Seats } from '../session/seats.js';
 import { Connection, type Guest } from './connection.js';
 import type { Rooms } from './rooms.js';
-import { Seats } from './seats.js';
 
 /** Browsers send a message whole; more pieces than this are no message. */
 const mostFragments = 64;
@@ -41,7 +41,7 @@ type Admission =
  */
 export class DocumentDoor {
   readonly #sockets: WebSocketServer;
-  readonly #seats: Seats;
+  readonly #seats = new Seats<PersonId | DocumentId>();
   #isOpen = true;
 
   constructor(
@@ -52,7 +52,6 @@ export class DocumentDoor {
     private readonly metrics: Metrics,
     private readonly log: Logger,
   ) {
-    this.#seats = new Seats(config.limits);
     this.#sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -122,7 +121,11 @@ export class DocumentDoor {
       const { personId } = door.actor;
       const access = lower(door.access, shown.most);
       if (access === 'none') return refuse('not-found');
-      const leaveSeat = this.#seats.take(personId, documentId);
+      const { socketsPerPerson, socketsPerDocument } = this.config.limits;
+      const leaveSeat = this.#seats.take(
+        { of: personId, most: socketsPerPerson },
+        { of: documentId, most: socketsPerDocument },
+      );
       if (!leaveSeat) return refuse('too-many');
       const wantsSaved = parameters.get(documentParameters.saved) === '1';
       return { kind: 'enter', door, guest: guestOf(door, access, wantsSaved), shown, leaveSeat };

@@ -57,6 +57,21 @@ const rename = (title: string) => renameDocument(server.web, text.ana, text.docu
 const everySeq = async () =>
   (await server.web.db.read.activity.ofCoalition(text.coalition.id, 0, 10_000)).map(({ seq }) => seq);
 
+const newRound = async (whileOpen: string, documentId = text.documentId, publicText = 'everything') => {
+  const update = jsonToUpdate(
+    { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We ask.' }] }] },
+    bodyField,
+  );
+  const author = { personId: null, organisationId: null, at: new Date() };
+  await server.web.db.transact((tx) => createDocumentLog(tx, documentId, update, author));
+  const edition = await freezeEdition(server.web, text.ana, documentId);
+  return createRound(server.web, text.ana, edition.id, {
+    closesAt: '2099-01-01T12:00',
+    timeZone: 'Europe/Brussels',
+    policy: { whileOpen, publicText },
+  });
+};
+
 describe('following a coalition', () => {
   it('begins with what was and goes on with what comes, in order', async () => {
     const client = await openAs('ana');
@@ -222,6 +237,62 @@ describe('following a coalition', () => {
   });
 });
 
+describe('a long log', () => {
+  const lengthen = (rows: number) =>
+    server.web.db.transact(async (tx) => {
+      const event = { type: 'coalition.changed', name: 'Again' } as const;
+      for (let n = 0; n < rows; n++) {
+        await record(server.web, tx, { coalitionId: text.coalition.id, actor: text.ana, event });
+      }
+    });
+
+  it('is read to those who follow it while others have their turn', async () => {
+    await lengthen(4_000);
+    const client = await openAs('ana');
+    const reading = vi.spyOn(server.ctx.db.read.activity, 'ofCoalition');
+    const turnsAt: number[] = [];
+    let turns = 0;
+    const count = () => {
+      turns++;
+      if (turnsAt.length < 20) setImmediate(count);
+    };
+    setImmediate(count);
+    const read = server.ctx.db.read.activity;
+    reading.mockImplementation(async (...asked) => {
+      turnsAt.push(turns);
+      return read.after(asked[1], asked[2]);
+    });
+    await client.follow({ coalition: text.coalition.slug, after: 0 });
+    await vi.waitFor(() => expect(client.rows.length).toBeGreaterThan(4_000), 10_000);
+    expect(new Set(turnsAt).size).toBe(turnsAt.length);
+  });
+
+  it('is not asked about rows that do not concern the round of a board', async () => {
+    await lengthen(1_000);
+    const asking = vi.spyOn(server.ctx.db.read.round, 'byId');
+    const round = await newRound('names');
+    await openRound(server.web, text.ana, round.id);
+    const stranger = await open({});
+    await stranger.follow({ round: round.slug, after: 0 });
+    await vi.waitFor(() => expect(stranger.board).toMatchObject([{ type: 'opened' }]));
+    expect(asking.mock.calls.length).toBeLessThan(10);
+  });
+
+  it('has sixty followers of one person, and a place again when one has left', async () => {
+    const { token } = await tokenOf('ana');
+    const sockets = await Promise.all(Array.from({ length: 7 }, () => open({ token })));
+    const follow = (socket: LiveClient) => socket.follow({ coalition: text.coalition.slug });
+    const answers = [];
+    for (const socket of sockets) for (let n = 0; n < 9; n++) answers.push(await follow(socket));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(60);
+    expect(answers.at(-1)).toEqual({ ok: false, code: 'too_many_requests' });
+    const other = await openAs('bram');
+    expect(await follow(other)).toMatchObject({ ok: true });
+    sockets[0]?.close();
+    await vi.waitFor(async () => expect(await follow(await open({ token }))).toMatchObject({ ok: true }));
+  });
+});
+
 describe('the public board of a round', () => {
   const sign = async (roundId: RoundId, name: string) => {
     const round = await server.web.db.read.round.byId(roundId);
@@ -269,21 +340,6 @@ describe('the public board of a round', () => {
           method: 'page',
         },
       });
-    });
-  };
-
-  const newRound = async (whileOpen: string, documentId = text.documentId, publicText = 'everything') => {
-    const update = jsonToUpdate(
-      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We ask.' }] }] },
-      bodyField,
-    );
-    const author = { personId: null, organisationId: null, at: new Date() };
-    await server.web.db.transact((tx) => createDocumentLog(tx, documentId, update, author));
-    const edition = await freezeEdition(server.web, text.ana, documentId);
-    return createRound(server.web, text.ana, edition.id, {
-      closesAt: '2099-01-01T12:00',
-      timeZone: 'Europe/Brussels',
-      policy: { whileOpen, publicText },
     });
   };
 

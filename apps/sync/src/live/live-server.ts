@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import type { PersonId } from '@undersigned/domain';
 import {
   followSchema,
   livePath,
@@ -17,10 +18,12 @@ import type { Metrics } from '../health/metrics.js';
 import type { Logger } from '../logger.js';
 import { cookieCredential, guestCredential, isFromElsewhere } from '../session/authenticate.js';
 import type { Leases } from '../session/leases.js';
+import { Seats } from '../session/seats.js';
 import { boardFeed } from './board-feed.js';
 import { coalitionFeed, refusalOf } from './coalition-feed.js';
-import { guestFeed } from './guest-feed.js';
 import { rowsPerPage, type Feed } from './feed.js';
+import { guestFeed } from './guest-feed.js';
+import { PageTurns } from './page-turns.js';
 import { Subscription } from './subscription.js';
 
 type LiveSocket = Socket<LiveCommands, LiveEvents>;
@@ -53,11 +56,18 @@ export function openLiveServer(http: HttpServer, parts: LiveParts): Server<LiveC
     perMessageDeflate: false,
     allowRequest: (request, answer) => answer(null, !isFromElsewhere(request, parts.config.baseUrl)),
   });
-  server.on('connection', (socket) => follow(socket, parts));
+  const house = { ...parts, turns: new PageTurns(), seats: new Seats<PersonId>() };
+  server.on('connection', (socket) => follow(socket, house));
   return server;
 }
 
-function follow(socket: LiveSocket, parts: LiveParts): void {
+/** What all followers share. */
+interface House extends LiveParts {
+  turns: PageTurns;
+  seats: Seats<PersonId>;
+}
+
+function follow(socket: LiveSocket, parts: House): void {
   const { metrics, log } = parts;
   const credential = credentialOf(socket, parts.config.baseUrl);
   const ends: (() => void)[] = [];
@@ -95,7 +105,7 @@ async function begin(
   socket: LiveSocket,
   credential: Credential | null,
   wanted: Follow,
-  { ctx, tail, leases, config, log }: LiveParts,
+  { ctx, tail, leases, config, log, turns, seats }: House,
   reply: (answer: FollowAnswer) => void,
 ): Promise<() => void> {
   const feed = await openFeed(ctx, config, socket, credential, wanted).catch(refusalOf);
@@ -104,16 +114,44 @@ async function begin(
     return () => undefined;
   }
   if (socket.disconnected) return () => undefined;
+  const most = config.limits.followsPerPerson;
+  const leaveSeat = feed.follower ? seats.take({ of: feed.follower.personId, most }) : () => undefined;
+  if (!leaveSeat) {
+    reply({ ok: false, code: 'too_many_requests' });
+    return () => undefined;
+  }
   const after = wanted.after ?? tail.seq;
-  const subscription = new Subscription(after, { ...feed, pageSize: rowsPerPage }, (error) => {
+  const source = {
+    ...feed,
+    pageSize: rowsPerPage,
+    hasTaken: () => hasTaken(socket),
+    turn: () => turns.next(),
+  };
+  const subscription = new Subscription(after, source, (error) => {
     log.error({ event: 'live.feed', err: error });
     socket.disconnect(true);
   });
-  const ends = [tail.read((rows) => subscription.push(rows)), () => subscription.end()];
+  const ends = [leaveSeat, tail.read((rows) => subscription.push(rows)), () => subscription.end()];
   if (feed.follower) ends.push(leases.add(leaseOf(socket, feed, feed.follower, log)));
   reply({ ok: true, after });
   subscription.start();
   return () => ends.forEach((end) => end());
+}
+
+/** Resolves once a follower has taken what was sent, or is gone; at once for one who keeps up. */
+async function hasTaken(socket: LiveSocket): Promise<void> {
+  const { conn } = socket;
+  while (socket.connected && !conn.transport.writable) {
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        conn.transport.off('drain', done);
+        conn.off('close', done);
+        resolve();
+      };
+      conn.transport.on('drain', done);
+      conn.on('close', done);
+    });
+  }
 }
 
 async function openFeed(

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Activity } from '@undersigned/domain';
 
 /** Where a subscription gets rows from, and where they go. */
@@ -9,7 +10,14 @@ export interface SubscriptionSource {
   isWanted(row: Activity): boolean;
   /** Gives the row to the follower, or keeps it back because they may not see it. */
   deliver(row: Activity): Promise<void>;
+  /** Resolves once the follower has taken what was sent; at once for one who keeps up. */
+  hasTaken(): Promise<void>;
+  /** Resolves when others have had their turn. */
+  turn(): Promise<void>;
 }
+
+/** So many milliseconds one follower's rows may take before others have their turn. */
+const longestTurnMs = 5;
 
 /** Rows that may wait for one slow follower before it is sent back to reading pages. */
 const mostWaiting = 1_000;
@@ -58,6 +66,7 @@ export class Subscription {
     this.#isRunning = true;
     try {
       while (!this.#isEnded && (this.#mustReadPages || this.#waiting.length > 0)) {
+        await this.source.hasTaken();
         if (this.#mustReadPages) await this.#readPage();
         else await this.#pass(this.#waiting.splice(0));
       }
@@ -70,13 +79,20 @@ export class Subscription {
   }
 
   async #readPage(): Promise<void> {
+    await this.source.turn();
+    if (this.#isEnded) return;
     const rows = await this.source.page(this.#cursor);
     if (rows.length < this.source.pageSize) this.#mustReadPages = false;
     await this.#pass(rows);
   }
 
   async #pass(rows: Activity[]): Promise<void> {
+    let began = performance.now();
     for (const row of rows) {
+      if (performance.now() - began > longestTurnMs) {
+        await this.source.turn();
+        began = performance.now();
+      }
       if (this.#isEnded) return;
       if (row.seq <= this.#cursor) continue;
       this.#cursor = row.seq;

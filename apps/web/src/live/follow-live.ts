@@ -22,6 +22,9 @@ export interface LiveListener {
   onRefused?: (code: LiveRefusal) => void;
 }
 
+/** Who has too many screens open asks again after so many milliseconds: one of them may be closed by then. */
+const untilOthersLeft = 30_000;
+
 /**
  * Listens to what happens in a coalition, or to the public board of a round. After a break it goes on where
  * it stopped, and so it does after its person has signed in anew in another window. Gives the function that ends it.
@@ -36,9 +39,13 @@ export function followLive(syncUrl: string, follow: Follow, listener: LiveListen
   let signInAttempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const returnDelay = (code: LiveRefusal): number | null => {
+    if (code === 'too_many_requests') return untilOthersLeft;
+    return code === 'signed_out' ? signInDelay(signInAttempt++) : null;
+  };
   const refused = (code: LiveRefusal) => {
     socket.disconnect();
-    const delay = code === 'signed_out' ? signInDelay(signInAttempt++) : null;
+    const delay = returnDelay(code);
     if (delay !== null) timer = setTimeout(() => socket.connect(), delay);
     else listener.onRefused?.(code);
   };
