@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { api } from '../support/api.js';
 import { barriers, type Visitor } from '../support/browser.js';
@@ -58,6 +58,30 @@ describe('words on their way', () => {
     await saved(page);
     await until('the server to have them', async () => (await textOnServer()).includes('Kept here.'));
     expect(await page.title()).not.toContain(say('write.windowUnsaved'));
+  });
+
+  it('go into a text that nobody has open without the page being asked for once more', async () => {
+    const { page } = bram;
+    const { json } = await anasApi.post('/coalitions/far/documents', {
+      kind: 'statement',
+      title: 'A text at rest',
+      language: 'en',
+      content: { format: 'markdown', body: 'Nobody has it open.' },
+    });
+    id = json.id ?? '';
+    await allow(bramMay('edit'));
+    const asked: string[] = [];
+    const note = (request: Request) => {
+      const headers = request.headers();
+      const isAnew = headers['rsc'] !== undefined && headers['next-router-prefetch'] === undefined;
+      if (isAnew && new URL(request.url()).pathname.startsWith(`/t/${id}`)) asked.push(request.url());
+    };
+    page.on('request', note);
+    await page.goto(address());
+    await typeAtEndOf((await editorOn(page)).locator('p').first(), ' Until now.');
+    await saved(page);
+    page.off('request', note);
+    expect(asked).toEqual([]);
   });
 
   it('are shared by two windows of one person, who sees no second self', async () => {

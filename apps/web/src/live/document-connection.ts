@@ -23,6 +23,7 @@ import {
 } from '@undersigned/protocol';
 import { editCountingSocket } from './edit-counting-socket';
 import { emptyCopy } from './empty-copy';
+import { GivenRight } from './given-right';
 import { keepWords } from './kept-words';
 import { openOfflineCopy, type OfflineCopy } from './offline-copy';
 import { ReturnTimer } from './return-timer';
@@ -79,8 +80,7 @@ export class DocumentConnection {
     hasWordsAside: false,
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the server has asked for edits on this connection, as it does of those who may write. */
-  #isAsked = false;
+  readonly #right: GivenRight;
 
   /**
    * Opens a text. This device's copy comes first, so that edits kept from last time travel in the first
@@ -96,6 +96,7 @@ export class DocumentConnection {
   }
 
   private constructor(private readonly address: DocumentAddress) {
+    this.#right = new GivenRight(address.writes, (isAccessStale) => this.#show({ isAccessStale }));
     this.#provider = new WebsocketProvider(
       `${address.syncUrl}${documentSocketPath}`,
       address.documentId,
@@ -137,6 +138,7 @@ export class DocumentConnection {
   /** Leaves the text: others see the caret go, the copy on this device stays. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#right.stop();
     this.#return.stop();
     this.#listeners.clear();
     this.#provider.destroy();
@@ -194,7 +196,7 @@ export class DocumentConnection {
   }
 
   #opened(): void {
-    this.#isAsked = false;
+    this.#right.opened();
     this.#server.opened();
     this.#happened({ type: 'opened' });
     void this.#reread();
@@ -210,8 +212,8 @@ export class DocumentConnection {
   }
 
   #asked(stateVector: Uint8Array): void {
-    this.#isAsked = true;
     this.#server.told(readClocks(stateVector));
+    this.#right.asked();
   }
 
   #sent(): void {
@@ -243,11 +245,13 @@ export class DocumentConnection {
   #synced(): void {
     this.#return.arrived();
     if (!this.address.writes) this.#happened({ type: 'caught-up' });
+    this.#show({ isReadable: true });
     // The right may have changed while there was no connection over which to say so.
-    this.#show({ isReadable: true, isAccessStale: this.#isAsked !== this.address.writes });
+    this.#right.synced();
   }
 
   #closed(reason: CloseReason | null): void {
+    this.#right.stop();
     if (reason === 'signed-out' && this.#return.afterSignIn()) {
       return this.#happened({ type: 'closed', reason: null, stops: false });
     }
