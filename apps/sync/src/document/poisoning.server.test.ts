@@ -185,6 +185,33 @@ describe('poison', () => {
     await vi.waitFor(() => expect(seen.getStates().get(7)).toMatchObject({ here: true }));
   });
 
+  it('a client id that its owner first showed while the disk was full', async () => {
+    const paragraphUnder = (client: number) => {
+      const ydoc = new Y.Doc();
+      ydoc.clientID = client;
+      ydoc.getXmlFragment(bodyField).push([new Y.XmlElement('paragraph')]);
+      return Y.encodeStateAsUpdate(ydoc);
+    };
+    const full = Object.assign(new Error('the disk is full'), { code: 'SQLITE_FULL' });
+    const disk = vi.spyOn(server.ctx.db, 'appendToLogs').mockRejectedValue(full);
+    const waiting = await RawClient.open(server, text.ana, text.documentId);
+    waiting.sendUpdate(paragraphUnder(4_710));
+    await vi.waitFor(() => expect(waiting.pauses).toEqual(['disk-full']));
+    const owner = await RawClient.open(server, text.ana, text.documentId);
+    owner.send(awareness([4_711, 1, '{"user":{}}']));
+    const seen = () => ana.client.provider.awareness.getStates();
+    await vi.waitFor(() => expect(seen().has(4_711)).toBe(true));
+    owner.close();
+    await vi.waitFor(() => expect(seen().has(4_711)).toBe(false));
+    disk.mockRestore();
+    await vi.waitFor(() => expect(waiting.saved).toHaveLength(1), 5_000);
+    attacker.sendUpdate(paragraphUnder(4_711));
+    await refused('not_yours');
+    expect(server.faults.splice(0)).toMatchObject([{ event: 'storage.paused' }]);
+    waiting.close();
+    await ana.follows();
+  });
+
   it('two hundred thousand people who are not there', async () => {
     attacker.send(
       awareness(...Array.from({ length: 100_000 }, (_, n): [number, number, string] => [n, 1, '{}'])),

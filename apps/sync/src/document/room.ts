@@ -243,7 +243,8 @@ export class Room implements CommitMember {
   ): boolean {
     const owner = this.#ownerOf(client, who.personId);
     if (owner === 'other' || !this.#carets.isFreeFor(client, who)) return false;
-    if (mayWrite && owner === 'nobody' && !this.#pause) {
+    // In a pause as well, and written when it ends: only a damaged text has nobody to write to.
+    if (mayWrite && owner === 'nobody' && !this.isDamaged) {
       this.#claim(client, who);
       this.commit.schedule(this);
     }
