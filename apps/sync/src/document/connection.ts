@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import type { Access, OrganisationId, PersonId } from '@undersigned/domain';
@@ -8,6 +9,7 @@ import {
   encodeSaved,
   encodeSync,
   encodeSyncHead,
+  endsAccess,
   syncTypes,
   type CloseReason,
   type FrameRefusal,
@@ -132,9 +134,19 @@ export class Connection implements Participant {
   close(reason: CloseReason): void {
     if (this.#isOver) return;
     this.#end();
+    const isRightGone = endsAccess(reason);
+    // What waits for a slow reader would go out before the close frame does. The next handshake tells them why.
+    if (isRightGone && this.stream.writableLength > 0) return this.#cut();
     this.socket.close(closeCodes[reason].code, reason);
     // A peer that does not answer the closing handshake must not keep the socket.
-    setTimeout(() => this.socket.terminate(), 2_000).unref();
+    const patience = isRightGone ? 500 : 2_000;
+    setTimeout(() => (isRightGone ? this.#cut() : this.socket.terminate()), patience).unref();
+  }
+
+  /** Ends the connection with what is still on its way, as far as that is in the kernel's hands as well. */
+  #cut(): void {
+    if (this.stream instanceof Socket) this.stream.resetAndDestroy();
+    else this.socket.terminate();
   }
 
   #maySend(): boolean {

@@ -1,5 +1,12 @@
 import type { DocumentId } from '@undersigned/domain';
-import { closeCodes, documentParameters, documentPath, type CloseReason } from '@undersigned/protocol';
+import {
+  closeCodes,
+  documentParameters,
+  documentPath,
+  encodeSync,
+  syncTypes,
+  type CloseReason,
+} from '@undersigned/protocol';
 import { sessionCookieName } from '@undersigned/protocol/session';
 import { signTicket } from '@undersigned/protocol/ticket';
 import {
@@ -16,10 +23,12 @@ import {
   setAccess,
 } from '@undersigned/services';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultLimits } from '../config.js';
 import { RawClient } from '../testing/raw-client.js';
 import { StockClient } from '../testing/stock-client.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
 import { testText } from '../testing/test-text.js';
+import { WireClient } from '../testing/wire-client.js';
 
 let server: TestServer;
 let text: Awaited<ReturnType<typeof testText>>;
@@ -79,6 +88,37 @@ const routes: [string, CloseReason, () => Promise<unknown>][] = [
     },
   ],
 ];
+
+describe('a reader who is behind when the right goes', () => {
+  const lines = 40;
+  const line = 'x'.repeat(200_000);
+  beforeEach(async () => {
+    await server.stop();
+    const { connection } = defaultLimits;
+    const limits = { mostUnsentBytes: 2 ** 26, bytesPerSecond: 2 ** 26, bytesAtOnce: 2 ** 26 };
+    server = await testServer({ sweepMs: 3_600_000, connection: { ...connection, ...limits } });
+    text = await testText(server);
+  });
+
+  it('is given nothing more of what waits for them', async () => {
+    const reader = await WireClient.open(server, text.bram, text.documentId);
+    reader.send({ payload: encodeSync(syncTypes.step1, Uint8Array.of(0)) });
+    reader.socket.pause();
+    const ana = await StockClient.open(server, text.ana, text.documentId);
+    // more than the two kernels keep between them
+    for (let n = 0; n < lines; n++) ana.write(line);
+    const head = () => server.web.db.read.documentLog.head(text.documentId);
+    await vi.waitFor(async () => expect(await head()).toBe(lines), 15_000);
+    raw = await RawClient.open(server, text.bram, text.documentId);
+    await setAccessTo('none');
+    await vi.waitFor(() => expect(raw?.closed).toBe(closeCodes.forbidden.code), 10_000);
+    reader.socket.resume();
+    await vi.waitFor(() => expect(reader.isGone).toBe(true), 5_000);
+    expect(reader.socket.bytesRead).toBeLessThan(lines * line.length);
+    expect(reader.closed).toBeNull();
+    ana.close();
+  });
+});
 
 /** A page keeps words of its person; whoever signs in in that browser must not be the one who sends them. */
 describe('a page that says whose it is', () => {
