@@ -270,10 +270,13 @@ describe('a guest, in browsers', () => {
     await rejected.waitFor({ state: 'detached' });
     await focalPoint.page.goto(`${text}/review`);
     await focalPoint.page.getByLabel('Accept the suggestion by Domov · Iva · Guest in other words').click();
-    await focalPoint.page.getByLabel('Your words').fill(' Within a year.');
+    const field = focalPoint.page.getByLabel('Your words');
+    expect(await field.inputValue()).toBe('Tomorrow.');
+    await field.fill('Within a year.');
     await focalPoint.page.getByRole('button', { name: 'Accept with these words' }).click();
 
-    await page.locator('.ProseMirror').first().getByText('Within a year.').waitFor();
+    const whole = 'States should end detention. For good. Within a year.';
+    await page.locator('.ProseMirror').first().getByText(whole, { exact: true }).waitFor();
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: 'Comments (1)' }).click();
     await page.getByText('Dites dans quel délai.').waitFor();

@@ -3,3 +3,8 @@ export function formText(form: { get(name: string): unknown }, name: string): st
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 }
+
+/** The same for words of a text, in which a line feed is a break: a form sends the breaks of its lines as CR LF. */
+export function typedText(form: { get(name: string): unknown }, name: string): string {
+  return formText(form, name).replaceAll('\r\n', '\n');
+}

@@ -3,6 +3,7 @@ export { forkChanges, type ForkChange } from './fork-changes.js';
 export { changesOfFork, suggestForkChange } from './from-fork.js';
 export { Fork, keptWith } from './fork.js';
 export { keptChanges } from './kept-changes.js';
+export { inOtherWords, plainWordsOf } from './other-words.js';
 export { changePlacer, placeChange, type Paragraph, type PlacedChange } from './place.js';
 export { presentParagraphs } from './present-paragraphs.js';
 export { previewChange } from './preview.js';

@@ -1,6 +1,7 @@
 'use server';
 
 import type { DocumentId, SuggestionId } from '@undersigned/domain';
+import { inOtherWords } from '@undersigned/editor/schema';
 import {
   decideSuggestion,
   decideSuggestions,
@@ -15,7 +16,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { documentAction } from '@/server/document-action';
-import { formText } from '@/server/form-text';
+import { formText, typedText } from '@/server/form-text';
 
 /** Decides what is ticked: takes `suggestion` as often as there are ticks, `decision` and `reason`. */
 export async function decideTicked(
@@ -44,10 +45,8 @@ export async function acceptInOtherWords(
     const suggestions = await listSuggestions(services(), actor, documentId);
     const change = suggestions.find(({ id }) => id === suggestionId)?.change;
     if (change?.kind !== 'words') throw Refused.because('not_found');
-    const text = formText(form, 'words');
-    const marks = change.replacement.find(({ type }) => type === 'text')?.marks;
-    const replacement = text ? [{ type: 'text', text, ...(marks ? { marks } : {}) }] : [];
-    const decision = { kind: 'accept', instead: { ...change, replacement } };
+    const words = typedText(form, 'words');
+    const decision = { kind: 'accept', instead: inOtherWords(change, words) };
     await decideSuggestion(services(), actor, suggestionId, decision);
     return t('decided', { count: 1 });
   });
@@ -66,9 +65,12 @@ export async function mergeIntoWording(
 ): Promise<ActionState> {
   const t = await getTranslations('suggestion');
   return documentAction(documentId, form, async (actor) => {
-    // A form sends the breaks of its lines as CR LF.
-    const words = formText(form, 'words').replaceAll('\r\n', '\n');
-    const merge = { suggestionIds, ...shown, words, reason: formText(form, 'reason') };
+    const merge = {
+      suggestionIds,
+      ...shown,
+      words: typedText(form, 'words'),
+      reason: formText(form, 'reason'),
+    };
     await mergeSuggestions(services(), actor, documentId, merge);
     return t('decided', { count: suggestionIds.length });
   });

@@ -6,6 +6,7 @@ import {
   type OrganisationId,
   type Suggester,
 } from '@undersigned/domain';
+import { plainWordsOf } from '@undersigned/editor/schema';
 import type { ListedSuggestion } from '@undersigned/services';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -42,6 +43,7 @@ export async function SuggestionItem({ page, suggestion, who, mine, formId, besi
   const isBehind = supports.some(({ organisationId }) => organisationId === mine);
   const mayAccept =
     suggestion.place !== 'stale' && mayDecideOn(document.phase, suggestion, who, { kind: 'accept' }).ok;
+  const typeable = mayAccept ? plainWordsOf(change) : null;
   return (
     <article aria-label={t('by', { name })} className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -87,15 +89,15 @@ export async function SuggestionItem({ page, suggestion, who, mine, formId, besi
             size="small"
           />
         ) : null}
-        {change.kind === 'words' && mayAccept ? (
+        {typeable !== null ? (
           <OtherWordsForm
             action={acceptInOtherWords.bind(null, document.id, id)}
-            words={preview.flatMap(({ kind, text }) => (kind === 'come' ? [text] : [])).join('')}
+            words={typeable}
             name={name}
             language={document.language}
           />
         ) : null}
-        {suggestion.place === 'stale' ? (
+        {suggestion.place === 'stale' || (mayAccept && change.kind === 'words' && typeable === null) ? (
           <MergeOffer page={page} suggestions={[suggestion]} who={who} />
         ) : null}
       </div>
