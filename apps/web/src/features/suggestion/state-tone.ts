@@ -4,7 +4,7 @@ import type { StateTone } from '@/ui/state-mark';
 /** How a state of a suggestion looks. */
 export const stateTones: Record<SuggestionStateKind, StateTone> = {
   open: 'moving',
-  meeting: 'waiting',
+  meeting: 'attention',
   accepted: 'moving',
   applied: 'settled',
   merged: 'settled',
