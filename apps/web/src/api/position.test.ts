@@ -43,6 +43,24 @@ describe('positions over the API', () => {
     expect(await second()).toMatchObject({ outlook: null, wordings: [{ suggestionId, outlook: null }] });
   });
 
+  it('come after the one that was seen, where the caller says which', async () => {
+    const { blockId, mark: seen } = await second();
+    const say = (stance: string, after?: string | null) =>
+      bram.call('POST', `${text}/positions`, { blockId, seen, stance, after });
+    const first = await say('live-with', null);
+    expect(first.status).toBe(201);
+    const late = { status: 409, body: { error: { code: 'position_newer' } } };
+    expect(await say('support', null)).toMatchObject(late);
+    const { id } = first.body as { id: string };
+    expect((await say('support', id)).status).toBe(201);
+    expect(await say('live-with', id)).toMatchObject(late);
+    expect((await say('live-with')).status).toBe(201);
+    expect(await say('support', 'mine')).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad_input', field: 'after' } },
+    });
+  });
+
   it('on paragraphs that were taken out are listed, before their organisation speaks again and after', async () => {
     const { blockId, mark: seen } = await second();
     await bram.call('POST', `${text}/positions`, { blockId, seen, stance: 'red-line', lift: 'Sooner.' });

@@ -40,6 +40,11 @@ export const newPositionSchema = z.strictObject({
   wouldNotSign: namedSchema,
   /** The mark of the words it is about, as `readPositions` gave it with them. */
   seen: z.string().max(64),
+  /**
+   * The position of the organisation that the person saw, null for none: where it has another by now nothing is
+   * written (SPEC P5). Left out by whoever means to speak in any case.
+   */
+  after: idSchema('position').nullish(),
 });
 
 /** One word of an organisation on a paragraph (SPEC P1, P5). */

@@ -93,6 +93,7 @@ export const refusalCodes = [
   // positions
   'no_organisation',
   'paragraph_changed',
+  'position_newer',
   'paragraph_gone',
   'lift_needed',
   'lift_not_chosen',

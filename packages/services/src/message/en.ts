@@ -139,6 +139,8 @@ export const en = {
     no_organisation: 'You act for no organisation here, so there is none to take a position for.',
     paragraph_changed:
       'Somebody changed this paragraph while you read it. Read it again as it is now, then say what your organisation thinks.',
+    position_newer:
+      'Somebody of your organisation answered here meanwhile, and nothing was changed. Look at what they said, then say whether it is otherwise.',
     paragraph_gone: 'This paragraph is not in the text any more.',
     lift_needed: 'Please say what would lift the red line.',
     lift_not_chosen:

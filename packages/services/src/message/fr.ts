@@ -143,6 +143,8 @@ export const fr: Catalogue = {
       'Vous n’agissez ici pour aucune organisation ; il n’y a donc personne au nom de qui prendre position.',
     paragraph_changed:
       'Ce paragraphe a été modifié pendant que vous le lisiez. Relisez-le tel qu’il est maintenant, puis dites ce qu’en pense votre organisation.',
+    position_newer:
+      'Quelqu’un de votre organisation a répondu ici entre-temps ; rien n’a été modifié. Voyez sa réponse, puis dites s’il en va autrement.',
     paragraph_gone: 'Ce paragraphe ne figure plus dans le texte.',
     lift_needed: 'Précisez ce qui lèverait la ligne rouge.',
     lift_not_chosen:

@@ -120,14 +120,28 @@ describe('a position', () => {
     await expect(read()).rejects.toMatchObject(none);
   });
 
-  it('of two given at once by one organisation is one, and the other is told', async () => {
-    const both = await Promise.allSettled([
-      take(1, { stance: 'support' }),
-      take(1, { stance: 'red-line', lift: 'Never.' }),
-    ]);
+  it('of two given at once from the same state is one, and the other is told', async () => {
+    const sayBoth = async (after: string | null) => {
+      const both = await Promise.allSettled([
+        take(1, { stance: 'support', after }),
+        take(1, { stance: 'red-line', lift: 'Never.', after }),
+      ]);
+      return both.filter(({ status }) => status === 'rejected');
+    };
+    const late = [{ reason: { refusal: { code: 'position_newer' } } }];
+    expect(await sayBoth(null)).toMatchObject(late);
+    const [first, ...none] = await test.ctx.db.read.position.ofDocument(documentId);
+    expect(none).toEqual([]);
+    expect(await sayBoth(first?.id ?? null)).toMatchObject(late);
     const kept = await test.ctx.db.read.position.ofDocument(documentId);
-    expect(kept.map(({ ordinal }) => ordinal)).toEqual(kept.map((_each, at) => at + 1));
-    expect(kept).toHaveLength(both.filter(({ status }) => status === 'fulfilled').length);
+    expect(kept.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  });
+
+  it('is said anew by whoever saw that theirs was taken back', async () => {
+    await take(1, { stance: 'support', after: null });
+    await take(1, { stance: 'taken-back' });
+    await take(1, { stance: 'live-with', after: null });
+    expect((await read()).paragraphs[0]).toMatchObject({ tally: { support: 0, liveWith: 1 } });
   });
 
   it('loses the name of somebody who is erased', async () => {

@@ -8,6 +8,7 @@ import {
   type DocumentId,
   type MemberActor,
   type Position,
+  type PositionId,
   type Stance,
 } from '@undersigned/domain';
 import { record } from '../activity/record.js';
@@ -25,7 +26,8 @@ import { wordsMark } from './words-mark.js';
  * that is gone only who has spoken of it does.
  * `seen` is the mark of the words the person read; where they read otherwise by now nothing is written. Throws
  * `Refused` not_found, forbidden, document_frozen, no_organisation, lift_needed, lift_not_chosen, suggestion_elsewhere,
- * paragraph_gone, paragraph_changed, conflict when somebody of the same organisation was faster.
+ * paragraph_gone, paragraph_changed, and position_newer when somebody of the same organisation was faster than what
+ * `after` saw.
  */
 export async function takePosition(
   ctx: Context,
@@ -33,7 +35,7 @@ export async function takePosition(
   documentId: DocumentId,
   input: unknown,
 ): Promise<Position> {
-  const { blockId, stance: kind, seen, ...said } = parseInput(newPositionSchema, input);
+  const { blockId, stance: kind, seen, after, ...said } = parseInput(newPositionSchema, input);
   const before = await requireAccess(ctx.db.read, actor, documentId, 'comment');
   orRefuse(mayTakePosition(before.document.phase, { ...before, organisationId: actor.organisationId }));
   const stance = orRefuse(stanceOf(kind, said));
@@ -52,6 +54,7 @@ export async function takePosition(
     const mine = history.filter(
       (each) => each.author.organisationId === organisationId && each.blockId === blockId,
     );
+    if (after !== undefined && after !== standingOf(mine)) throw Refused.because('position_newer');
     const position: Position = {
       id: ctx.newId('position'),
       documentId,
@@ -64,7 +67,7 @@ export async function takePosition(
       doubtedAt: null,
       goneAt: gone ? (gone.doubtedAt ?? ctx.now()) : null,
     };
-    if (!(await tx.position.insert(position))) throw Refused.because('conflict');
+    if (!(await tx.position.insert(position))) throw Refused.because('position_newer');
     await record(ctx, tx, {
       coalitionId: document.coalitionId,
       documentId,
@@ -73,6 +76,12 @@ export async function takePosition(
     });
     return position;
   });
+}
+
+/** The position that counts of an organisation on one paragraph, its own in their order; null when it took that back. */
+function standingOf(mine: Position[]): PositionId | null {
+  const newest = mine.at(-1);
+  return newest && newest.stance.kind !== 'taken-back' ? newest.id : null;
 }
 
 /** Whoever names suggestions names such as are open and would reword this paragraph. */

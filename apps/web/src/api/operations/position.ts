@@ -121,6 +121,8 @@ export const positionOperations = [
     method: 'POST',
     path: '/documents/{id}/positions',
     summary: 'Say what your organisation thinks of a paragraph as it reads now',
+    description:
+      '`after` is the id of the position of your organisation that you saw, or null when you saw none: where a colleague was faster, nothing is written and `position_newer` is answered. Leave it out to speak in any case.',
     noun: 'position',
     params: byDocument,
     body: newPositionSchema,

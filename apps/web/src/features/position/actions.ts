@@ -11,8 +11,8 @@ import { positionsOf } from './queries';
 import { wordingsSaid } from './wording-field';
 
 /**
- * Says what the reader's organisation thinks of a paragraph: takes `blockId`, `seen`, `stance`, `lift`, and an answer for
- * each suggestion. Words that lifted the red line of before go with it when another answer is chosen.
+ * Says what the reader's organisation thinks of a paragraph: takes `blockId`, `seen`, `after`, `stance`, `lift`, and
+ * an answer for each suggestion. Words that lifted the red line of before go with it when another answer is chosen.
  */
 export async function takeHere(
   documentId: DocumentId,
@@ -21,12 +21,18 @@ export async function takeHere(
 ): Promise<ActionState> {
   const t = await getTranslations('position');
   return documentAction(documentId, form, async (actor) => {
-    const [blockId, seen, stance, lift, formerLift] = ['blockId', 'seen', 'stance', 'lift', 'formerLift'].map(
-      (name) => form.get(name) ?? undefined,
-    );
+    const [blockId, seen, after, stance, lift, formerLift] = [
+      'blockId',
+      'seen',
+      'after',
+      'stance',
+      'lift',
+      'formerLift',
+    ].map((name) => form.get(name) ?? undefined);
     await takePosition(services(), actor, documentId, {
       blockId,
       seen,
+      after: after === '' ? null : after,
       stance,
       lift: stance !== 'red-line' && lift === formerLift ? null : lift,
       couldSign: wordingsSaid(form, 'couldSign'),

@@ -41,6 +41,7 @@ export async function GonePositionItem({
           })}
           seen={mark}
           own={stance}
+          ownId={position.id}
           asks={isLifted ? 'lifted-gone' : 'position'}
           wordings={[]}
           language={document.language}

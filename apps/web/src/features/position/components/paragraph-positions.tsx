@@ -85,6 +85,7 @@ export async function ParagraphPositions({ page, paragraph, view, nextId, isOpen
           })}
           seen={mark}
           own={own?.stance ?? null}
+          ownId={own?.id ?? null}
           asks={isLifted ? 'lifted' : 'position'}
           wordings={wordings.map(({ suggestionId, author, preview }) => ({
             id: suggestionId,

@@ -1,6 +1,6 @@
 'use client';
 
-import { longestLift, stanceKinds, type Stance, type StanceKind } from '@undersigned/domain';
+import { longestLift, stanceKinds, type PositionId, type Stance, type StanceKind } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
@@ -19,6 +19,8 @@ interface Props {
   /** The mark of the words that are shown. */
   seen: string;
   own: Stance | null;
+  /** The position it is; null when there is none. */
+  ownId: PositionId | null;
   /** Whether it is asked that a red line is lifted, as its organisation named what has come into the text. */
   asks: 'position' | 'lifted' | 'lifted-gone';
   /** What is suggested for the paragraph and open. */
@@ -27,7 +29,17 @@ interface Props {
 }
 
 /** What the reader's organisation says of one paragraph, and of the wordings that are suggested for it. */
-export function PositionForm({ action, blockId, question, seen, own, asks, wordings, language }: Props) {
+export function PositionForm({
+  action,
+  blockId,
+  question,
+  seen,
+  own,
+  ownId,
+  asks,
+  wordings,
+  language,
+}: Props) {
   const t = useTranslations('position');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
@@ -43,6 +55,7 @@ export function PositionForm({ action, blockId, question, seen, own, asks, wordi
       <FormSummary attempt={state}>{said}</FormSummary>
       <input type="hidden" name="blockId" value={blockId} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="after" value={ownId ?? ''} />
       <input type="hidden" name="formerLift" value={lift} />
       <RadioField
         label={question}
