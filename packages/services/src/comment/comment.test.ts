@@ -137,6 +137,22 @@ describe('a thread', () => {
     });
   });
 
+  it('is as it was once the text is published', async () => {
+    const settled = await comment();
+    await resolveComment(test.ctx, bram, settled.id, {});
+    await test.ctx.db.transact((tx) => tx.document.movePhase(documentId, ['drafting'], 'published'));
+    const frozen = { refusal: { code: 'document_frozen' } };
+    for (const actor of [ana, bram]) {
+      const reopening = reopenComment(test.ctx, actor, settled.id, { reason: 'Not so.' });
+      await expect(reopening).rejects.toMatchObject(frozen);
+      const labelling = labelComment(test.ctx, actor, settled.id, { labels: ['legal'] });
+      await expect(labelling).rejects.toMatchObject(frozen);
+    }
+    expect(await listComments(test.ctx, zoe, documentId)).toMatchObject([
+      { state: { kind: 'resolved' }, labels: [] },
+    ]);
+  });
+
   it('is given to a drafter by a drafter', async () => {
     const { id } = await comment();
     const assign = (actor: MemberActor, assigneeId: string | null) =>

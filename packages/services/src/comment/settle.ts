@@ -1,5 +1,6 @@
 import {
   canBecome,
+  mayComment,
   mayGive,
   maySettle,
   outcomeSchema,
@@ -50,7 +51,7 @@ export async function resolveComment(
 
 /**
  * Opens a settled thread again and keeps what was decided before. For its author and the drafting group. Throws
- * `Refused` not_found, forbidden, conflict when it is open already.
+ * `Refused` not_found, forbidden, document_frozen when the text is published, conflict when it is open already.
  */
 export async function reopenComment(
   ctx: Context,
@@ -61,6 +62,7 @@ export async function reopenComment(
   const { reason } = parseInput(reopenSchema, input);
   await ctx.db.transact(async (tx) => {
     const { comment, document, commenter } = await requireThread(tx, actor, commentId);
+    orRefuse(mayComment(document.phase, commenter));
     orRefuse(maySettle(comment, commenter));
     const step = { kind: 'reopened', reason, by: authorOf(actor), at: ctx.now() } as const;
     const isTaken = comment.state.kind !== 'open' && (await tx.comment.take(comment, step));
