@@ -115,7 +115,7 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
     expect([...(await comment.openCounts(seen(threadAudiences)))]).toEqual([[document.id, 1]]);
   });
 
-  it('are given to one and labelled, and a settled one waits for nobody', async () => {
+  it('are given to one and labelled, and wait for them until they are settled, also for the meeting', async () => {
     const comment = aComment();
     const assignee = { membershipId: newId('membership'), personName: 'Ana' };
     const waiting = () =>
@@ -130,7 +130,12 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
       await tx.comment.setLabels(comment.id, ['fact']);
     });
     expect(await waiting()).toEqual([{ ...comment, assignee, labels: ['fact'] }]);
-    await test.db.transact((tx) => tx.comment.take(comment, settled));
+    const meeting: ThreadStep = { ...settled, outcome: 'meeting' };
+    await test.db.transact((tx) => tx.comment.take(comment, meeting));
+    expect(await waiting()).toMatchObject([{ id: comment.id, state: meeting }]);
+    await test.db.transact((tx) =>
+      tx.comment.take({ ...comment, state: meeting, steps: [meeting] }, settled),
+    );
     expect(await waiting()).toEqual([]);
     await test.db.transact((tx) => tx.comment.assign(comment.id, null));
     expect((await whole(comment.id))?.assignee).toBeNull();

@@ -17,6 +17,9 @@ import type { Tables } from '../engine/tables.js';
 import { mentionRows, rowToComment, type CommentRow } from './row.js';
 import type { Standing } from './table.js';
 
+/** How a thread stands that has no outcome yet, here or at the meeting. */
+const awaiting: Standing[] = ['open', 'meeting'];
+
 /** What somebody may see of the threads of one text. */
 export interface SeenThreads {
   documentId: DocumentId;
@@ -108,7 +111,7 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
       const rows = await query
         .select({ documentId: comment.documentId, audience: comment.audience, open: count() })
         .from(comment)
-        .where(and(inArray(comment.documentId, ids), inArray(comment.standing, ['open', 'meeting'])))
+        .where(and(inArray(comment.documentId, ids), inArray(comment.standing, awaiting)))
         .groupBy(comment.documentId, comment.audience);
       const counts = new Map<DocumentId, number>();
       for (const { documentId, audience, open } of rows) {
@@ -118,7 +121,7 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
       return counts;
     },
 
-    /** Open threads that were given to a member, or call them or their organisation. */
+    /** Threads that await their outcome and were given to a member, or call them or their organisation. */
     async addressedTo(
       seen: SeenThreads[],
       membershipId: MembershipId,
@@ -139,7 +142,7 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
               comment.documentId,
               seen.map(({ documentId }) => documentId),
             ),
-            eq(comment.standing, 'open'),
+            inArray(comment.standing, awaiting),
             or(eq(comment.assigneeId, membershipId), inArray(comment.id, calling)),
           ),
         )

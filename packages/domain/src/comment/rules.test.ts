@@ -42,9 +42,10 @@ describe('comments', () => {
     });
   });
 
-  it('take replies while they are open', () => {
+  it('take replies until they have an outcome, also while they wait for the meeting', () => {
     expect(mayReply('review', { state: open }, { access: 'comment' }).ok).toBe(true);
-    for (const outcome of outcomes) {
+    expect(mayReply('review', { state: settledAs('meeting') }, { access: 'comment' }).ok).toBe(true);
+    for (const outcome of outcomes.filter((each) => each !== 'meeting')) {
       expect(mayReply('review', { state: settledAs(outcome) }, { access: 'comment' })).toMatchObject({
         refusal: { code: 'comment_closed' },
       });
@@ -161,6 +162,7 @@ describe('a thread waits', () => {
   it('for whom it was given to, until it is settled', () => {
     const mine = { ...thread, assignee: { membershipId: zoe, personName: 'Zoe' } };
     expect(waitsFor(mine, me)).toBe('assigned');
+    expect(waitsFor({ ...mine, state: settledAs('meeting') }, me)).toBe('assigned');
     expect(waitsFor({ ...mine, state: settledAs('accepted') }, me)).toBeNull();
     expect(waitsFor(mine, { ...me, membershipId: bea })).toBeNull();
   });

@@ -34,7 +34,7 @@ export function mayBegin(
     : accepted(true);
 }
 
-/** A settled thread takes no reply: who disagrees reopens it and says why. */
+/** A settled thread takes no reply: who disagrees reopens it and says why. What waits for the meeting is not settled. */
 export function mayReply(
   phase: Phase,
   thread: Pick<Comment, 'state'>,
@@ -42,7 +42,7 @@ export function mayReply(
 ): Result<true> {
   const may = mayComment(phase, commenter);
   if (!may.ok) return may;
-  return thread.state.kind === 'open' ? accepted(true) : refused('comment_closed');
+  return awaitsOutcome(thread.state) ? accepted(true) : refused('comment_closed');
 }
 
 /**
@@ -93,12 +93,15 @@ export function mayMention(
   return mentions.every(isReached) ? accepted(true) : refused('mention_not_reader', { field: 'mentions' });
 }
 
-/** Why an open thread waits for somebody: it was given to them, or they were called and have not answered since. */
+/**
+ * Why a thread that has no outcome yet waits for somebody: it was given to them, or they were called and have not
+ * answered since.
+ */
 export function waitsFor(
   thread: Pick<Comment, 'state' | 'assignee' | 'author' | 'mentions' | 'createdAt' | 'replies'>,
   who: { membershipId: MembershipId; organisationId: OrganisationId | null },
 ): 'assigned' | 'mentioned' | null {
-  if (thread.state.kind !== 'open') return null;
+  if (!awaitsOutcome(thread.state)) return null;
   if (thread.assignee?.membershipId === who.membershipId) return 'assigned';
   const words = [thread, ...thread.replies];
   const called = words.findLastIndex(({ mentions }) => mentions.some((each) => isMentioned(each, who)));

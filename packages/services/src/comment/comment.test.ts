@@ -116,6 +116,7 @@ describe('a thread', () => {
     await expect(give(bram, 'accepted')).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
     await expect(give(ana, 'rejected', ' ')).rejects.toMatchObject({ refusal: { code: 'reason_needed' } });
     await give(ana, 'meeting');
+    await replyToComment(test.ctx, zoe, id, { body: 'Before the meeting: within five days.' });
     await give(ana, 'partly', 'The half of it.');
     await expect(give(ana, 'accepted')).rejects.toMatchObject({ refusal: { code: 'conflict' } });
     expect((await listComments(test.ctx, zoe, documentId))[0]).toMatchObject({
@@ -167,6 +168,10 @@ describe('a thread', () => {
     expect(await newest()).toMatchObject({
       event: { type: 'comment.assigned', assigneeId: ana.membershipId },
     });
+    expect(await whatNeedsMe(test.ctx, ana)).toContainEqual(
+      expect.objectContaining({ kind: 'assigned', documentId, threads: 1 }),
+    );
+    await resolveComment(test.ctx, ana, id, { outcome: 'meeting' });
     expect(await whatNeedsMe(test.ctx, ana)).toContainEqual(
       expect.objectContaining({ kind: 'assigned', documentId, threads: 1 }),
     );

@@ -1,6 +1,6 @@
 'use client';
 
-import { maySettle, type Comment, type Commenter, type TextReader } from '@undersigned/domain';
+import { awaitsOutcome, maySettle, type Comment, type Commenter, type TextReader } from '@undersigned/domain';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
@@ -106,7 +106,7 @@ function Acts({
   const waitsForMeeting = thread.state.kind === 'resolved' && thread.state.outcome === 'meeting';
   const mayDecide = mayReply && maySettle(thread, commenter).ok;
   const offered: [Exclude<Act, 'none'>, boolean][] = [
-    ['reply', isOpen && mayReply],
+    ['reply', mayReply && awaitsOutcome(thread.state)],
     ['settle', mayDecide && (isOpen || (waitsForMeeting && commenter.drafts))],
     ['reopen', mayDecide && !isOpen],
     ['care', mayDecide],
