@@ -23,6 +23,7 @@ const who = (details: Partial<Suggester> = {}): Suggester => ({
   role: 'member',
   asGuest: null,
   access: 'comment',
+  drafts: details.access === 'edit',
   steers: false,
   ...details,
 });
@@ -98,6 +99,18 @@ describe('deciding', () => {
       refusal: { code: 'document_frozen' },
     });
     expect(mayDecideOn('frozen', open, steers, { kind: 'reject' }).ok).toBe(true);
+  });
+
+  it('stays with the drafting group when the text is frozen and nobody writes any more', () => {
+    const drafter = who({ access: 'comment', drafts: true });
+    expect(mayDecideOn('frozen', open, drafter, { kind: 'reject' }).ok).toBe(true);
+    expect(mayDecideOn('sign-on', open, drafter, { kind: 'reject' }).ok).toBe(true);
+    expect(mayDecideOn('frozen', open, drafter, { kind: 'accept' })).toMatchObject({
+      refusal: { code: 'document_frozen' },
+    });
+    expect(mayDecideOn('frozen', open, who(), { kind: 'reject' })).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
   });
 
   it('happens once, before or at the meeting', () => {

@@ -20,6 +20,8 @@ export interface Suggester {
   /** What their link lets a guest do; null for a member. */
   asGuest: GuestAccess | null;
   access: Access;
+  /** Whether they belong to the drafting group, also when nobody writes any more. */
+  drafts: boolean;
   steers: boolean;
 }
 
@@ -59,14 +61,17 @@ export function maySupport(
   return awaitsDecision(suggestion.state) ? accepted(who.organisationId) : refused('suggestion_decided');
 }
 
-/** Those who hold the pen decide, and those who steer the text. What is accepted must still fit into a text that can change. */
+/**
+ * Those who draft decide, and those who steer the text, also on what is left when it is frozen. What is accepted must
+ * still fit into a text that can change.
+ */
 export function mayDecideOn(
   phase: Phase,
   suggestion: Pick<Suggestion, 'state'>,
   who: Suggester,
   decision: Pick<SuggestionDecision, 'kind'>,
 ): Result<true> {
-  const holdsPen = who.steers || who.access === 'edit';
+  const holdsPen = who.steers || who.drafts;
   if (!holdsPen || who.asGuest !== null || observes(who)) return refused('forbidden');
   if (decision.kind === 'accept' && !isBeforeFreezing(phase)) return refused('document_frozen');
   if (!awaitsDecision(suggestion.state)) return refused('suggestion_decided');

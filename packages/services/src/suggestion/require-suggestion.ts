@@ -19,8 +19,8 @@ export async function requireSuggester(
   actor: Contributor,
   documentId: DocumentId,
 ): Promise<{ document: Document; who: Suggester }> {
-  const { document, access } = await requireAccess(stores, actor, documentId, 'view');
-  return { document, who: await suggesterOf(stores, actor, document, access) };
+  const { document, ...reader } = await requireAccess(stores, actor, documentId, 'view');
+  return { document, who: await suggesterOf(stores, actor, document, reader) };
 }
 
 /** The same for one suggestion. One in a text the actor may not see is not_found, as none at all. */
@@ -38,7 +38,7 @@ async function suggesterOf(
   stores: Stores,
   actor: Contributor,
   document: Document,
-  access: Access,
+  { access, drafts }: Pick<Suggester, 'access' | 'drafts'>,
 ): Promise<Suggester> {
   if (actor.kind === 'guest') return guestAsSuggester(actor, access);
   const { membershipId, organisationId, role } = actor;
@@ -50,6 +50,7 @@ async function suggesterOf(
     role,
     asGuest: null,
     access,
+    drafts,
     steers: canSteer(document, actor),
   };
 }
@@ -62,6 +63,7 @@ function guestAsSuggester({ membershipId, suggests }: GuestActor, access: Access
     role: null,
     asGuest: suggests ? 'suggest' : access === 'comment' ? 'comment' : 'view',
     access,
+    drafts: false,
     steers: false,
   };
 }
