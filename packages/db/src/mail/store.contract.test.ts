@@ -67,6 +67,16 @@ describe.each(engines())('the outbox on $engine', ({ temporary }) => {
     expect(await test.db.read.mail.latest(10)).toEqual([]);
   });
 
+  it('forgets what has a key that begins like this, whatever its address', async () => {
+    const keys = ['news:a_c:1', 'news:a_c:2', 'news:abc:1', 'NEWS:a_c:1', 'old news:a_c:1'];
+    await test.db.transact(async (tx) => {
+      for (const key of keys) await tx.mail.queue({ ...aMail(key), to: `${key.length}@example.org` });
+      await tx.mail.forgetKeyed('news:a_c:');
+    });
+    const left = (await test.db.read.mail.latest(10)).map(({ key }) => key);
+    expect(left.toSorted()).toEqual(['NEWS:a_c:1', 'news:abc:1', 'old news:a_c:1']);
+  });
+
   it('keeps the files of a mail, in their order and byte for byte', async () => {
     const files = [aFile('text.pdf', '\0\xff☃'), aFile('list.csv', 'a;b')];
     const [first, second] = [aMail('a'), aMail('b')];

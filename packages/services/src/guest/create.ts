@@ -15,6 +15,7 @@ import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { requireSteering } from '../document/require-steering.js';
 import { queueMail } from '../mail/queue.js';
+import { invitationKey } from './mail-keys.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
 
@@ -83,7 +84,7 @@ async function send(ctx: Context, tx: Transaction, actor: Actor, sent: Sent): Pr
   const inviter = actor.kind === 'member' ? await tx.person.byId(actor.personId) : null;
   await queueMail(ctx, tx, {
     kind: 'guestLink',
-    key: `guest-link:${link.id}`,
+    key: invitationKey(link.id),
     to: email,
     fromName: coalition.name,
     ...(inviter ? { replyTo: inviter.email } : {}),

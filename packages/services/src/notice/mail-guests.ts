@@ -1,6 +1,7 @@
 import type { Transaction } from '@undersigned/db';
 import { formatMoment, type Document, type GuestAnswers, type GuestLink } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { newsKey } from '../guest/mail-keys.js';
 import { createLink } from '../link/create.js';
 import { queueMail } from '../mail/index.js';
 import { messagesIn } from '../message/sentence.js';
@@ -78,7 +79,7 @@ async function queue(
   const [first] = told;
   await queueMail(ctx, tx, {
     kind: told.length === 1 ? 'guestNotice' : 'guestNotices',
-    key: `guest-notice:${link.id}:${first.seq}`,
+    key: newsKey(link.id, first.seq),
     to,
     fromName: coalition.name,
     language,

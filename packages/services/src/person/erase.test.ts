@@ -1,7 +1,10 @@
 import type { Coalition, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGuestLink, enterAsGuest, makeMember } from '../guest/index.js';
+import { addComment, replyToComment } from '../comment/index.js';
+import { beginNotices, mailDueGuests, makeNotices } from '../notice/index.js';
 import { confirmSignOn, denySignOn, listSignatories, signAsMember } from '../sign-on/index.js';
-import { testCast, testRound, testSignOn, type TestContext } from '../testing/index.js';
+import { testCast, testRound, testSignOn, testStatement, type TestContext } from '../testing/index.js';
 import { erasePerson } from './erase.js';
 
 const operator = { kind: 'system', name: 'operator' } as const;
@@ -54,5 +57,43 @@ describe('erasing somebody who signed', () => {
   it('says so when nobody has that address', async () => {
     const erased = erasePerson(test.ctx, operator, 'nobody@example.org');
     await expect(erased).rejects.toMatchObject({ refusal: { code: 'not_found', field: 'email' } });
+  });
+});
+
+describe('erasing a guest who has two addresses', () => {
+  const [invited, answered] = ['lucia@red.example', 'lucia@home.example'];
+
+  async function written() {
+    const { ctx } = test;
+    test.setNow('2026-11-26T11:00:00Z');
+    const text = await testStatement(ctx, coalition, ['No child is detained.']);
+    await beginNotices(ctx);
+    const { url, link } = await createGuestLink(ctx, ana, text.id, { label: 'Lucía', email: invited });
+    const lucia = { name: 'Lucía', organisation: 'Red Infancia', answersTo: answered, language: 'fr' };
+    const guest = await enterAsGuest(ctx, url.split('/').at(-1) ?? '', lucia);
+    const { id } = await addComment(ctx, guest, text.id, { body: 'How soon?' });
+    await replyToComment(ctx, ana, id, { body: 'Soon.' });
+    await makeNotices(ctx);
+    test.setNow('2026-11-26T11:15:00Z');
+    await mailDueGuests(ctx);
+    return link;
+  }
+  const theirs = async () =>
+    (await test.ctx.db.read.mail.latest(100)).map(({ to }) => to).filter((to) => to.startsWith('lucia'));
+
+  it.each([invited, answered])('leaves no mail at either, also by %s', async (email) => {
+    await written();
+    expect((await theirs()).toSorted()).toEqual([answered, invited]);
+    await erasePerson(test.ctx, operator, email);
+    expect(await theirs()).toEqual([]);
+  });
+
+  it('leaves none when they have become a member', async () => {
+    const { id } = await written();
+    const email = 'lucia@office.example';
+    await makeMember(test.ctx, ana, id, { email, organisationId: null, role: 'observer' });
+    expect(await theirs()).toHaveLength(3);
+    await erasePerson(test.ctx, operator, email);
+    expect(await theirs()).toEqual([]);
   });
 });

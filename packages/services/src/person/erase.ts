@@ -2,6 +2,7 @@ import {
   emailSchema,
   focalPointLeft,
   type Actor,
+  type GuestLink,
   type Person,
   type SignedIn,
   type SystemActor,
@@ -10,6 +11,7 @@ import type { Transaction } from '@undersigned/db';
 import { record } from '../activity/record.js';
 import { forgetAddressee } from '../addressee/index.js';
 import type { Context } from '../context.js';
+import { guestMailKeys } from '../guest/mail-keys.js';
 import { messagesIn, pageMessagesIn } from '../message/sentence.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { orRefuse, Refused } from '../refusal/refused.js';
@@ -68,6 +70,7 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await forgetGuest(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
+  await forgetGuestMails(tx, await tx.guestLink.byPersons([person.id]));
   await tx.guestLink.forgetPerson(person.id, name);
   await tx.suggestion.renameAuthor(person.id, name);
   await tx.position.renameAuthor(person.id, name);
@@ -106,12 +109,12 @@ async function forgetSignatory(ctx: Context, tx: Transaction, email: string): Pr
 /** The links that were sent to an address end, and what was written by them says no longer who did. Gives how many. */
 async function forgetGuest(ctx: Context, tx: Transaction, actor: Actor, email: string): Promise<number> {
   const links = await tx.guestLink.ofAddress(email);
+  await forgetGuestMails(tx, links);
   for (const { id, documentId, membershipId } of links) {
     const document = await tx.document.byId(documentId);
     const coalition = document && (await tx.coalition.byId(document.coalitionId));
     const name = messagesIn(coalition?.language ?? 'en')('person.formerGuest');
     await tx.guestLink.forget(id, name);
-    await tx.link.forget(id);
     await tx.comment.renameMemberships([membershipId], name);
     await tx.suggestion.renameMemberships([membershipId], name);
     if (!(await tx.guestLink.end(id, { as: 'revoked', at: ctx.now() }))) continue;
@@ -119,6 +122,14 @@ async function forgetGuest(ctx: Context, tx: Transaction, actor: Actor, email: s
     await record(ctx, tx, { coalitionId: coalition?.id ?? null, documentId, actor, event });
   }
   return links.length;
+}
+
+/** A guest may have been written to at two addresses: at the one the link was sent to, and at the one they left. */
+async function forgetGuestMails(tx: Transaction, links: GuestLink[]): Promise<void> {
+  for (const { id } of links) {
+    await tx.link.forget(id);
+    for (const beginning of guestMailKeys(id)) await tx.mail.forgetKeyed(beginning);
+  }
 }
 
 /** What somebody confirmed as the second person goes on to count, and no longer says who they were. */
