@@ -1,6 +1,7 @@
 import type { Mail, MailAttachment } from '@undersigned/domain';
 import type { Context } from '../context.js';
 import { takeBackUnreadable } from '../notice/mail-due.js';
+import { takeBackFromGuest } from '../notice/mail-guests.js';
 import { takeBackOvertaken } from '../round/undecided-mail.js';
 
 /** Attempts after which a mail is given up; with the pauses below that is after about a day. */
@@ -39,8 +40,9 @@ export type Sending =
   | { kind: 'postponed' | 'given-up'; id: Mail['id']; error: unknown };
 
 async function send(ctx: Context, deliver: Deliver, mail: Mail): Promise<Sending> {
-  if ((await takeBackUnreadable(ctx, mail)) || (await takeBackOvertaken(ctx, mail)))
-    return { kind: 'taken-back', id: mail.id };
+  for (const takeBack of [takeBackUnreadable, takeBackFromGuest, takeBackOvertaken]) {
+    if (await takeBack(ctx, mail)) return { kind: 'taken-back', id: mail.id };
+  }
   try {
     await deliver(mail, await ctx.db.read.mail.attachments(mail.id));
   } catch (error) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import type { Context } from '../context.js';
 import { createGuestLink, enterAsGuest, guestOf, readGuestLink, revokeGuestLink } from '../guest/index.js';
+import { sendDueMails } from '../mail/send-due.js';
 import { erasePerson } from '../person/erase.js';
 import { decideSuggestion, suggestChanges } from '../suggestion/index.js';
 import { testCast, testStatement, type TestContext } from '../testing/index.js';
@@ -145,6 +146,29 @@ describe('a guest who left an address', () => {
     test.setNow('2026-11-27T10:00:00Z');
     await run();
     expect(await mails()).toHaveLength(1);
+  });
+
+  it.each([
+    ['their link is taken back', () => revokeGuestLink(ctx, ana, linkId)],
+    ['it runs out', () => Promise.resolve(test.setNow('2027-11-26T11:00:00Z'))],
+    [
+      'they want none any more',
+      async () => unsubscribe(ctx, linksIn((await mails())[0] ?? expect.fail('no mail'), 'u')),
+    ],
+  ])('is sent nothing that waits when %s', async (_what, end) => {
+    await replyToComment(ctx, ana, (await ask(await guest())).id, { body: 'Soon.' });
+    await run();
+    test.setNow(quarterPast);
+    await run();
+    const away = await sendDueMails(ctx, () => Promise.reject(new Error('the server is away')));
+    expect(away).toMatchObject([{ kind: 'postponed' }]);
+    test.setNow('2026-11-26T14:00:00Z');
+    await end();
+    const carried: Mail[] = [];
+    const sendings = await sendDueMails(ctx, (mail) => Promise.resolve(void carried.push(mail)));
+    expect(sendings).toMatchObject([{ kind: 'taken-back' }]);
+    expect(carried).toEqual([]);
+    expect(await mails()).toEqual([]);
   });
 
   it('is forgotten with the address, although the link was never sent there', async () => {

@@ -1,7 +1,13 @@
 import type { Transaction } from '@undersigned/db';
-import { formatMoment, type Document, type GuestAnswers, type GuestLink } from '@undersigned/domain';
+import {
+  formatMoment,
+  type Document,
+  type GuestAnswers,
+  type GuestLink,
+  type Mail,
+} from '@undersigned/domain';
 import type { Context } from '../context.js';
-import { newsKey } from '../guest/mail-keys.js';
+import { guestOfNews, newsKey } from '../guest/mail-keys.js';
 import { createLink } from '../link/create.js';
 import { queueMail } from '../mail/index.js';
 import { messagesIn } from '../message/sentence.js';
@@ -30,6 +36,19 @@ export async function mailDueGuests(ctx: Context): Promise<number> {
     if (isWritten) written++;
   }
   return written;
+}
+
+/**
+ * Takes back a queued mail to a guest whose link has ended or run out since it was written, or who wants none any
+ * more. False for a mail that may go out.
+ */
+export async function takeBackFromGuest(ctx: Context, { id, key }: Mail): Promise<boolean> {
+  const linkId = guestOfNews(key);
+  if (linkId === null) return false;
+  return ctx.db.transact(async (tx) => {
+    const link = await tx.guestLink.byId(linkId);
+    return link && answersOf(link, ctx.now()) ? false : tx.mail.takeBack(id);
+  });
 }
 
 async function mailGuest(
