@@ -171,6 +171,23 @@ describe('a guest who left an address', () => {
     expect(await mails()).toEqual([]);
   });
 
+  it('is told each thing once, also when it comes while their mail is written', async () => {
+    const own = await ask(await guest());
+    await replyToComment(ctx, ana, own.id, { body: 'Soon.' });
+    await makeNotices(ctx);
+    test.setNow(quarterPast);
+    await replyToComment(ctx, ana, own.id, { body: 'Very soon.' });
+    await mailDueGuests(ctx);
+    await makeNotices(ctx);
+    test.setNow('2026-11-26T11:30:00Z');
+    await mailDueGuests(ctx);
+    const texts = (await mails()).map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    for (const words of ['Soon.', 'Very soon.']) {
+      expect(texts.filter((text) => text.includes(`\n${words}\n`))).toHaveLength(1);
+    }
+  });
+
   it('is forgotten with the address, although the link was never sent there', async () => {
     await guest();
     await erasePerson(ctx, { kind: 'system', name: 'operator' }, email);

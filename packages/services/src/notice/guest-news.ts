@@ -13,6 +13,7 @@ import {
   type ThreadPeople,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { noticesReader } from './log-reader.js';
 import { tellRow, type ToldNotice } from './tell.js';
 import { threadOf } from './thread-of.js';
 
@@ -41,7 +42,10 @@ export async function noteGuestNews(
   }
 }
 
-/** What a guest has not been told of, from a row of the log on, as far as they may read it now. */
+/**
+ * What a guest has not been told of, from a row of the log on, as far as they may read it now. What came after the
+ * last look for notices is left to the next mail: it will be noted for that one.
+ */
 export async function guestNews(
   stores: Stores,
   link: GuestLink,
@@ -49,8 +53,9 @@ export async function guestNews(
   from: number,
 ): Promise<ToldNotice[]> {
   const told: ToldNotice[] = [];
+  const until = (await stores.logCursor.read(noticesReader)) ?? 0;
   for (const row of await stores.activity.ofDocumentFrom(document.id, from)) {
-    if (!canConcern(row.event) || !mayTellGuest(row.event)) continue;
+    if (row.seq > until || !canConcern(row.event) || !mayTellGuest(row.event)) continue;
     const reason = whyItConcerns(row, link, await threadOf(stores, row.event));
     if (!reason) continue;
     const { personId, membershipId } = link;

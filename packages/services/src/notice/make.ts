@@ -3,9 +3,9 @@ import { canConcern, mailingOf, whoIsConcerned, type Activity, type Concerned } 
 import type { Context } from '../context.js';
 import { noteGuestNews } from './guest-news.js';
 import { listenersTo } from './listeners.js';
+import { noticesReader as reader } from './log-reader.js';
 import { threadOf } from './thread-of.js';
 
-const reader = 'notices';
 const rowsAtOnce = 50;
 
 /** Begins at the end of the log where nobody has begun yet: what happened before is known. */
