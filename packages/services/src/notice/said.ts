@@ -10,6 +10,7 @@ import {
   type Outcome,
   type Position,
   type Suggestion,
+  type SuggestionStateKind,
 } from '@undersigned/domain';
 import { previewChange } from '@undersigned/editor/schema';
 import { threadPath } from '../comment/thread-path.js';
@@ -106,21 +107,31 @@ function writtenIn(thread: Comment, { event, actor, at }: Activity): Pick<Said, 
   }
 }
 
-/** The words a suggestion is about, those it puts in their place, and why it was made or what was said to it. */
+/**
+ * The words a suggestion is about, those it puts in their place, and why it was made or what was said to it. Whose
+ * words they are depends on what is told: what came instead of them is no word of whoever suggested them.
+ */
 function proposedIn({ change, reason, state }: Suggestion, event: Event): Omit<Said, 'path'> {
-  const shown = state.kind === 'merged' ? state.instead : change;
+  const isReworded = event.type === 'suggestion.accepted' && event.isChanged && 'instead' in state;
+  const shown = (isReworded ? state.instead : null) ?? change;
   const parts = previewChange(shown, { state: 'lost' });
   const wordsOf = (wanted: 'gone' | 'come') =>
     parts.flatMap(({ kind, text }) => (kind === wanted ? [text] : [])).join('');
   const about = { ...nothing, quote: wordsOf('gone') || null, proposed: wordsOf('come') };
-  const said = 'reason' in state ? state.reason : null;
+  // A reason that was given for another decision since then is not the reason of this one.
+  const reasonAs = (...kinds: SuggestionStateKind[]) =>
+    'reason' in state && kinds.includes(state.kind) ? state.reason : null;
   switch (event.type) {
     case 'suggestion.accepted':
-      return { ...about, words: said, outcome: event.isChanged ? 'partly' : 'accepted' };
+      return {
+        ...about,
+        words: reasonAs('accepted', 'applied', 'merged'),
+        outcome: event.isChanged ? 'partly' : 'accepted',
+      };
     case 'suggestion.rejected':
-      return { ...about, words: said, outcome: 'rejected' };
+      return { ...about, words: reasonAs('rejected'), outcome: 'rejected' };
     case 'suggestion.moved-to-meeting':
-      return { ...about, words: said, outcome: 'meeting' };
+      return { ...about, words: reasonAs('meeting'), outcome: 'meeting' };
     default:
       return { ...about, words: reason };
   }
