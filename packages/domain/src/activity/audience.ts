@@ -2,15 +2,23 @@ import { isPublicDecision } from '../sign-on/rules.js';
 import type { Role } from '../membership/membership.js';
 import type { Event } from './activity.js';
 
-/** Who is told: everybody in the coalition, those who may read the text it is about, who drafts it, or the focal points. */
-export type Audience = 'coalition' | 'readers' | 'drafters' | 'focal-points';
+/**
+ * Who is told: everybody in the coalition, those who may read the text it is about, those to whom it was opened before
+ * it was published, who drafts it, or the focal points.
+ */
+export type Audience = 'coalition' | 'readers' | 'deliberation' | 'drafters' | 'focal-points';
 
 /** Whether somebody who may see the text it is about, if any, belongs to an audience. */
-export function isTold(audience: Audience, listener: { role: Role; drafts: boolean }): boolean {
+export function isTold(
+  audience: Audience,
+  listener: { role: Role; drafts: boolean; deliberates: boolean },
+): boolean {
   switch (audience) {
     case 'coalition':
     case 'readers':
       return true;
+    case 'deliberation':
+      return listener.deliberates;
     case 'drafters':
       return listener.drafts;
     case 'focal-points':
@@ -38,6 +46,17 @@ export function audienceOf(event: Event): Audience {
     case 'document.phase-changed':
     case 'document.review-dated':
     case 'document.review-ends':
+    case 'edition.frozen':
+    case 'round.opened':
+    case 'round.deadline-moved':
+    case 'round.closed':
+    case 'round.published':
+    case 'correction.applied':
+    case 'list.published':
+    case 'delivery.sent':
+    case 'delivery.replied':
+    case 'delivery.outcome-noted':
+      return 'readers';
     case 'suggestion.added':
     case 'suggestion.supported':
     case 'suggestion.support-ended':
@@ -55,24 +74,14 @@ export function audienceOf(event: Event): Audience {
     case 'question.changed':
     case 'question.state-changed':
     case 'question.removed':
-    case 'edition.frozen':
-    case 'round.opened':
-    case 'round.deadline-moved':
-    case 'round.closed':
-    case 'round.published':
-    case 'correction.applied':
-    case 'list.published':
-    case 'delivery.sent':
-    case 'delivery.replied':
-    case 'delivery.outcome-noted':
-      return 'readers';
+      return 'deliberation';
     case 'comment.added':
     case 'comment.replied':
     case 'comment.resolved':
     case 'comment.reopened':
     case 'comment.labelled':
     case 'comment.assigned':
-      return event.isPrivate ? 'drafters' : 'readers';
+      return event.isPrivate ? 'drafters' : 'deliberation';
     case 'sign-on.confirmed':
       return isPublicDecision(event) && !event.isUnlisted ? 'readers' : 'focal-points';
     case 'document.access-changed':

@@ -114,8 +114,9 @@ describe('comments', () => {
 
 describe('threads of the drafting group', () => {
   it('are read and begun by the drafting group', () => {
-    expect(audiencesFor({ drafts: true })).toEqual(['readers', 'drafters']);
-    expect(audiencesFor({ drafts: false })).toEqual(['readers']);
+    expect(audiencesFor({ drafts: true, deliberates: true })).toEqual(['readers', 'drafters']);
+    expect(audiencesFor({ drafts: false, deliberates: true })).toEqual(['readers']);
+    expect(audiencesFor({ drafts: false, deliberates: false })).toEqual([]);
     expect(mayBegin('review', 'drafters', other(true)).ok).toBe(true);
     expect(mayBegin('review', 'readers', other(false)).ok).toBe(true);
     expect(mayBegin('review', 'drafters', other(false))).toMatchObject({

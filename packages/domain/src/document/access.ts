@@ -55,6 +55,18 @@ export function isDrafter(
   return granted(document, grants, reader) === 'edit';
 }
 
+/**
+ * Whether a text was opened to somebody, and with it what is said about it. Publication alone opens the text to every
+ * member, not how it came about.
+ */
+export function deliberates(
+  document: Pick<Document, 'leadOrganisationId'>,
+  grants: Grant[],
+  reader: Reader,
+): boolean {
+  return granted(document, grants, reader) !== 'none';
+}
+
 export function atLeast(have: Access, need: Access): boolean {
   return accessLevels.indexOf(have) >= accessLevels.indexOf(need);
 }

@@ -1,4 +1,4 @@
-import { audienceOf } from '../activity/audience.js';
+import { audienceOf, isTold } from '../activity/audience.js';
 import type { Event } from '../activity/activity.js';
 import { accepted, refused, type Result } from '../refusal/refusal.js';
 import { readDeadline } from '../round/deadline.js';
@@ -46,7 +46,7 @@ export function letsIn(link: Pick<GuestLink, 'end' | 'expiresAt'>, now: Date): R
 
 /** A guest hears what happens to the words and comments of their text; signatures, lists and people are not theirs. */
 export function mayTellGuest(event: Event): boolean {
-  if (audienceOf(event) !== 'readers') return false;
+  if (!isTold(audienceOf(event), { role: 'observer', drafts: false, deliberates: true })) return false;
   switch (event.type) {
     case 'comment.added':
     case 'comment.replied':

@@ -19,6 +19,7 @@ const member = (name: string, more: Partial<Listener> = {}): Listener => ({
   role: 'member',
   access: 'comment',
   drafts: false,
+  deliberates: true,
   ...more,
 });
 const acting = ({ membershipId, personId, organisationId }: Listener): ActivityActor => ({

@@ -14,6 +14,8 @@ export interface Listener {
   role: Role;
   access: Access;
   drafts: boolean;
+  /** Whether the text was opened to them, and not by its publication alone. */
+  deliberates: boolean;
 }
 
 /** Who has had to do with the thread that an event is about. */

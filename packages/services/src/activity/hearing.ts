@@ -21,7 +21,7 @@ export interface Hearing {
 export async function hearingOf(ctx: Context, actor: MemberActor): Promise<Hearing> {
   const documents = await visibleDocuments(ctx, actor);
   const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
-  const drafted = new Set(documents.filter(({ drafts }) => drafts).map(({ document }) => document.id));
+  const byId = new Map(documents.map((each) => [each.document.id, each]));
   const sealed = await roundsWithoutNames(ctx.db.read, [...titles.keys()]);
   return {
     titles,
@@ -30,8 +30,9 @@ export async function hearingOf(ctx: Context, actor: MemberActor): Promise<Heari
       if (documentId !== null && !titles.has(documentId)) return false;
       if (actor.role === 'focal-point') return true;
       if (event.type === 'sign-on.confirmed' && sealed.has(event.roundId)) return false;
-      const drafts = documentId !== null && drafted.has(documentId);
-      return isTold(audienceOf(event), { role: actor.role, drafts });
+      const text = documentId === null ? undefined : byId.get(documentId);
+      const { drafts = false, deliberates = false } = text ?? {};
+      return isTold(audienceOf(event), { role: actor.role, drafts, deliberates });
     },
   };
 }

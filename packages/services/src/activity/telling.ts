@@ -18,9 +18,9 @@ export interface Telling {
 }
 
 export function tellingTo(ctx: Context, actor: MemberActor): Telling {
-  const visible = new Map<DocumentId, Sight>();
+  const visible = new Map<DocumentId, Sight | null>();
 
-  async function sightOf(documentId: DocumentId): Promise<Sight> {
+  async function sightOf(documentId: DocumentId): Promise<Sight | null> {
     const known = visible.get(documentId);
     if (known !== undefined) return known;
     const sight = await see(ctx, actor, documentId);
@@ -33,25 +33,31 @@ export function tellingTo(ctx: Context, actor: MemberActor): Telling {
       const { coalitionId, documentId, event } = row;
       if (coalitionId !== actor.coalitionId) return false;
       if (event.type === 'document.access-changed' && documentId) visible.delete(documentId);
-      const sight = documentId ? await sightOf(documentId) : 'reads';
-      if (sight === 'nothing') return false;
+      const sight = documentId ? await sightOf(documentId) : ofNoText;
+      if (sight === null) return false;
       if (actor.role === 'focal-point') return true;
-      if (!isTold(audienceOf(event), { role: actor.role, drafts: sight === 'drafts' })) return false;
+      if (!isTold(audienceOf(event), { role: actor.role, ...sight })) return false;
       return event.type !== 'sign-on.confirmed' || showsNames(ctx, event.roundId);
     },
     forget: () => visible.clear(),
   };
 }
 
-/** What a member has to do with a text. */
-type Sight = 'nothing' | 'reads' | 'drafts';
+/** What a member has to do with a text they may read. */
+interface Sight {
+  drafts: boolean;
+  deliberates: boolean;
+}
 
-async function see(ctx: Context, actor: MemberActor, documentId: DocumentId): Promise<Sight> {
+const ofNoText: Sight = { drafts: false, deliberates: false };
+
+/** Null when they may not read it. */
+async function see(ctx: Context, actor: MemberActor, documentId: DocumentId): Promise<Sight | null> {
   try {
-    const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
-    return drafts ? 'drafts' : 'reads';
+    const { drafts, deliberates } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+    return { drafts, deliberates };
   } catch (error) {
-    if (error instanceof Refused) return 'nothing';
+    if (error instanceof Refused) return null;
     throw error;
   }
 }

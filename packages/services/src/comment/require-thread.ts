@@ -22,9 +22,10 @@ export async function requireThread(
 ): Promise<{ comment: Comment; document: Document; commenter: Commenter }> {
   const documentId = await stores.comment.documentOf(commentId);
   if (!documentId) throw Refused.because('not_found');
-  const { document, access, drafts } = await requireAccess(stores, actor, documentId, 'view');
-  const comment = await stores.comment.byId(commentId, audiencesFor({ drafts }));
+  const { document, ...reader } = await requireAccess(stores, actor, documentId, 'view');
+  const comment = await stores.comment.byId(commentId, audiencesFor(reader));
   if (!comment) throw Refused.because('not_found');
+  const { access, drafts } = reader;
   if (!atLeast(access, 'comment')) throw Refused.because('forbidden');
   return { comment, document, commenter: { membershipId: actor.membershipId, access, drafts } };
 }

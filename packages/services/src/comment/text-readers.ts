@@ -1,6 +1,6 @@
 import type { Stores } from '@undersigned/db';
 import {
-  accessOf,
+  deliberates,
   isDrafter,
   type Document,
   type DocumentId,
@@ -21,7 +21,7 @@ export async function listTextReaders(
   return readers.sort((one, other) => one.personName.localeCompare(other.personName, document.language));
 }
 
-/** Every member who may read a text. */
+/** Every member who may read what is said about a text. */
 export async function readersOf(stores: Stores, document: Document): Promise<TextReader[]> {
   const memberships = await stores.membership.ofCoalition(document.coalitionId);
   const grants = await stores.document.grants(document.id);
@@ -32,7 +32,7 @@ export async function readersOf(stores: Stores, document: Document): Promise<Tex
   return memberships.flatMap(({ id: membershipId, personId, organisationId, role }) => {
     const person = people.get(personId);
     const reader = { role, organisationId, email: person?.email ?? '' };
-    if (!person || accessOf(document, grants, reader) === 'none') return [];
+    if (!person || !deliberates(document, grants, reader)) return [];
     const organisationName = organisationId === null ? null : (names.get(organisationId) ?? null);
     const drafts = isDrafter(document, grants, reader);
     return [{ membershipId, personName: person.name, organisationId, organisationName, drafts }];

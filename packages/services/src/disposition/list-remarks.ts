@@ -16,12 +16,14 @@ import { remarkPlacer, type RemarkPlacer } from './remark-placer.js';
 
 /**
  * What everybody said about a text and what became of it, comments and suggestions, in the order in which it was
- * said: the reply that is sent round. For everybody who may read the text, and the same for all: what drafters say
- * among themselves is in nobody's. Throws `Refused` not_found.
+ * said: the reply that is sent round. For everybody to whom the text was opened, and the same for all: what drafters
+ * say among themselves is in nobody's, and whoever reads the text for its publication finds none. Throws `Refused`
+ * not_found.
  */
 export async function listRemarks(ctx: Context, actor: Actor, documentId: DocumentId): Promise<Remark[]> {
   const stores = ctx.db.read;
-  const { document } = await requireAccess(stores, actor, documentId, 'view');
+  const { document, deliberates } = await requireAccess(stores, actor, documentId, 'view');
+  if (!deliberates) return [];
   const threads = await stores.comment.ofDocument(documentId, ['readers']);
   const suggestions = await stores.suggestion.ofDocument(documentId);
   if (threads.length + suggestions.length === 0) return [];

@@ -17,6 +17,8 @@ export interface DocumentForReader {
   access: Access;
   /** Whether the actor belongs to the drafting group. */
   drafts: boolean;
+  /** Whether it was opened to the actor, and with it what is said about it; not so by its publication alone. */
+  deliberates: boolean;
   /** Whether the actor decides about phase, dates, title and access. */
   steers: boolean;
   leadOrganisationName: string | null;
@@ -28,13 +30,12 @@ export async function getDocument(
   actor: Actor | GuestActor,
   documentId: DocumentId,
 ): Promise<DocumentForReader> {
-  const { document, access, drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const { document, ...reader } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const lead = document.leadOrganisationId;
   const organisation = lead ? await ctx.db.read.organisation.byId(lead) : null;
   return {
     document,
-    access,
-    drafts,
+    ...reader,
     steers: steers(document, actor),
     leadOrganisationName: organisation?.name ?? null,
   };

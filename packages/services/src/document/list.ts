@@ -1,6 +1,7 @@
 import {
   accessOf,
   audiencesFor,
+  deliberates,
   isDrafter,
   type Access,
   type CoalitionId,
@@ -15,6 +16,7 @@ export interface DocumentLine {
   document: Document;
   access: Access;
   drafts: boolean;
+  deliberates: boolean;
   leadOrganisationName: string | null;
   openComments: number;
 }
@@ -28,26 +30,26 @@ export async function listDocuments(
   if (actor.coalitionId !== coalitionId) throw Refused.because('not_found');
   const seen = await visibleDocuments(ctx, actor);
   const openComments = await ctx.db.read.comment.openCounts(
-    seen.map(({ document, drafts }) => ({ documentId: document.id, audiences: audiencesFor({ drafts }) })),
+    seen.map((each) => ({ documentId: each.document.id, audiences: audiencesFor(each) })),
   );
   const leads = seen.flatMap(({ document }) => document.leadOrganisationId ?? []);
   const organisations = await ctx.db.read.organisation.byIds([...new Set(leads)]);
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return seen.map(({ document, access, drafts }) => ({
+  return seen.map(({ document, ...reader }) => ({
     document,
-    access,
-    drafts,
+    ...reader,
     leadOrganisationName:
       document.leadOrganisationId === null ? null : (names.get(document.leadOrganisationId) ?? null),
     openComments: openComments.get(document.id) ?? 0,
   }));
 }
 
-/** A text, what somebody may do with it, and whether they belong to its drafting group. */
+/** A text, what somebody may do with it, whether they belong to its drafting group, and whether it was opened to them. */
 export interface VisibleDocument {
   document: Document;
   access: Access;
   drafts: boolean;
+  deliberates: boolean;
 }
 
 /** Every text of the actor's coalition they may see, with what they may do with it; newest first. */
@@ -63,6 +65,7 @@ export async function visibleDocuments(ctx: Context, actor: MemberActor): Promis
         document,
         access: accessOf(document, given, reader),
         drafts: isDrafter(document, given, reader),
+        deliberates: deliberates(document, given, reader),
       };
     })
     .filter(({ access }) => access !== 'none');

@@ -2,6 +2,7 @@ import type { Stores } from '@undersigned/db';
 import {
   accessOf,
   atLeast,
+  deliberates,
   isDrafter,
   readingAccessOf,
   type Access,
@@ -13,21 +14,22 @@ import {
 import { Refused } from '../refusal/refused.js';
 
 /**
- * The document, what the actor may do with it, and whether they belong to its drafting group. Throws `Refused` not_found for a document of another
- * coalition or one the actor may not even see, in the same words as for none at all; forbidden when the actor
- * may see it and wants more.
+ * The document, what the actor may do with it, whether they belong to its drafting group, and whether it was opened to
+ * them. Throws `Refused` not_found for a document of another coalition or one the actor may not even see, in the same
+ * words as for none at all; forbidden when the actor may see it and wants more.
  */
 export async function requireAccess(
   stores: Stores,
   actor: Actor | GuestActor,
   documentId: DocumentId,
   need: Access,
-): Promise<{ document: Document; access: Access; drafts: boolean }> {
+): Promise<{ document: Document; access: Access; drafts: boolean; deliberates: boolean }> {
   const document = await stores.document.byId(documentId);
   if (!document) throw Refused.because('not_found');
-  if (actor.kind === 'system') return { document, access: 'edit', drafts: true };
+  if (actor.kind === 'system') return { document, access: 'edit', drafts: true, deliberates: true };
   if (actor.kind === 'guest') {
-    return { document, access: await accessOfGuest(stores, actor, documentId, need), drafts: false };
+    const access = await accessOfGuest(stores, actor, documentId, need);
+    return { document, access, drafts: false, deliberates: true };
   }
   if (document.coalitionId !== actor.coalitionId) throw Refused.because('not_found');
   const person = await stores.person.byId(actor.personId);
@@ -39,7 +41,12 @@ export async function requireAccess(
     const frozen = need === 'edit' && document.phase !== 'drafting' && document.phase !== 'review';
     throw Refused.because(frozen ? 'document_frozen' : 'forbidden');
   }
-  return { document, access, drafts: isDrafter(document, grants, reader) };
+  return {
+    document,
+    access,
+    drafts: isDrafter(document, grants, reader),
+    deliberates: deliberates(document, grants, reader),
+  };
 }
 
 /** A guest's right is their link, which may have been taken back since they were let in. */

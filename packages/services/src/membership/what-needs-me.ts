@@ -54,7 +54,7 @@ type ThreadsWaiting = Map<TextLine['document']['id'], TextOfMember['threads']>;
 async function threadsWaiting(read: Stores, actor: MemberActor, lines: TextLine[]): Promise<ThreadsWaiting> {
   const seen = lines
     .filter(({ document }) => document.phase !== 'published')
-    .map(({ document, drafts }) => ({ documentId: document.id, audiences: audiencesFor({ drafts }) }));
+    .map((line) => ({ documentId: line.document.id, audiences: audiencesFor(line) }));
   const { membershipId, organisationId } = actor;
   const waiting: ThreadsWaiting = new Map();
   for (const thread of await read.comment.addressedTo(seen, membershipId, organisationId)) {
@@ -90,12 +90,8 @@ async function hasDecided(read: Stores, actor: MemberActor, round: Round): Promi
   return (await read.signOn.standing(round.id, key, actor.organisationId)) !== null;
 }
 
-async function hasCommented(
-  read: Stores,
-  { membershipId }: MemberActor,
-  { document, drafts }: TextLine,
-): Promise<boolean> {
-  const threads = await read.comment.ofDocument(document.id, audiencesFor({ drafts }));
+async function hasCommented(read: Stores, { membershipId }: MemberActor, line: TextLine): Promise<boolean> {
+  const threads = await read.comment.ofDocument(line.document.id, audiencesFor(line));
   return threads.some(({ author }) => author.membershipId === membershipId);
 }
 

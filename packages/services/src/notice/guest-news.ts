@@ -70,7 +70,11 @@ export async function guestNews(
       mailing: { kind: 'none' },
     } as const;
     const where = { documentId: document.id, coalitionId: document.coalitionId };
-    const one = await tellRow(stores, { ...about, ...where }, row, { document, drafts: false });
+    const one = await tellRow(stores, { ...about, ...where }, row, {
+      document,
+      drafts: false,
+      deliberates: true,
+    });
     if (one) told.push(one);
   }
   return told;
@@ -93,6 +97,7 @@ function whyItConcerns(row: Activity, link: GuestLink, thread: ThreadPeople | nu
     role: 'observer',
     access: access === 'view' ? 'view' : 'comment',
     drafts: false,
+    deliberates: true,
   } as const;
   return whoIsConcerned(event, actor, thread, [listener])[0]?.reason ?? null;
 }

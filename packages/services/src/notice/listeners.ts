@@ -1,5 +1,5 @@
 import type { Stores } from '@undersigned/db';
-import { accessOf, isDrafter, type Document, type Listener } from '@undersigned/domain';
+import { accessOf, deliberates, isDrafter, type Document, type Listener } from '@undersigned/domain';
 
 /** Every member who may read a text now, one entry for each membership. */
 export async function listenersTo(stores: Stores, document: Document): Promise<Listener[]> {
@@ -13,7 +13,10 @@ export async function listenersTo(stores: Stores, document: Document): Promise<L
     const reader = { role, organisationId, email };
     const access = accessOf(document, grants, reader);
     if (access === 'none') return [];
-    const drafts = isDrafter(document, grants, reader);
-    return [{ personId, membershipId, organisationId, role, access, drafts }];
+    const standing = {
+      drafts: isDrafter(document, grants, reader),
+      deliberates: deliberates(document, grants, reader),
+    };
+    return [{ personId, membershipId, organisationId, role, access, ...standing }];
   });
 }

@@ -38,7 +38,7 @@ export async function saidIn(
   stores: Stores,
   row: Activity,
   documentId: DocumentId,
-  { drafts }: { drafts: boolean },
+  reader: { drafts: boolean; deliberates: boolean },
 ): Promise<Said | null> {
   const { event } = row;
   if ('suggestionId' in event) {
@@ -48,7 +48,7 @@ export async function saidIn(
     );
   }
   if ('commentId' in event) {
-    const thread = await stores.comment.byId(event.commentId, audiencesFor({ drafts }));
+    const thread = await stores.comment.byId(event.commentId, audiencesFor(reader));
     if (!thread) return null;
     const path = threadPath(documentId, thread.anchor, thread.id);
     return { ...nothing, ...writtenIn(thread, row), quote: quoteOf(thread.anchor), path };

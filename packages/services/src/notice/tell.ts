@@ -58,6 +58,7 @@ export async function tellNotices(stores: Stores, notices: Notice[]): Promise<To
 interface Sight {
   document: Document;
   drafts: boolean;
+  deliberates: boolean;
   role: Role;
 }
 
@@ -90,10 +91,10 @@ export async function tellRow(
   stores: Stores,
   { documentId: _document, ...notice }: Notice,
   row: Activity,
-  { document, drafts }: Pick<Sight, 'document' | 'drafts'>,
+  { document, ...reader }: Pick<Sight, 'document' | 'drafts' | 'deliberates'>,
 ): Promise<ToldNotice | null> {
   const { id, title, language } = document;
-  const said = await saidIn(stores, row, id, { drafts });
+  const said = await saidIn(stores, row, id, reader);
   return said && { ...notice, ...said, document: { id, title, language }, who: await whoIs(stores, row) };
 }
 

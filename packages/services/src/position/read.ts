@@ -45,8 +45,9 @@ export interface PositionsView {
 }
 
 /**
- * Every paragraph with its positions, and what they say about who would sign. For everybody who may read the text;
- * the forecast for those who write it. Throws `Refused` not_found.
+ * Every paragraph with its positions, and what they say about who would sign. For everybody to whom the text was
+ * opened: whoever reads it for its publication finds the paragraphs alone; the forecast for those who write it.
+ * Throws `Refused` not_found.
  */
 export async function readPositions(
   ctx: Context,
@@ -62,10 +63,10 @@ export async function positionsIn(
   actor: Actor,
   documentId: DocumentId,
 ): Promise<{ view: PositionsView; positions: StandingPosition[]; signers: OrganisationId[] }> {
-  const { document, access } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const { document, access, deliberates } = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const [paragraphs, history, directory] = await Promise.all([
     readParagraphs(ctx, document),
-    ctx.db.read.position.ofDocument(documentId),
+    deliberates ? ctx.db.read.position.ofDocument(documentId) : [],
     ctx.db.read.organisation.ofCoalition(document.coalitionId),
   ]);
   const positions = standingPositions(history, paragraphs);

@@ -33,9 +33,9 @@ export async function readAnswers(
   documentId: DocumentId,
 ): Promise<Answer[]> {
   await requireResponse(ctx.db.read, actor, documentId, 'view');
-  const { drafts } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const reader = await requireAccess(ctx.db.read, actor, documentId, 'view');
   const questions = await ctx.db.read.question.ofDocument(documentId);
-  const comments = await ctx.db.read.comment.ofDocument(documentId, audiencesFor({ drafts }));
+  const comments = await ctx.db.read.comment.ofDocument(documentId, audiencesFor(reader));
   const { doc } = await readDocument(ctx, documentId);
   return questions.map((question) => {
     const field = answerField(question.id);

@@ -30,13 +30,17 @@ export interface ListedSuggestion extends Suggestion {
   paragraphs: NeighbourParagraph[];
 }
 
-/** The suggestions of a text, oldest first, decided ones included. For everybody who may read it. Throws `Refused` not_found. */
+/**
+ * The suggestions of a text, oldest first, decided ones included. For everybody to whom it was opened: whoever reads
+ * it for its publication finds none. Throws `Refused` not_found.
+ */
 export async function listSuggestions(
   ctx: Context,
   actor: Actor | GuestActor,
   documentId: DocumentId,
 ): Promise<ListedSuggestion[]> {
-  await requireAccess(ctx.db.read, actor, documentId, 'view');
+  const { deliberates } = await requireAccess(ctx.db.read, actor, documentId, 'view');
+  if (!deliberates) return [];
   const suggestions = await ctx.db.read.suggestion.ofDocument(documentId);
   const placed = await placesOf(ctx, documentId, suggestions);
   const groups = collidingGroups(

@@ -23,7 +23,7 @@ export async function requireSuggester(
   return { document, who: await suggesterOf(stores, actor, document, reader) };
 }
 
-/** The same for one suggestion. One in a text the actor may not see is not_found, as none at all. */
+/** The same for one suggestion. One in a text that was not opened to the actor is not_found, as none at all. */
 export async function requireSuggestion(
   stores: Stores,
   actor: Contributor,
@@ -31,7 +31,10 @@ export async function requireSuggestion(
 ): Promise<{ suggestion: Suggestion; document: Document; who: Suggester }> {
   const suggestion = await stores.suggestion.byId(suggestionId);
   if (!suggestion) throw Refused.because('not_found');
-  return { suggestion, ...(await requireSuggester(stores, actor, suggestion.documentId)) };
+  const { documentId } = suggestion;
+  const { document, deliberates, ...reader } = await requireAccess(stores, actor, documentId, 'view');
+  if (!deliberates) throw Refused.because('not_found');
+  return { suggestion, document, who: await suggesterOf(stores, actor, document, reader) };
 }
 
 async function suggesterOf(

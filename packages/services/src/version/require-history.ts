@@ -1,6 +1,5 @@
 import type { Stores } from '@undersigned/db';
 import {
-  accessOf,
   mayReadVersion,
   type Document,
   type DocumentId,
@@ -29,16 +28,16 @@ export async function requireHistory(
   actor: MemberActor,
   documentId: DocumentId,
 ): Promise<History> {
-  const { document } = await requireAccess(stores, actor, documentId, 'view');
-  const person = await stores.person.byId(actor.personId);
-  const grants = await stores.document.grants(documentId);
-  const { role, organisationId } = actor;
-  const asWritten = { ...document, phase: 'review' as const };
-  const access = accessOf(asWritten, grants, { role, organisationId, email: person?.email ?? '' });
-  if (access === 'none') throw Refused.because('not_found');
+  const { document, access, drafts, deliberates } = await requireAccess(stores, actor, documentId, 'view');
+  if (!deliberates) throw Refused.because('not_found');
   const visit = await stores.documentVisit.of(actor.personId, documentId);
   const found = visit && (await stores.version.newest(documentId, visit.firstSeq));
-  return { document, reader: { access, since: visit ? (found?.seq ?? visit.firstSeq) : null }, visit };
+  // Who wrote it goes on to see all of it when nobody writes any more.
+  const reader = {
+    access: drafts ? ('edit' as const) : access,
+    since: visit ? (found?.seq ?? visit.firstSeq) : null,
+  };
+  return { document, reader, visit };
 }
 
 /** A version the actor may read, and its history. Throws `Refused` not_found, as for none at all. */

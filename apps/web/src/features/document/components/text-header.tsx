@@ -55,7 +55,7 @@ const reachedFrom: Record<'freeze' | 'sign-on' | 'publish', Phase[]> = {
   publish: ['sign-on', 'correction', 'published'],
 };
 
-async function stationsOf({ document, steers }: Page): Promise<TabLink[]> {
+async function stationsOf({ document, steers, deliberates }: Page): Promise<TabLink[]> {
   const t = await getTranslations('document.station');
   const at = (station: string) => `/t/${document.id}${station}`;
   const early = steers ? ['freeze'] : [];
@@ -67,7 +67,9 @@ async function stationsOf({ document, steers }: Page): Promise<TabLink[]> {
   }));
   return [
     ...firstStations(document.kind).map(({ path, words }) => ({ href: at(path), label: t(words) })),
-    { href: at('/review'), label: t('review'), within: [at('/review/'), at('/positions')] },
+    ...(deliberates
+      ? [{ href: at('/review'), label: t('review'), within: [at('/review/'), at('/positions')] }]
+      : []),
     ...(document.kind === 'note' ? [] : later),
   ];
 }
