@@ -41,6 +41,7 @@ export * from './moment.js';
 export * from './notice/due.js';
 export * from './notice/notice.js';
 export * from './notice/notice-setting.js';
+export * from './notice/still-asked.js';
 export * from './notice/who-is-concerned.js';
 export * from './organisation/compare-names.js';
 export * from './organisation/country.js';

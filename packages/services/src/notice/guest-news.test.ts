@@ -2,6 +2,7 @@ import type { Document, GuestActor, Mail, MemberActor } from '@undersigned/domai
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment, replyToComment, resolveComment } from '../comment/index.js';
 import type { Context } from '../context.js';
+import { movePhase, setReviewDate } from '../document/index.js';
 import { createGuestLink, enterAsGuest, guestOf, readGuestLink, revokeGuestLink } from '../guest/index.js';
 import { sendDueMails } from '../mail/send-due.js';
 import { erasePerson } from '../person/erase.js';
@@ -186,6 +187,24 @@ describe('a guest who left an address', () => {
     for (const words of ['Soon.', 'Very soon.']) {
       expect(texts.filter((text) => text.includes(`\n${words}\n`))).toHaveLength(1);
     }
+  });
+
+  it('is not asked for what is over by the time of the mail', async () => {
+    const own = await ask(await guest());
+    await movePhase(ctx, ana, document.id, { command: 'take-back' });
+    await movePhase(ctx, ana, document.id, { command: 'ask-for-comments', reviewUntil: '2026-12-04T18:00' });
+    await setReviewDate(ctx, ana, document.id, { reviewUntil: '2026-12-11T18:00' });
+    await movePhase(ctx, ana, document.id, { command: 'take-back' });
+    await replyToComment(ctx, ana, own.id, { body: 'Soon.' });
+    await run();
+    test.setNow(quarterPast);
+    await run();
+    const [mail, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('Soon.');
+    expect(mail?.text).not.toContain('No child is detained.');
+    expect(mail?.text).not.toContain(' 4 déc.');
+    expect(mail?.text).toContain('11 déc.');
   });
 
   it('is forgotten with the address, although the link was never sent there', async () => {

@@ -13,8 +13,9 @@ import {
   type ThreadPeople,
 } from '@undersigned/domain';
 import type { Context } from '../context.js';
+import { askingNow } from './asking-now.js';
 import { noticesReader } from './log-reader.js';
-import { tellRow, type ToldNotice } from './tell.js';
+import { tellNotices, type Readable, type ToldNotice } from './tell.js';
 import { threadOf } from './thread-of.js';
 
 /** Whoever goes through twenty remarks in one sitting writes their guests one mail, and not twenty. */
@@ -43,16 +44,17 @@ export async function noteGuestNews(
 }
 
 /**
- * What a guest has not been told of, from a row of the log on, as far as they may read it now. What came after the
- * last look for notices is left to the next mail: it will be noted for that one.
+ * What a guest has not been told of, from a row of the log on, as far as they may read it and are still asked for it
+ * now. What came after the last look for notices is left to the next mail: it will be noted for that one.
  */
 export async function guestNews(
   stores: Stores,
   link: GuestLink,
   document: Document,
-  from: number,
+  { from, now }: { from: number; now: Date },
 ): Promise<ToldNotice[]> {
-  const told: ToldNotice[] = [];
+  const sight = { document, drafts: false, deliberates: true };
+  const news: Readable<typeof sight>[] = [];
   const until = (await stores.logCursor.read(noticesReader)) ?? 0;
   for (const row of await stores.activity.ofDocumentFrom(document.id, from)) {
     if (row.seq > until || !canConcern(row.event) || !mayTellGuest(row.event)) continue;
@@ -70,14 +72,9 @@ export async function guestNews(
       mailing: { kind: 'none' },
     } as const;
     const where = { documentId: document.id, coalitionId: document.coalitionId };
-    const one = await tellRow(stores, { ...about, ...where }, row, {
-      document,
-      drafts: false,
-      deliberates: true,
-    });
-    if (one) told.push(one);
+    news.push({ notice: { ...about, ...where }, row, sight });
   }
-  return told;
+  return tellNotices(stores, await askingNow(stores, news, now));
 }
 
 /** Where a guest is written to now; null for one who does not want it, and whose link is over. */

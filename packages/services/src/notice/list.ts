@@ -14,7 +14,7 @@ export async function listNotices(
   const rows = isUnread
     ? await notice.unread(personId, coalitionId, limit)
     : await notice.ofPerson(personId, coalitionId, limit);
-  return tellNotices(ctx.db.read, rows);
+  return tellNotices(ctx.db.read, await readableNow(ctx.db.read, rows));
 }
 
 /** How many of them are unread; a hundred at most. */

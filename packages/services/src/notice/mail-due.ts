@@ -6,7 +6,8 @@ import { queueMail } from '../mail/index.js';
 import { messagesIn } from '../message/sentence.js';
 import { bodyOf, carriesText } from './body-of.js';
 import { noticeSentence } from './sentence-of.js';
-import { tellNotices, type ToldNotice } from './tell.js';
+import { askingNow } from './asking-now.js';
+import { readableNow, tellNotices, type ToldNotice } from './tell.js';
 import { TextsToSend } from './texts-to-send.js';
 import { unsubscribeMinutes } from './unsubscribe.js';
 
@@ -51,7 +52,7 @@ async function mailPerson(
   return mailId !== null;
 }
 
-/** What the person may read, and wants to be written about, now. */
+/** What the person may read, wants to be written about, and is still asked for, now. */
 async function wanted(stores: Stores, person: Person, notices: Notice[], now: Date): Promise<ToldNotice[]> {
   const setting = await stores.noticeSetting.of(person.id);
   const asked: Notice[] = [];
@@ -60,7 +61,7 @@ async function wanted(stores: Stores, person: Person, notices: Notice[], now: Da
     const mailing = mailingOf(notice.reason, { setting, isQuiet, timeZone: person.timeZone }, now);
     if (mailing.kind === 'waiting') asked.push(notice);
   }
-  return tellNotices(stores, asked);
+  return tellNotices(stores, await askingNow(stores, await readableNow(stores, asked), now));
 }
 
 async function queue(
@@ -108,8 +109,8 @@ async function queue(
 }
 
 /**
- * Takes back a queued mail that tells its reader of something they may not, or do not want to, read any more; what
- * they still may is written anew. False for a mail that may go out.
+ * Takes back a queued mail that tells its reader of something they may not, or do not want to, read any more, or asks
+ * for what is done; what is left is written anew. False for a mail that may go out.
  */
 export async function takeBackUnreadable(ctx: Context, { id, key, to }: Mail): Promise<boolean> {
   if (!key.startsWith(keyPrefix)) return false;

@@ -61,7 +61,7 @@ async function mailGuest(
   const answers = answersOf(link, ctx.now());
   const document = await tx.document.byId(link.documentId);
   if (!answers || !document) return false;
-  const told = await guestNews(tx, link, document, from);
+  const told = await guestNews(tx, link, document, { from, now: ctx.now() });
   const [first] = told;
   if (!first) return false;
   await queue(ctx, tx, { link, document, answers, told: [first, ...told.slice(1)] }, texts);

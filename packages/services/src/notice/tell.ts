@@ -19,10 +19,10 @@ export interface ToldNotice extends Omit<Notice, 'documentId'>, Said {
 }
 
 /** A notice whose reader may be told of it now, with its row. */
-interface Readable {
+export interface Readable<S extends TextSight = Sight> {
   notice: Notice;
   row: Activity;
-  sight: Sight;
+  sight: S;
 }
 
 /**
@@ -44,10 +44,13 @@ export async function readableNow(stores: Stores, notices: Notice[]): Promise<Re
   return readable;
 }
 
-/** Finds the words of notices, for those who may read them now; what is gone is left out. */
-export async function tellNotices(stores: Stores, notices: Notice[]): Promise<ToldNotice[]> {
+/** Finds the words of notices, which their readers may be told of; what is gone is left out. */
+export async function tellNotices(
+  stores: Stores,
+  readable: readonly Readable<TextSight>[],
+): Promise<ToldNotice[]> {
   const told: ToldNotice[] = [];
-  for (const { notice, row, sight } of await readableNow(stores, notices)) {
+  for (const { notice, row, sight } of readable) {
     const one = await tellRow(stores, notice, row, sight);
     if (one) told.push(one);
   }
@@ -55,10 +58,13 @@ export async function tellNotices(stores: Stores, notices: Notice[]): Promise<To
 }
 
 /** What somebody has to do with a text now. */
-interface Sight {
+interface TextSight {
   document: Document;
   drafts: boolean;
   deliberates: boolean;
+}
+
+interface Sight extends TextSight {
   role: Role;
 }
 
@@ -87,11 +93,11 @@ async function sightOf(
 }
 
 /** The words of one row for somebody who may be told of it; null when what it is about is gone. */
-export async function tellRow(
+async function tellRow(
   stores: Stores,
   { documentId: _document, ...notice }: Notice,
   row: Activity,
-  { document, ...reader }: Pick<Sight, 'document' | 'drafts' | 'deliberates'>,
+  { document, ...reader }: TextSight,
 ): Promise<ToldNotice | null> {
   const { id, title, language } = document;
   const said = await saidIn(stores, row, id, reader);
