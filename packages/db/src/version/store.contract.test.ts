@@ -44,10 +44,16 @@ describe.each(engines())('the history of a text on $engine', ({ temporary }) => 
     expect(await version.newestSeqs()).toEqual(new Map([[document.id, 2 ** 33]]));
   });
 
-  it('keeps one version of a number', async () => {
-    const first = aVersion(3);
-    await insert(first, aVersion(3));
-    expect(await test.db.read.version.ofDocument(document.id)).toEqual([first]);
+  it('keeps those of one number in the order in which they came', async () => {
+    const minutes = (later: number) => new Date(noon.getTime() + later * 60_000);
+    const [first, second, other] = [aVersion(3), aVersion(3, { at: minutes(1) }), aVersion(2)];
+    await insert(first, other, second);
+    const { version } = test.db.read;
+    expect(await version.ofDocument(document.id)).toEqual([second, first, other]);
+    expect(await version.newest(document.id, 3)).toEqual(second);
+    expect(await version.newest(document.id, 3, minutes(1))).toEqual(second);
+    expect(await version.newest(document.id, 3, noon)).toEqual(first);
+    expect(await version.newestSeqs()).toEqual(new Map([[document.id, 3]]));
   });
 
   it('lets one of two give a name', async () => {

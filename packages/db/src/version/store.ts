@@ -4,12 +4,17 @@ import type { Query } from '../engine/query.js';
 import type { Tables } from '../engine/tables.js';
 
 export const versionStore = (query: Query, { version }: Tables) => ({
-  /** Does nothing when there is one of this number already: the text was the same. */
+  /** Comes after those of its number that are there already. */
   async insert({ origin, ...row }: Version, content: Uint8Array): Promise<void> {
+    const { documentId, seq } = row;
+    const [found] = await query
+      .select({ last: max(version.ordinal) })
+      .from(version)
+      .where(and(eq(version.documentId, documentId), eq(version.seq, seq)));
+    const ordinal = (found?.last ?? -1) + 1;
     await query
       .insert(version)
-      .values({ ...row, ...columnsOf(origin), content: Buffer.from(content) })
-      .onConflictDoNothing();
+      .values({ ...row, ...columnsOf(origin), ordinal, content: Buffer.from(content) });
   },
 
   async byId(id: VersionId): Promise<Version | null> {
@@ -29,17 +34,27 @@ export const versionStore = (query: Query, { version }: Tables) => ({
       .select(described(version))
       .from(version)
       .where(eq(version.documentId, documentId))
-      .orderBy(desc(version.seq));
+      .orderBy(desc(version.seq), desc(version.ordinal));
     return rows.map(rowToVersion);
   },
 
-  /** The newest one that holds nothing after `upTo`. */
-  async newest(documentId: DocumentId, upTo = Number.MAX_SAFE_INTEGER): Promise<Version | null> {
+  /** The newest one that holds nothing after `upTo` and is not younger than `at`. */
+  async newest(
+    documentId: DocumentId,
+    upTo = Number.MAX_SAFE_INTEGER,
+    at: Date | null = null,
+  ): Promise<Version | null> {
     const [row] = await query
       .select(described(version))
       .from(version)
-      .where(and(eq(version.documentId, documentId), lte(version.seq, upTo)))
-      .orderBy(desc(version.seq))
+      .where(
+        and(
+          eq(version.documentId, documentId),
+          lte(version.seq, upTo),
+          at === null ? undefined : lte(version.at, at),
+        ),
+      )
+      .orderBy(desc(version.seq), desc(version.ordinal))
       .limit(1);
     return row ? rowToVersion(row) : null;
   },
@@ -64,13 +79,13 @@ export const versionStore = (query: Query, { version }: Tables) => ({
   },
 });
 
-/** Everything but the words, which a list has no need of. */
+/** Everything but the words, which a list has no need of, and the place among those of its number. */
 function described(version: Tables['version']) {
-  const { content: _words, ...others } = getTableColumns(version);
+  const { content: _words, ordinal: _place, ...others } = getTableColumns(version);
   return others;
 }
 
-type Row = Omit<Tables['version']['$inferSelect'], 'content'>;
+type Row = Omit<Tables['version']['$inferSelect'], 'content' | 'ordinal'>;
 
 const columnsOf = (origin: VersionOrigin): Pick<Row, 'name' | 'namedBy' | 'namedFor' | 'namedAt'> =>
   origin.kind === 'named'

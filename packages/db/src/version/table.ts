@@ -11,6 +11,8 @@ export const versionTable = (kit: TableKit, { document }: Pick<References, 'docu
       id: kit.text('id').$type<VersionId>().primaryKey(),
       documentId: ofDocument(kit, document),
       seq: kit.integer('seq').notNull(),
+      /** The how-many-th of its number, from 0: title and questions change without the log. */
+      ordinal: kit.integer('ordinal').notNull().default(0),
       at: kit.instant('at').notNull(),
       shares: kit.json<VersionShare[]>('shares').notNull(),
       content: kit.bytes('content').notNull(),
@@ -20,7 +22,7 @@ export const versionTable = (kit: TableKit, { document }: Pick<References, 'docu
       namedFor: kit.text('named_for').$type<OrganisationId>(),
       namedAt: kit.instant('named_at'),
     },
-    (t) => [kit.uniqueIndex('version_seq').on(t.documentId, t.seq)],
+    (t) => [kit.uniqueIndex('version_seq').on(t.documentId, t.seq, t.ordinal)],
   );
 
 /**

@@ -26,6 +26,10 @@ export async function versionContentOf(
 
 export const packed = (content: VersionContent): Uint8Array => gzipSync(JSON.stringify(content));
 
+/** Whether these bytes keep exactly this. */
+export const holds = (bytes: Uint8Array, content: VersionContent): boolean =>
+  gunzipSync(bytes).toString('utf8') === JSON.stringify(content);
+
 /** The cast is safe because `takeVersion` alone writes versions, and writes this. */
 export const unpacked = (bytes: Uint8Array): VersionContent =>
   JSON.parse(gunzipSync(bytes).toString('utf8')) as VersionContent;

@@ -45,7 +45,7 @@ export async function sinceLastVisit(
   const { visit } = await requireHistory(ctx.db.read, actor, documentId);
   const before = readBefore(visit, ctx.now());
   if (!before) return null;
-  const words = await wordsSince(ctx, actor, documentId, before.seq);
+  const words = await wordsSince(ctx, actor, documentId, before);
   const remarks = await toldSince(ctx, actor, documentId, before.at);
   const isNothing = words === null && Object.values(remarks).every((count) => count === 0);
   return isNothing ? null : { at: before.at, words, ...remarks };
@@ -55,11 +55,11 @@ async function wordsSince(
   ctx: Context,
   actor: MemberActor,
   documentId: DocumentId,
-  seq: number,
+  { seq, at }: { seq: number; at: Date },
 ): Promise<SinceVisit['words']> {
   const { read } = ctx.db;
   if ((await read.documentLog.head(documentId)) <= seq) return null;
-  const from = await read.version.newest(documentId, seq);
+  const from = await read.version.newest(documentId, seq, at);
   if (!from) return null;
   const { changed } = await compareVersions(ctx, actor, documentId, { from: from.id });
   return changed === 0 ? null : { from: from.id, changed };
