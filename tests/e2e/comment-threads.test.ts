@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../support/browser.js';
-import { editorOn, signIn } from '../support/pages.js';
+import { editorOn, isSeen, signIn } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { receivedBy } from '../support/received.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
@@ -209,6 +209,51 @@ describe('comments, in browsers', () => {
     await colleague.page.goto('about:blank');
     await colleague.page.goto(link);
     await colleague.page.locator(`[data-thread="${threadId}"].thread-active`).waitFor();
+  });
+
+  it('have a link that arrives at them in a long text, on a phone, and where that text is open already', async () => {
+    const body = Array.from(
+      { length: 90 },
+      (_each, at) => `Paragraph ${at + 1}. ${'Every child. '.repeat(40)}`,
+    );
+    const made = await anas.post('/coalitions/threads/documents', {
+      kind: 'statement',
+      title: 'A long one',
+      language: 'en',
+      content: { format: 'markdown', body: body.join('\n\n') },
+    });
+    const id = String(made.json.id);
+    const long = `${stage.product.baseUrl}/t/${id}`;
+    await anas.put(`/documents/${id}/access`, { subject: { everyone: true }, access: 'comment' });
+    const about = async (quote: string) => {
+      const begun = await beas.post(`/documents/${id}/comments`, { body: 'Which one?', anchor: { quote } });
+      return String(begun.json.id);
+    };
+    const [late, later] = [await about('Paragraph 60'), await about('Paragraph 88')];
+    const settled = await about('Paragraph 30');
+    expect((await anas.post(`/comments/${settled}/resolve`, { outcome: 'settled' })).status).toBe(200);
+    const { page } = colleague;
+    const hasArrivedAt = (thread: string) =>
+      until(`the screen to be at ${thread}`, async () => {
+        const shown = [page.locator(`[data-highlight="${thread}"]`).first(), cardOn(page, thread)];
+        const seen = await Promise.all(shown.map(isSeen));
+        return seen.every(Boolean) && (await focusedOn(page)) === thread;
+      });
+    for (const size of [
+      { width: 1280, height: 860 },
+      { width: 390, height: 780 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.goto('about:blank');
+      await page.goto(`${long}#${later}`);
+      await hasArrivedAt(later);
+      await page.evaluate((hash) => window.location.assign(hash), `#${late}`);
+      await hasArrivedAt(late);
+      await page.evaluate((hash) => window.location.assign(hash), `#${settled}`);
+      await hasArrivedAt(settled);
+    }
+    await expectNoBarriers(colleague);
+    await page.setViewportSize({ width: 1280, height: 860 });
   });
 
   it('are settled with a reason that their author reads, and opened again by the author, who says why', async () => {

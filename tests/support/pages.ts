@@ -50,6 +50,18 @@ export async function editorOn(page: Page): Promise<Locator> {
   return editor;
 }
 
+/** Whether the beginning of something is in the window, and nothing covers it. */
+export const isSeen = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const [line] = element.getClientRects();
+    if (!line) return false;
+    const at = document.elementFromPoint(
+      line.left + line.width / 2,
+      line.top + Math.min(12, line.height / 2),
+    );
+    return at !== null && element.contains(at);
+  });
+
 /** Pastes into the field that has the focus what a word processor or a browser puts on the clipboard. */
 export async function pasteHtml(field: Locator, html: string): Promise<void> {
   await field.focus();

@@ -4,6 +4,7 @@ export { useSignature } from './use-signature';
 export { nearby, mostBeside } from './nearby';
 export { useInView, type InView } from './use-in-view';
 export { CommentMargin, focusThread } from './components/comment-margin';
+export { arriveAt } from './arrive-at';
 export type { ThreadState } from './components/thread-filter';
 export { blockPlacesOf } from './block-places';
 export type { Only } from './only';

@@ -51,6 +51,8 @@ export interface CommentDesk {
   showOnly: (only: Only) => void;
   activeId: string | null;
   activate: (id: string | null) => void;
+  /** Reads a thread on the side where it is, open or settled, now or when it comes. */
+  lead: (id: string) => void;
   /** Who began the newest thread of others while the page was open. */
   newcomer: Author | null;
   /** Names this text and field, for keeping drafts. */
@@ -71,9 +73,13 @@ export interface CommentDesk {
 export function useCommentDesk(start: Start): CommentDesk {
   const { editor, documentId, field, commenter, activeId, onActivate } = start;
   const threads = useThreads(documentId, start.comments);
-  const [linkedId] = useState(activeId);
-  const [chosen, setShown] = useState<ThreadState | null>(null);
-  const shown = chosen ?? stateOf(threads.threads, linkedId);
+  const [linkedId, setLinked] = useState(activeId);
+  const [shown, setShown] = useState<ThreadState>('open');
+  const linked = linkedId === null ? undefined : threads.threads.find(({ id }) => id === linkedId);
+  if (linked) {
+    setLinked(null);
+    setShown(sideOf(linked));
+  }
   const [only, showOnly] = useState<Only>('all');
   const { organisationId } = start;
   const textKey = `${documentId}:${field}`;
@@ -95,6 +101,10 @@ export function useCommentDesk(start: Start): CommentDesk {
 
   // Read only while it can be offered: it lays out the whole text.
   const paragraph = draft?.anchor === null ? anchorOfParagraph(editor) : null;
+  const show = (state: ThreadState) => {
+    setLinked(null);
+    setShown(state);
+  };
 
   return {
     threads,
@@ -103,16 +113,20 @@ export function useCommentDesk(start: Start): CommentDesk {
     readers: start.readers,
     mayComment: isWelcome,
     shown,
-    show: setShown,
+    show,
     only,
     showOnly,
     activeId: draft ? null : activeId,
     activate: onActivate,
+    lead: (id) => {
+      setLinked(id);
+      onActivate(id);
+    },
     newcomer,
     textKey,
     draft,
     startDraft: () => {
-      setShown('open');
+      show('open');
       begin(anchorOfSelection(editor));
     },
     endDraft: () => {
@@ -136,13 +150,9 @@ export function useCommentDesk(start: Start): CommentDesk {
 
 /** The threads that are shown when a page comes: the open ones, or those beside the one that the address names. */
 export function threadsShownFirst(threads: Comment[], linkedId: string | null): Comment[] {
-  const shown = stateOf(threads, linkedId);
+  const linked = threads.find(({ id }) => id === linkedId);
+  const shown = linked ? sideOf(linked) : 'open';
   return threads.filter((thread) => sideOf(thread) === shown);
-}
-
-function stateOf(comments: Comment[], id: string | null): ThreadState {
-  const linked = comments.find((comment) => comment.id === id);
-  return linked ? sideOf(linked) : 'open';
 }
 
 const sideOf = ({ state }: Comment): ThreadState => (awaitsOutcome(state) ? 'open' : 'resolved');

@@ -9,8 +9,8 @@ export interface InView {
   to: number;
 }
 
-/** The bars above the text cover this much of the window. */
-const covered = 140;
+/** The bars above the text cover this much of the window, in pixels. */
+export const covered = 140;
 
 /** What of the text is in view, again after every scrolling. Null while `isWanted` is false. */
 export function useInView(editor: Editor, isWanted: boolean): InView | null {

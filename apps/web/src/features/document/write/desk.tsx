@@ -1,12 +1,12 @@
 'use client';
 
 import { awaitsOutcome, maySuggest } from '@undersigned/domain';
-import { EditorContent, type CaretOwner, type Editor } from '@undersigned/editor/react';
+import { EditorContent, placesOf, type CaretOwner, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { CommentMargin, focusThread, mostBeside, useCommentDesk, useInView } from '@/features/comment';
+import { arriveAt, CommentMargin, mostBeside, useCommentDesk, useInView } from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
@@ -41,6 +41,7 @@ import { remarkBeside } from './remark-beside';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StoppedNotice } from './stopped-notice';
 import { useLeaveWarning } from './use-leave-warning';
+import { useThreadInAddress } from './use-thread-in-address';
 import { useToolbarChoice } from './use-toolbar-choice';
 import { useWindowTitle } from './use-window-title';
 import type { EarlyRemarks } from './early-remarks';
@@ -138,14 +139,25 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     comments.startDraft();
     setSheetOpen(true);
   };
+  const placeOf = (id: string) => {
+    const suggestion = suggestions.all.find((each) => each.id === id);
+    if (suggestion) return placeBeside(editor.state, id, blockOf(suggestion.change));
+    return placesOf(editor.state).get(id);
+  };
+  const arrive = (id: string) => arriveAt(editor, desk.current, id, placeOf(id));
   const toThread = (id: string | null) => {
     if (id === null) return;
     flushSync(() => {
       setSheetOpen(true);
       onActivate(id);
     });
-    focusThread(desk.current, id);
+    arrive(id);
   };
+  const lead = (id: string) => {
+    setSheetOpen(true);
+    comments.lead(id);
+  };
+  useThreadInAddress({ activeId, lead, arrive });
   const beside = (step: 1 | -1) => {
     const { state } = editor;
     const suggested = shownSuggestions.map(({ id, change }) => {
@@ -289,9 +301,9 @@ function useTextNews(
   });
 }
 
-/** Words picked in the text open the sheet in which their thread lies; beside the text it is in view anyway. */
+/** Words picked in the text, or by a link, open the sheet in which their thread lies; beside the text it is in view anyway. */
 function useArrivalAt(activeId: string | null, onArrival: () => void): void {
-  const [shownFor, setShownFor] = useState(activeId);
+  const [shownFor, setShownFor] = useState<string | null>(null);
   if (activeId === shownFor) return;
   setShownFor(activeId);
   if (activeId !== null) onArrival();

@@ -10,6 +10,7 @@ import { useMarks, waitingOf } from '@/features/suggestion';
 import type { DocumentConnection } from '@/live/document-connection';
 import { Desk } from './desk';
 import type { EarlyRemarks } from './early-remarks';
+import { threadInAddress } from './use-thread-in-address';
 import type { WriteConfig } from './write-config';
 
 interface Props {
@@ -59,10 +60,4 @@ export function TextDesk({ config, remarks, connection }: Props) {
       onActivate={setPicked}
     />
   );
-}
-
-/** `/t/<id>#cmt_…` leads to a thread. */
-function threadInAddress(): string | null {
-  const id = window.location.hash.slice(1);
-  return id.startsWith('cmt_') ? id : null;
 }
