@@ -62,6 +62,10 @@ describe('a suggestion, in browsers', () => {
     const before = await shownText(anas);
     const { page } = commenter;
     await editorOn(page);
+    const margin = page.getByRole('region', { name: 'Comments' });
+    const begin = margin.getByRole('button', { name: 'Comment', exact: true });
+    await begin.click();
+    await margin.getByLabel('Your comment').fill('On all of it.');
     await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
     const copy = page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
     await typeAtEndOf(copy.locator('p').first(), ' Without delay.');
@@ -70,6 +74,16 @@ describe('a suggestion, in browsers', () => {
     await expectNoBarriers(commenter);
     await page.reload();
     await page.locator('ins.own-come').getByText('Without delay.').waitFor();
+    // A comment could only quote what nobody else has: one that was begun before may be about the text as a whole.
+    await typeAtEndOf(copy.locator('p').first(), ' ');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).press('Escape');
+    await margin.getByText('About the whole text.').waitFor();
+    expect(await margin.getByRole('button', { name: 'Comment on this paragraph instead' }).count()).toBe(0);
+    await margin.getByRole('button', { name: 'Cancel' }).click();
+    await margin.getByLabel('Your comment').waitFor({ state: 'detached' });
+    expect(await begin.count()).toBe(0);
     await typeAtEndOf(anas.locator('p').last(), ' Meanwhile, Ana.');
     await saved(drafter.page);
     await copy.getByText('Meanwhile, Ana.').waitFor();

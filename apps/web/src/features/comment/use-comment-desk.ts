@@ -25,6 +25,8 @@ import { useThreads, type Threads } from './use-threads';
 
 interface Start {
   editor: Editor;
+  /** Whether it is the editor of somebody's private copy. */
+  isSuggesting: boolean;
   /** The document of the text, and the field of it that is open. */
   documentId: DocumentId;
   field: string;
@@ -58,7 +60,8 @@ export interface CommentDesk {
   /** Names this text and field, for keeping drafts. */
   textKey: string;
   draft: CommentDraft | null;
-  startDraft: () => void;
+  /** Begins a comment on what is selected; null where none may be begun. */
+  startDraft: (() => void) | null;
   endDraft: () => void;
   /** Turns the draft to the paragraph of the caret, or to the whole text; null where there is no paragraph. */
   aimAtParagraph: (() => void) | null;
@@ -86,6 +89,8 @@ export function useCommentDesk(start: Start): CommentDesk {
   const newcomer = useArrivals(threads.isRead ? threads.threads : null, commenter.membershipId);
   const { draft: begun, start: begin, aim, end } = useCommentDraft(textKey);
   const isWelcome = mayComment(start.phase, commenter).ok;
+  // What stands only in a private copy has no place in the text that a comment could be about.
+  const mayBegin = isWelcome && !start.isSuggesting;
   const draft = isWelcome ? begun : null;
   const listed = useMemo(
     () =>
@@ -100,7 +105,7 @@ export function useCommentDesk(start: Start): CommentDesk {
   const placed = usePlacedThreads(editor, field, listed, draft ? null : activeId, draft);
 
   // Read only while it can be offered: it lays out the whole text.
-  const paragraph = draft?.anchor === null ? anchorOfParagraph(editor) : null;
+  const paragraph = mayBegin && draft?.anchor === null ? anchorOfParagraph(editor) : null;
   const show = (state: ThreadState) => {
     setLinked(null);
     setShown(state);
@@ -125,10 +130,12 @@ export function useCommentDesk(start: Start): CommentDesk {
     newcomer,
     textKey,
     draft,
-    startDraft: () => {
-      show('open');
-      begin(anchorOfSelection(editor));
-    },
+    startDraft: mayBegin
+      ? () => {
+          show('open');
+          begin(anchorOfSelection(editor));
+        }
+      : null,
     endDraft: () => {
       end();
       editor.commands.focus();

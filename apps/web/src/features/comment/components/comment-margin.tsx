@@ -99,7 +99,7 @@ export function CommentMargin(props: Props) {
           only={desk.only}
           onOnly={desk.showOnly}
         />
-        {desk.mayComment ? (
+        {desk.startDraft ? (
           <Button
             size="small"
             look="plain"

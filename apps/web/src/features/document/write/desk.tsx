@@ -83,6 +83,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
   const commenter = useMemo(() => ({ membershipId, access, drafts }), [membershipId, access, drafts]);
   const comments = useCommentDesk({
     editor,
+    isSuggesting,
     documentId,
     field,
     phase,
@@ -107,8 +108,6 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     (each) => each === 'reading' || (each === 'writing' ? mayWrite : maySuggestHere),
   );
   const isTyping = isWriting || forkEditor !== null;
-  // What stands only in the fork has no place in the text that a comment could be about.
-  const mayComment = comments.mayComment && !isSuggesting;
   const [isToolbarOn, setToolbarOn] = useToolbarChoice();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -135,10 +134,13 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     if (isWaiting && shown === 'resolved') comments.show('open');
   });
 
-  const startComment = () => {
-    comments.startDraft();
-    setSheetOpen(true);
-  };
+  const { startDraft } = comments;
+  const startComment =
+    startDraft &&
+    (() => {
+      startDraft();
+      setSheetOpen(true);
+    });
   const placeOf = (id: string) => {
     const suggestion = suggestions.all.find((each) => each.id === id);
     if (suggestion) return placeBeside(editor.state, id, blockOf(suggestion.change));
@@ -178,7 +180,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     const command = deskCommand({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph });
     if (command === null) return;
     event.preventDefault();
-    if (command === 'comment') return mayComment && startComment();
+    if (command === 'comment') return startComment?.();
     if (command === 'suggest') return setMode(isSuggesting ? 'writing' : 'suggesting');
     if (command === 'thread') return toThread(comments.threadAtCaret());
     if (command === 'next-thread') return toThread(beside(1));
@@ -187,7 +189,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     if (command === 'toolbar') return toToolbar();
     if (isTyping) setDialog(command);
   };
-  const bars = { editor, onComment: mayComment ? startComment : null, onDialog: setDialog };
+  const bars = { editor, onComment: startComment, onDialog: setDialog };
 
   return (
     <div
@@ -272,7 +274,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
           editor.commands.focus();
         }}
         onComments={() => setSheetOpen(!isSheetOpen)}
-        onComment={mayComment ? startComment : null}
+        onComment={startComment}
       />
       <FormatDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
       <ShortcutsDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
