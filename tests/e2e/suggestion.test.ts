@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../support/browser.js';
-import { editorOn, saved, shownText, signIn, typeAtEndOf } from '../support/pages.js';
+import { editorOn, hasFocus, saved, shownText, signIn, typeAtEndOf } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
@@ -176,6 +176,33 @@ describe('a suggestion, in browsers', () => {
     expect(await anas.locator('p').count()).toBe(1);
   });
 
+  it('is decided from the keyboard, which goes on to the next one and then to the text', async () => {
+    const { page } = drafter;
+    await suggest({ anchor: { quote: 'at once' }, replacement: 'now', reason: null });
+    await suggest({ anchor: { quote: 'who agree' }, replacement: 'who sign', reason: null });
+    await page.goto(text);
+    await editorOn(page);
+    const cards = page.getByRole('article', { name: 'Suggestion by Youth Bridge · Bea' });
+    const first = cards.filter({ hasText: 'now' });
+    const second = cards.filter({ hasText: 'who sign' });
+    const told = (words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor();
+    await first.focus();
+    await first.getByRole('button', { name: 'Reject' }).press('Enter');
+    await hasFocus(first.getByLabel('Why it is not accepted'));
+    await page.keyboard.press('Escape');
+    await hasFocus(first);
+    await first.getByRole('button', { name: 'Reject' }).press('Enter');
+    await page.keyboard.type('Nobody can.');
+    await page.keyboard.press('Control+Enter');
+    await first.waitFor({ state: 'detached' });
+    await hasFocus(second);
+    await told('The suggestion was not accepted.');
+    await second.getByRole('button', { name: 'Accept' }).press('Enter');
+    await second.waitFor({ state: 'detached' });
+    await hasFocus(page.locator('.ProseMirror'));
+    await told('The suggestion was accepted.');
+  });
+
   it('that was not sent when the text was frozen can still be read and thrown away', async () => {
     const { page } = commenter;
     await page.getByRole('button', { name: 'Suggesting', exact: true }).click();
@@ -188,8 +215,13 @@ describe('a suggestion, in browsers', () => {
     await unsent.locator('ins').getByText('Never again.').waitFor();
     await unsent.getByRole('button', { name: 'Copy' }).waitFor();
     await expectNoBarriers(commenter);
-    await unsent.getByRole('button', { name: 'Throw away' }).click();
-    await unsent.getByRole('button', { name: 'Throw all changes away' }).click();
+    await unsent.getByRole('button', { name: 'Throw away' }).press('Enter');
+    await hasFocus(unsent.getByRole('button', { name: 'Throw all changes away' }));
+    await unsent.getByRole('button', { name: 'Keep them' }).press('Enter');
+    await hasFocus(unsent.getByRole('button', { name: 'Throw away' }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     await unsent.waitFor({ state: 'detached' });
+    await hasFocus(page.locator('.ProseMirror'));
   });
 });

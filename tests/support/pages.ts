@@ -62,6 +62,9 @@ export const isSeen = (what: Locator): Promise<boolean> =>
     return at !== null && element.contains(at);
   });
 
+/** Waits until this, and nothing in it, has the keyboard. */
+export const hasFocus = (what: Locator): Promise<void> => what.and(what.page().locator(':focus')).waitFor();
+
 /** Pastes into the field that has the focus what a word processor or a browser puts on the clipboard. */
 export async function pasteHtml(field: Locator, html: string): Promise<void> {
   await field.focus();

@@ -17,14 +17,16 @@ interface Start<Item> {
   first: Early<Item[]>;
   /** The sentence for an act that never arrived. */
   notSent: string;
+  /** Told the sentence for an act that worked. */
+  say: (words: string) => void;
 }
 
 interface DeskList<Item> {
   items: Item[];
   /** False until the list has come. */
   isRead: boolean;
-  /** Waits for an act, shows the list it answers and gives its complaint. */
-  take: (act: Promise<DeskAnswer<Item>>) => Promise<Complaint>;
+  /** Waits for an act, shows the list it answers and gives its complaint; says what was done, where that is to be said. */
+  take: (act: Promise<DeskAnswer<Item>>, done?: string) => Promise<Complaint>;
   /** Reads the list again. */
   refresh: () => void;
   /** Reads it again if it could not be read last time. */
@@ -32,7 +34,7 @@ interface DeskList<Item> {
 }
 
 /** A list beside an open text, which every act gives back anew. */
-export function useDeskList<Item>({ documentId, name, first, notSent }: Start<Item>): DeskList<Item> {
+export function useDeskList<Item>({ documentId, name, first, notSent, say }: Start<Item>): DeskList<Item> {
   const [items, setItems] = useState<Item[] | null>(() => first.now);
   const reader = useMemo(
     () => new ListReader<Item>(() => readDeskList(documentId, name), setItems),
@@ -40,16 +42,18 @@ export function useDeskList<Item>({ documentId, name, first, notSent }: Start<It
   );
   useEffect(() => reader.begin(first.promise), [reader, first]);
   const take = useCallback(
-    async (act: Promise<DeskAnswer<Item>>): Promise<Complaint> => {
+    async (act: Promise<DeskAnswer<Item>>, done?: string): Promise<Complaint> => {
       try {
         const { state, items: now } = await act;
         if (now) setItems(now);
-        return state.kind === 'refused' ? state.message : null;
+        if (state.kind === 'refused') return state.message;
+        if (done !== undefined) say(done);
+        return null;
       } catch {
         return notSent; // the network is gone, or the server is: either way the words are still here
       }
     },
-    [notSent],
+    [notSent, say],
   );
   const refresh = useCallback(() => reader.refresh(), [reader]);
   const catchUp = useCallback(() => reader.catchUp(), [reader]);

@@ -39,6 +39,8 @@ interface Start {
   comments: Early<Comment[]>;
   activeId: string | null;
   onActivate: (id: string | null) => void;
+  /** Told what was done with a thread. */
+  say: (words: string) => void;
 }
 
 export interface CommentDesk {
@@ -75,7 +77,7 @@ export interface CommentDesk {
 /** The comments of an open text: which are shown, which is read, what is being written. */
 export function useCommentDesk(start: Start): CommentDesk {
   const { editor, documentId, field, commenter, activeId, onActivate } = start;
-  const threads = useThreads(documentId, start.comments);
+  const threads = useThreads(documentId, start.comments, start.say);
   const [linkedId, setLinked] = useState(activeId);
   const [shown, setShown] = useState<ThreadState>('open');
   const linked = linkedId === null ? undefined : threads.threads.find(({ id }) => id === linkedId);

@@ -41,10 +41,14 @@ export interface Threads {
   assign: (id: CommentId, assigneeId: MembershipId | null) => Promise<Complaint>;
 }
 
-/** The threads of a text on this page, and what can be done with them. */
-export function useThreads(documentId: DocumentId, first: Early<Comment[]>): Threads {
-  const notSent = useTranslations('comment')('notSent');
-  const list = useDeskList({ documentId, name: 'comments', first, notSent });
+/** The threads of a text on this page, and what can be done with them; `say` is told what was. */
+export function useThreads(
+  documentId: DocumentId,
+  first: Early<Comment[]>,
+  say: (words: string) => void,
+): Threads {
+  const t = useTranslations('comment');
+  const list = useDeskList({ documentId, name: 'comments', first, notSent: t('notSent'), say });
   const { items: threads, isRead, take: send, refresh, catchUp } = list;
   // The same object while the threads are the same, for the cards.
   return useMemo(
@@ -53,13 +57,18 @@ export function useThreads(documentId: DocumentId, first: Early<Comment[]>): Thr
       isRead,
       refresh,
       catchUp,
-      add: (beginning) => send(addThread(documentId, beginning)),
-      reply: (id, body, mentions) => send(replyToThread(documentId, id, { body, mentions })),
-      settle: (id, outcome, reason) => send(settleThread(documentId, id, { outcome, reason })),
-      reopen: (id, reason) => send(reopenThread(documentId, id, reason)),
-      label: (id, labels) => send(labelThread(documentId, id, labels)),
-      assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId)),
+      add: (beginning) => send(addThread(documentId, beginning), t('done.added')),
+      reply: (id, body, mentions) =>
+        send(replyToThread(documentId, id, { body, mentions }), t('done.replied')),
+      settle: (id, outcome, reason) =>
+        send(
+          settleThread(documentId, id, { outcome, reason }),
+          t('done.settled', { outcome: t(`outcome.${outcome}`) }),
+        ),
+      reopen: (id, reason) => send(reopenThread(documentId, id, reason), t('done.reopened')),
+      label: (id, labels) => send(labelThread(documentId, id, labels), t('done.cared')),
+      assign: (id, assigneeId) => send(assignThread(documentId, id, assigneeId), t('done.cared')),
     }),
-    [threads, isRead, send, refresh, catchUp, documentId],
+    [threads, isRead, send, refresh, catchUp, documentId, t],
   );
 }

@@ -19,10 +19,14 @@ export interface Suggestions {
   takeBack: (id: SuggestionId) => Promise<Complaint>;
 }
 
-/** The suggestions to a text on this page, and what can be done with them. */
-export function useSuggestions(documentId: DocumentId, first: Early<ListedSuggestion[]>): Suggestions {
-  const notSent = useTranslations('suggesting')('notSent');
-  const list = useDeskList({ documentId, name: 'suggestions', first, notSent });
+/** The suggestions to a text on this page, and what can be done with them; `say` is told what was. */
+export function useSuggestions(
+  documentId: DocumentId,
+  first: Early<ListedSuggestion[]>,
+  say: (words: string) => void,
+): Suggestions {
+  const t = useTranslations('suggesting');
+  const list = useDeskList({ documentId, name: 'suggestions', first, notSent: t('notSent'), say });
   const { items: all, take, refresh, catchUp } = list;
   // The same object while the suggestions are the same, for the cards.
   return useMemo(
@@ -31,10 +35,12 @@ export function useSuggestions(documentId: DocumentId, first: Early<ListedSugges
       refresh,
       catchUp,
       send: (changes, reason) => take(sendSuggestions(documentId, { changes, reason })),
-      decide: (id, decision) => take(decideOnSuggestion(documentId, id, decision)),
-      support: (id, isGiven) => take(changeSupport(documentId, id, isGiven)),
-      takeBack: (id) => take(takeBackSuggestion(documentId, id)),
+      decide: (id, decision) =>
+        take(decideOnSuggestion(documentId, id, decision), t(`done.${decision.kind}`)),
+      support: (id, isGiven) =>
+        take(changeSupport(documentId, id, isGiven), t(isGiven ? 'done.supported' : 'done.supportEnded')),
+      takeBack: (id) => take(takeBackSuggestion(documentId, id), t('done.takenBack')),
     }),
-    [all, take, refresh, catchUp, documentId],
+    [all, take, refresh, catchUp, documentId, t],
   );
 }

@@ -11,6 +11,8 @@ import { Button } from '@/ui/button';
 import { useSignature } from '../use-signature';
 import { nearby } from '../nearby';
 import type { Remark } from '../only';
+import { useKeptFocus } from '../use-kept-focus';
+import type { Said } from '../use-said';
 import type { CommentDesk } from '../use-comment-desk';
 import type { InView } from '../use-in-view';
 import { useMarginLayout } from '../use-margin-layout';
@@ -26,12 +28,22 @@ export interface OtherRemarks {
   areShown: boolean;
 }
 
+/** How one gets from remark to remark, of whatever kind. */
+export interface RemarkWays {
+  /** The one after (1) or before (-1) another in reading order. */
+  beside: (id: string, step: 1 | -1) => string | null;
+  /** Goes to one; false where there is none. */
+  go: (id: string) => boolean;
+}
+
 interface Props {
   editor: Editor;
   desk: CommentDesk;
   others: OtherRemarks;
   /** What of the text is in view, where there are too many remarks to show all of them; otherwise null. */
   inView: InView | null;
+  ways: RemarkWays;
+  said: Said;
   /** The page with all remarks. */
   allHref: string | null;
   /** On narrow screens the margin is a sheet from below. */
@@ -43,10 +55,11 @@ interface Props {
 
 /** The comments of a text and what else is remarked on it, each level with the words it is about. */
 export function CommentMargin(props: Props) {
-  const { editor, desk, others, inView, allHref, isSheetOpen, onCloseSheet, children } = props;
+  const { editor, desk, others, inView, ways, said, allHref, isSheetOpen, onCloseSheet, children } = props;
   const { placed, threads, activeId, activate, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const signature = useSignature();
+  const margin = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useMarginLayout(editor, list, draft ? draftId : activeId);
 
@@ -61,6 +74,14 @@ export function CommentMargin(props: Props) {
     else editor.commands.focus();
     onCloseSheet();
   };
+  useKeptFocus(margin, {
+    besideOf: (id) => ([1, -1] as const).flatMap((step) => ways.beside(id, step) ?? []),
+    go: ways.go,
+    toText: () => {
+      editor.commands.focus();
+      onCloseSheet();
+    },
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const id = threadIn(event.target);
     if (id === null) return;
@@ -86,6 +107,7 @@ export function CommentMargin(props: Props) {
 
   return (
     <section
+      ref={margin}
       aria-label={t('comments')}
       className="comment-margin"
       data-sheet={isSheetOpen ? 'open' : 'closed'}
@@ -116,6 +138,9 @@ export function CommentMargin(props: Props) {
       </header>
       <p role="status" className="sr-only">
         {newcomer ? t('arrived', { name: signature(newcomer) }) : ''}
+      </p>
+      <p role="status" className="sr-only">
+        <span key={said.times}>{said.words}</span>
       </p>
       {inView ? (
         <p className="pb-2 text-xs text-muted">

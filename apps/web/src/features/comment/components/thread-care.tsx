@@ -34,7 +34,7 @@ export function ThreadCare({ thread, threads, drafters, onClose }: Props) {
   };
   return (
     <form action={save} className="grid gap-2">
-      <LabelBoxes labels={labels} onLabels={setLabels} />
+      <LabelBoxes labels={labels} onLabels={setLabels} autoFocus />
       {drafters ? (
         <label className="grid gap-1 text-sm font-medium">
           {t('assignee')}

@@ -46,6 +46,7 @@ export function SettleForm({ thread, threads, drafts, onClose }: Props & { draft
         <label className="grid gap-1 text-sm font-medium">
           {t('outcomeLabel')}
           <select
+            autoFocus
             value={outcome}
             onChange={({ target }) => setOutcome(offered.find((each) => each === target.value) ?? 'settled')}
             className={`${controlClass} text-sm`}

@@ -6,7 +6,7 @@ import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { arriveAt, CommentMargin, mostBeside, useCommentDesk, useInView } from '@/features/comment';
+import { arriveAt, CommentMargin, mostBeside, useCommentDesk, useInView, useSaid } from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
@@ -77,7 +77,8 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
   const { fork, restart } = useFork(ydoc, forkKey, isSuggesting);
   const [forkEditor, setForkEditor] = useState<Editor | null>(null);
   const editor = forkEditor ?? shared;
-  const suggestions = useSuggestions(documentId, remarks.suggestions);
+  const [said, say] = useSaid();
+  const suggestions = useSuggestions(documentId, remarks.suggestions, say);
   useSuggestionMarks(editor, suggestions.all, activeId);
   const { membershipId } = config.me;
   const commenter = useMemo(() => ({ membershipId, access, drafts }), [membershipId, access, drafts]);
@@ -93,6 +94,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     comments: remarks.comments,
     activeId,
     onActivate,
+    say,
   });
   const { shown, only } = comments;
   const { suggester } = config;
@@ -147,27 +149,27 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     return placesOf(editor.state).get(id);
   };
   const arrive = (id: string) => arriveAt(editor, desk.current, id, placeOf(id));
-  const toThread = (id: string | null) => {
-    if (id === null) return;
+  const toRemark = (id: string | null): boolean => {
+    if (id === null) return false;
     flushSync(() => {
       setSheetOpen(true);
       onActivate(id);
     });
-    arrive(id);
+    return arrive(id);
   };
   const lead = (id: string) => {
     setSheetOpen(true);
     comments.lead(id);
   };
   useThreadInAddress({ activeId, lead, arrive });
-  const beside = (step: 1 | -1) => {
+  const beside = (id: string | null, step: 1 | -1) => {
     const { state } = editor;
-    const suggested = shownSuggestions.map(({ id, change }) => {
-      const place = placeBeside(state, id, blockOf(change));
-      return { id, place: typeof place === 'object' ? place : ('lost' as const) };
+    const suggested = shownSuggestions.map(({ id: each, change }) => {
+      const place = placeBeside(state, each, blockOf(change));
+      return { id: each, place: typeof place === 'object' ? place : ('lost' as const) };
     });
-    const remarks = [...comments.placed, ...suggested];
-    return remarkBeside(remarks, { activeId, caret: state.selection.from }, step);
+    const shownRemarks = [...comments.placed, ...suggested];
+    return remarkBeside(shownRemarks, { activeId: id, caret: state.selection.from }, step);
   };
   const toToolbar = () => {
     if (focusToolbar(desk.current) || !isTyping) return;
@@ -182,9 +184,9 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     event.preventDefault();
     if (command === 'comment') return startComment?.();
     if (command === 'suggest') return setMode(isSuggesting ? 'writing' : 'suggesting');
-    if (command === 'thread') return toThread(comments.threadAtCaret());
-    if (command === 'next-thread') return toThread(beside(1));
-    if (command === 'previous-thread') return toThread(beside(-1));
+    if (command === 'thread') return void toRemark(comments.threadAtCaret());
+    if (command === 'next-thread') return void toRemark(beside(activeId, 1));
+    if (command === 'previous-thread') return void toRemark(beside(activeId, -1));
     if (command === 'shortcuts') return setHelpOpen(true);
     if (command === 'toolbar') return toToolbar();
     if (isTyping) setDialog(command);
@@ -227,7 +229,14 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
             onRestart={restart}
           />
         ) : null}
-        {maySuggestHere ? null : <UnsentSuggestions shared={ydoc} field={field} forkKey={forkKey} />}
+        {maySuggestHere ? null : (
+          <UnsentSuggestions
+            shared={ydoc}
+            field={field}
+            forkKey={forkKey}
+            onThrown={() => editor.commands.focus()}
+          />
+        )}
         {isToolbarOn && isTyping ? <FixedBar {...bars} /> : null}
       </div>
       {config.portal ? null : <OutlineNav editor={editor} />}
@@ -255,6 +264,8 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
         desk={comments}
         others={{ all: suggestions.all, counts: suggestionCounts, areShown: shownSuggestions.length > 0 }}
         inView={inView}
+        ways={{ beside, go: toRemark }}
+        said={said}
         allHref={config.isGuest ? null : `/t/${documentId}/review`}
         isSheetOpen={isSheetOpen}
         onCloseSheet={() => setSheetOpen(false)}

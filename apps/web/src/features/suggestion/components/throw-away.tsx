@@ -7,18 +7,25 @@ import { Button } from '@/ui/button';
 /** Throws away what was not sent, after a question. */
 export function ThrowAway({ onThrow }: { onThrow: () => void }) {
   const t = useTranslations('suggesting');
-  const [isAsked, setAsked] = useState(false);
-  return isAsked ? (
+  const [asking, setAsking] = useState<'not-yet' | 'now' | 'over'>('not-yet');
+  // Keyed, or the first of two buttons would be taken for the one before and kept, and the focus with it.
+  return asking === 'now' ? (
     <>
-      <Button size="small" look="danger" autoFocus onClick={onThrow}>
+      <Button key="sure" size="small" look="danger" autoFocus onClick={onThrow}>
         {t('throwSure')}
       </Button>
-      <Button size="small" look="plain" onClick={() => setAsked(false)}>
+      <Button key="keep" size="small" look="plain" onClick={() => setAsking('over')}>
         {t('keep')}
       </Button>
     </>
   ) : (
-    <Button size="small" look="plain" onClick={() => setAsked(true)}>
+    <Button
+      key="throw"
+      size="small"
+      look="plain"
+      autoFocus={asking === 'over'}
+      onClick={() => setAsking('now')}
+    >
       {t('throw')}
     </Button>
   );

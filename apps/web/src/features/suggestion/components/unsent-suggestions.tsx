@@ -15,10 +15,12 @@ interface Props {
   field: string;
   /** Under which the fork was kept. */
   forkKey: string;
+  /** Called when they were thrown away. */
+  onThrown: () => void;
 }
 
 /** What somebody wrote as suggestions and did not send before the text took none any more: to read, copy, or throw away. */
-export function UnsentSuggestions({ shared, field, forkKey }: Props) {
+export function UnsentSuggestions({ shared, field, forkKey, onThrown }: Props) {
   const t = useTranslations('suggesting');
   const [changes, setChanges] = useState<SuggestedChange[]>([]);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function UnsentSuggestions({ shared, field, forkKey }: Props) {
   const throwAway = () => {
     keepDraft(forkKey, '');
     setChanges([]);
+    onThrown();
   };
   return (
     <section aria-label={t('unsent')} className="mb-4">
