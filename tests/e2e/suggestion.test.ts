@@ -17,6 +17,8 @@ describe('a suggestion, in browsers', () => {
   let freeze: () => Promise<unknown>;
   /** Bea's organisation proposes, by a script. */
   let suggest: (request: object) => Promise<unknown>;
+  /** Bea comments. */
+  let remark: (request: object) => Promise<unknown>;
   let suggestRemoval: (quotes: string[]) => Promise<unknown>;
 
   /** Waits until the reply says of so many that they were merged. */
@@ -44,6 +46,7 @@ describe('a suggestion, in browsers', () => {
     await api.put(`/documents/${id}/access`, { subject: { everyone: true }, access: 'comment' });
     text = `${product.baseUrl}/t/${id}`;
     suggest = (request) => beas.post(`/documents/${id}/suggestions`, request);
+    remark = (request) => beas.post(`/documents/${id}/comments`, request);
     suggestRemoval = (quotes) => {
       const blocks = quotes.map((quote) => ({ quote }));
       return beas.post(`/documents/${id}/suggestions/removals`, { blocks, reason: null });
@@ -176,16 +179,43 @@ describe('a suggestion, in browsers', () => {
     expect(await anas.locator('p').count()).toBe(1);
   });
 
-  it('is decided from the keyboard, which goes on to the next one and then to the text', async () => {
+  it('is found, read and decided from the keyboard, which then goes on to the remark beside it', async () => {
     const { page } = drafter;
     await suggest({ anchor: { quote: 'at once' }, replacement: 'now', reason: null });
-    await suggest({ anchor: { quote: 'who agree' }, replacement: 'who sign', reason: null });
+    const long = `who sign${' and mean it'.repeat(60)}`;
+    await suggest({ anchor: { quote: 'who agree' }, replacement: long, reason: null });
+    await remark({ anchor: { quote: 'States' }, body: 'All of them?' });
     await page.goto(text);
-    await editorOn(page);
+    const anas = await editorOn(page);
     const cards = page.getByRole('article', { name: 'Suggestion by Youth Bridge · Bea' });
     const first = cards.filter({ hasText: 'now' });
     const second = cards.filter({ hasText: 'who sign' });
     const told = (words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor();
+    const comment = page.getByRole('article', { name: 'Comment by Youth Bridge · Bea' });
+
+    await anas.getByText('States').click();
+    await page.keyboard.press('Control+Alt+Enter');
+    await hasFocus(comment);
+    await page.keyboard.press('ArrowDown');
+    await hasFocus(first);
+    await page.keyboard.press('ArrowDown');
+    await hasFocus(second);
+    const words = second.locator('p', { has: page.locator('ins') });
+    await until('all its words to be shown', () =>
+      words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight),
+    );
+    await page.keyboard.press('ArrowUp');
+    await hasFocus(first);
+    await page.keyboard.press('Escape');
+    await hasFocus(anas);
+    await page.keyboard.press('Control+Alt+Enter');
+    await hasFocus(first);
+    await page.keyboard.press('Escape');
+    await hasFocus(anas);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Alt+Enter');
+    await hasFocus(anas);
+
     await first.focus();
     await first.getByRole('button', { name: 'Reject' }).press('Enter');
     await hasFocus(first.getByLabel('Why it is not accepted'));
@@ -199,7 +229,7 @@ describe('a suggestion, in browsers', () => {
     await told('The suggestion was not accepted.');
     await second.getByRole('button', { name: 'Accept' }).press('Enter');
     await second.waitFor({ state: 'detached' });
-    await hasFocus(page.locator('.ProseMirror'));
+    await hasFocus(comment);
     await told('The suggestion was accepted.');
   });
 

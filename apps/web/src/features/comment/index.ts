@@ -3,7 +3,7 @@ export { keepDraft, readDraft } from './draft-store';
 export { useSignature } from './use-signature';
 export { nearby, mostBeside } from './nearby';
 export { useInView, type InView } from './use-in-view';
-export { CommentMargin, focusThread } from './components/comment-margin';
+export { CommentMargin } from './components/comment-margin';
 export { arriveAt } from './arrive-at';
 export { useSaid } from './use-said';
 export type { ThreadState } from './components/thread-filter';

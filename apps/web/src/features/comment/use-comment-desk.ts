@@ -11,7 +11,7 @@ import {
   type Phase,
   type TextReader,
 } from '@undersigned/domain';
-import { anchorOfParagraph, anchorOfSelection, placesOf, type Editor } from '@undersigned/editor/react';
+import { anchorOfParagraph, anchorOfSelection, type Editor } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useMemo, useState } from 'react';
 import type { Early } from '@/live/early';
@@ -68,8 +68,6 @@ export interface CommentDesk {
   /** Turns the draft to the paragraph of the caret, or to the whole text; null where there is no paragraph. */
   aimAtParagraph: (() => void) | null;
   aimAtWhole: () => void;
-  /** The thread whose words the caret stands in. */
-  threadAtCaret: () => string | null;
   /** Reads the threads again when the log speaks of one. */
   onActivity: (row: LiveActivity) => void;
 }
@@ -144,13 +142,6 @@ export function useCommentDesk(start: Start): CommentDesk {
     },
     aimAtParagraph: paragraph && (() => aim(paragraph)),
     aimAtWhole: () => aim(null),
-    threadAtCaret: () => {
-      const caret = editor.state.selection.from;
-      const at = Array.from(placesOf(editor.state)).find(
-        ([, place]) => typeof place === 'object' && place.from <= caret && caret <= place.to,
-      );
-      return at?.[0] ?? placed[0]?.thread.id ?? null;
-    },
     onActivity: ({ documentId: about, event }) => {
       if (about === documentId && event.type.startsWith('comment.')) threads.refresh();
     },

@@ -6,7 +6,6 @@ import { MessageSquarePlus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import { Button } from '@/ui/button';
 import { useSignature } from '../use-signature';
 import { nearby } from '../nearby';
@@ -34,6 +33,8 @@ export interface RemarkWays {
   beside: (id: string, step: 1 | -1) => string | null;
   /** Goes to one; false where there is none. */
   go: (id: string) => boolean;
+  /** Goes to the words of one in the text, or to where the caret was. */
+  toText: (id?: string) => void;
 }
 
 interface Props {
@@ -68,32 +69,20 @@ export function CommentMargin(props: Props) {
     // Picked again in the text, what was being read is to come into view again.
     activate(null);
   };
-  const backToText = (id: string) => {
-    const place = placesOf(editor.state).get(id);
-    if (typeof place === 'object') editor.commands.focus(place.from);
-    else editor.commands.focus();
-    onCloseSheet();
-  };
   useKeptFocus(margin, {
     besideOf: (id) => ([1, -1] as const).flatMap((step) => ways.beside(id, step) ?? []),
     go: ways.go,
-    toText: () => {
-      editor.commands.focus();
-      onCloseSheet();
-    },
+    toText: () => ways.toText(),
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const id = threadIn(event.target);
     if (id === null) return;
-    if (event.key === 'Escape') return backToText(id);
+    if (event.key === 'Escape') return ways.toText(id);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const at = placed.findIndex(({ thread }) => thread.id === id);
-    const next = step && at >= 0 ? placed[at + step] : undefined;
+    const next = step && ways.beside(id, step);
     if (!next) return;
     event.preventDefault();
-    // The next one may not be among those shown yet.
-    flushSync(() => activate(next.thread.id));
-    focusThread(list.current, next.thread.id);
+    ways.go(next);
   };
   const shown = nearby(
     placed,
@@ -175,11 +164,6 @@ export function CommentMargin(props: Props) {
   );
 }
 
-/** The thread whose card has the focus; null when something in a card has it. */
+/** The remark whose card has the focus; null when something in a card has it. */
 const threadIn = (target: EventTarget): string | null =>
   target instanceof HTMLElement ? (target.dataset.thread ?? null) : null;
-
-/** Moves the focus to a thread in the margin. */
-export function focusThread(container: ParentNode | null, id: string): void {
-  container?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus();
-}

@@ -1,7 +1,13 @@
 'use client';
 
 import { awaitsOutcome, maySuggest } from '@undersigned/domain';
-import { EditorContent, placesOf, type CaretOwner, type Editor } from '@undersigned/editor/react';
+import {
+  EditorContent,
+  placesOf,
+  suggestionPlacesOf,
+  type CaretOwner,
+  type Editor,
+} from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -37,6 +43,7 @@ import { FixedBar, SelectionBar } from './format-bars';
 import { FormatDialogs, type FormatDialog } from './format-dialogs';
 import { OutlineNav } from './outline-nav';
 import { PausedNotice } from './paused-notice';
+import { remarkAt } from './remark-at';
 import { remarkBeside } from './remark-beside';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StoppedNotice } from './stopped-notice';
@@ -171,6 +178,15 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     const shownRemarks = [...comments.placed, ...suggested];
     return remarkBeside(shownRemarks, { activeId: id, caret: state.selection.from }, step);
   };
+  const atCaret = () => {
+    const { state } = editor;
+    return remarkAt([...placesOf(state), ...suggestionPlacesOf(state)], state.selection.from);
+  };
+  const toText = (id?: string) => {
+    setSheetOpen(false);
+    const place = id === undefined ? undefined : placeOf(id);
+    editor.commands.focus(typeof place === 'object' ? place.from : null);
+  };
   const toToolbar = () => {
     if (focusToolbar(desk.current) || !isTyping) return;
     setToolbarOn(true);
@@ -184,7 +200,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     event.preventDefault();
     if (command === 'comment') return startComment?.();
     if (command === 'suggest') return setMode(isSuggesting ? 'writing' : 'suggesting');
-    if (command === 'thread') return void toRemark(comments.threadAtCaret());
+    if (command === 'thread') return void toRemark(atCaret());
     if (command === 'next-thread') return void toRemark(beside(activeId, 1));
     if (command === 'previous-thread') return void toRemark(beside(activeId, -1));
     if (command === 'shortcuts') return setHelpOpen(true);
@@ -264,7 +280,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
         desk={comments}
         others={{ all: suggestions.all, counts: suggestionCounts, areShown: shownSuggestions.length > 0 }}
         inView={inView}
-        ways={{ beside, go: toRemark }}
+        ways={{ beside, go: toRemark, toText }}
         said={said}
         allHref={config.isGuest ? null : `/t/${documentId}/review`}
         isSheetOpen={isSheetOpen}
@@ -280,10 +296,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
         openRemarks={
           comments.threads.threads.filter(({ state }) => awaitsOutcome(state)).length + suggestionCounts.open
         }
-        onText={() => {
-          setSheetOpen(false);
-          editor.commands.focus();
-        }}
+        onText={() => toText()}
         onComments={() => setSheetOpen(!isSheetOpen)}
         onComment={startComment}
       />

@@ -1,10 +1,17 @@
 'use client';
 
 import type { ListedSuggestion } from '@undersigned/services';
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 
+interface Props {
+  preview: ListedSuggestion['preview'];
+  /** Whether only how they begin is shown. */
+  isShort?: boolean;
+}
+
 /** What would go and what would come, each in its own dress and with a word for those who do not see it. */
-export function ChangedWords({ preview }: { preview: ListedSuggestion['preview'] }) {
+export function ChangedWords({ preview, isShort }: Props) {
   const t = useTranslations('suggesting');
   const changed = preview.filter(({ kind }) => kind !== 'same');
   return (
@@ -12,7 +19,7 @@ export function ChangedWords({ preview }: { preview: ListedSuggestion['preview']
       {changed.map(({ kind, text }) => {
         const Tag = kind === 'gone' ? 'del' : 'ins';
         return (
-          <p key={kind} className="line-clamp-6 whitespace-pre-line">
+          <p key={kind} className={clsx('whitespace-pre-line', isShort && 'line-clamp-6')}>
             <bdi className="sr-only">{t(kind === 'gone' ? 'gone' : 'come')}: </bdi>
             <Tag className={kind === 'gone' ? 'words-gone' : 'words-come'}>{text}</Tag>
           </p>

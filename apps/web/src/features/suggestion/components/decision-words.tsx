@@ -36,7 +36,7 @@ export function DecisionWords({ state: { kind, by, at, reason }, taken, isShort 
       {taken ? (
         <>
           <p className="text-xs text-muted">{t('takenInstead')}</p>
-          <ChangedWords preview={taken} />
+          <ChangedWords preview={taken} isShort={isShort} />
         </>
       ) : null}
     </div>

@@ -12,7 +12,7 @@ import { previewChange } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, useState } from 'react';
 import { useSignature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
@@ -32,12 +32,11 @@ interface Props {
   suggester: Suggester;
   suggestions: Suggestions;
   onActivate: (id: string) => void;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** One suggestion in the margin: what, who, why, who else, what became of it; active also what can be done with it. */
 export const SuggestionCard = memo(function SuggestionCard(props: Props) {
-  const { suggestion, block, isActive, onActivate, onKeyDown } = props;
+  const { suggestion, block, isActive, onActivate } = props;
   const { id, author, reason, supports, state, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
   const signature = useSignature();
@@ -51,12 +50,11 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
       style={{ borderInlineStartColor: tintOf(author.organisationId) }}
       onClick={() => onActivate(id)}
       onFocus={() => onActivate(id)}
-      onKeyDown={onKeyDown}
     >
       <p className="text-xs text-muted">
         {t('suggestion')} <bdi className="font-semibold text-ink">{signature(author)}</bdi>
       </p>
-      <ChangedWords preview={proposedBy(suggestion)} />
+      <ChangedWords preview={proposedBy(suggestion)} isShort={!isActive} />
       {reason ? (
         <p dir="auto" className={clsx('whitespace-pre-line text-sm', !isActive && 'line-clamp-2')}>
           {reason}

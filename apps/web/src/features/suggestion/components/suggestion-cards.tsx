@@ -3,8 +3,8 @@
 import type { Phase, Suggester } from '@undersigned/domain';
 import type { Editor } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
-import { memo, useCallback, type KeyboardEvent } from 'react';
-import { focusThread, nearby, type InView } from '@/features/comment';
+import { memo } from 'react';
+import { nearby, type InView } from '@/features/comment';
 import { blockOf, placeBeside } from '../place-beside';
 import type { Suggestions } from '../use-suggestions';
 import { SuggestionCard } from './suggestion-card';
@@ -33,23 +33,6 @@ export const SuggestionCards = memo(function SuggestionCards(props: Props) {
     inView && { ...inView, end: editor.state.doc.content.size },
     activeId,
   );
-  const onKey = useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
-      const card = event.currentTarget;
-      const id = card.dataset.thread;
-      if (event.target !== card || id === undefined) return;
-      if (event.key === 'Escape') {
-        const place = placeBeside(editor.state, id, card.dataset.block ?? '');
-        editor.commands.focus(typeof place === 'object' ? place.from : null);
-      }
-      const beside = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
-      const next = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? card[beside] : null;
-      if (!(next instanceof HTMLElement) || next.dataset.thread === undefined) return;
-      event.preventDefault();
-      focusThread(card.parentElement, next.dataset.thread);
-    },
-    [editor],
-  );
   return near.map((suggestion) => (
     <SuggestionCard
       key={suggestion.id}
@@ -57,7 +40,6 @@ export const SuggestionCards = memo(function SuggestionCards(props: Props) {
       block={blockOf(suggestion.change)}
       isActive={suggestion.id === activeId}
       onActivate={onActivate}
-      onKeyDown={onKey}
       {...rest}
     />
   ));
