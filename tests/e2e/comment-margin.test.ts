@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../support/browser.js';
-import { editorOn, hasFocus, signIn } from '../support/pages.js';
+import { editorOn, hasFocus, isSeen, signIn } from '../support/pages.js';
 import { join } from '../support/people.js';
-import { setStage } from '../support/stage.js';
+import { expectNoBarriers, setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
 
 const stage = setStage();
 const ana = { email: 'ana@margin.example', name: 'Ana' };
@@ -42,6 +43,42 @@ describe('the margin of a text, in browsers', () => {
     return String(made.json.id);
   }
   const cardOn = (page: Page, id: string) => page.locator(`[data-thread="${id}"]`);
+
+  it('is a sheet on a phone, which the keyboard enters, leaves, and finds its way back from', async () => {
+    const { page } = drafter;
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.goto(text);
+    await editorOn(page);
+    const sheet = page.getByRole('region', { name: 'Comments' });
+    const opener = page.getByRole('button', { name: 'Comments (4)' });
+    const isExpanded = (expanded: boolean) =>
+      until(`the button to say ${expanded}`, async () => {
+        return (await opener.getAttribute('aria-expanded')) === String(expanded);
+      });
+    expect(await opener.getAttribute('aria-controls')).toBe(
+      await page.locator('.comment-margin').getAttribute('id'),
+    );
+    await isExpanded(false);
+    await opener.press('Enter');
+    await hasFocus(sheet.getByRole('article').first());
+    await isExpanded(true);
+    expect(await isSeen(opener)).toBe(true);
+    await expectNoBarriers(drafter);
+    await sheet.getByRole('button', { name: /^Open/ }).press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    await hasFocus(opener);
+    await isExpanded(false);
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('button', { name: 'Close the comments' }).press('Enter');
+    await sheet.waitFor({ state: 'hidden' });
+    await hasFocus(opener);
+    await page.keyboard.press('Enter');
+    await hasFocus(sheet.locator('.thread-active'));
+    await page.keyboard.press('Escape');
+    await hasFocus(page.locator('.ProseMirror'));
+    await sheet.waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
 
   it('keeps the keyboard where one answers and settles, and tells each act', async () => {
     const { page } = drafter;

@@ -193,7 +193,7 @@ describe('a suggestion, in browsers', () => {
     const told = (words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor();
     const comment = page.getByRole('article', { name: 'Comment by Youth Bridge · Bea' });
 
-    await anas.getByText('States').click();
+    await anas.locator('[data-highlight]').click();
     await page.keyboard.press('Control+Alt+Enter');
     await hasFocus(comment);
     await page.keyboard.press('ArrowDown');

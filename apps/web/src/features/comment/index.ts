@@ -5,6 +5,7 @@ export { nearby, mostBeside } from './nearby';
 export { useInView, type InView } from './use-in-view';
 export { CommentMargin } from './components/comment-margin';
 export { arriveAt } from './arrive-at';
+export { enterMargin } from './enter-margin';
 export { useSaid } from './use-said';
 export type { ThreadState } from './components/thread-filter';
 export { blockPlacesOf } from './block-places';

@@ -47,7 +47,8 @@ interface Props {
   said: Said;
   /** The page with all remarks. */
   allHref: string | null;
-  /** On narrow screens the margin is a sheet from below. */
+  /** On narrow screens the margin is a sheet from below, opened by a button that names it. */
+  sheetId: string;
   isSheetOpen: boolean;
   onCloseSheet: () => void;
   /** The others that are shown, each with a `data-thread`. */
@@ -56,7 +57,8 @@ interface Props {
 
 /** The comments of a text and what else is remarked on it, each level with the words it is about. */
 export function CommentMargin(props: Props) {
-  const { editor, desk, others, inView, ways, said, allHref, isSheetOpen, onCloseSheet, children } = props;
+  const { editor, desk, others, inView, ways, said, allHref, children } = props;
+  const { sheetId, isSheetOpen, onCloseSheet } = props;
   const { placed, threads, activeId, activate, draft, newcomer } = desk;
   const t = useTranslations('comment');
   const signature = useSignature();
@@ -76,8 +78,8 @@ export function CommentMargin(props: Props) {
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const id = threadIn(event.target);
+    if (event.key === 'Escape') return id === null ? onCloseSheet() : ways.toText(id);
     if (id === null) return;
-    if (event.key === 'Escape') return ways.toText(id);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = step && ways.beside(id, step);
     if (!next) return;
@@ -97,9 +99,11 @@ export function CommentMargin(props: Props) {
   return (
     <section
       ref={margin}
+      id={sheetId}
       aria-label={t('comments')}
       className="comment-margin"
       data-sheet={isSheetOpen ? 'open' : 'closed'}
+      onKeyDown={onKeyDown}
     >
       <header className="comment-margin-head">
         <ThreadFilter
@@ -141,7 +145,7 @@ export function CommentMargin(props: Props) {
           ) : null}
         </p>
       ) : null}
-      <div ref={list} className="comment-list" onKeyDown={onKeyDown}>
+      <div ref={list} className="comment-list">
         {threads.isRead && placed.length === 0 && !others.areShown && !draft ? (
           <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
         ) : null}

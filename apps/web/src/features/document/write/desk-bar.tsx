@@ -2,10 +2,15 @@
 
 import { MessageSquare, MessageSquarePlus, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
 
 interface Props {
   isWriting: boolean;
   openRemarks: number;
+  /** The sheet with the comments, by its id. */
+  sheetId: string;
+  isSheetOpen: boolean;
+  commentsButton: Ref<HTMLButtonElement>;
   onText: () => void;
   onComments: () => void;
   /** Null where this person may not comment. */
@@ -13,7 +18,16 @@ interface Props {
 }
 
 /** The bar at the foot of a narrow screen: to the text, to the comments, a new comment. */
-export function DeskBar({ isWriting, openRemarks, onText, onComments, onComment }: Props) {
+export function DeskBar({
+  isWriting,
+  openRemarks,
+  onText,
+  onComments,
+  onComment,
+  sheetId,
+  isSheetOpen,
+  commentsButton,
+}: Props) {
   const t = useTranslations('write');
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="desk-bar">
@@ -28,7 +42,13 @@ export function DeskBar({ isWriting, openRemarks, onText, onComments, onComment 
           {t('comment')}
         </button>
       ) : null}
-      <button type="button" onClick={onComments}>
+      <button
+        ref={commentsButton}
+        type="button"
+        aria-expanded={isSheetOpen}
+        aria-controls={sheetId}
+        onClick={onComments}
+      >
         <MessageSquare aria-hidden className="size-5" />
         {t('barComments', { count: openRemarks })}
       </button>

@@ -10,9 +10,17 @@ import {
 } from '@undersigned/editor/react';
 import type { LiveActivity } from '@undersigned/protocol';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { arriveAt, CommentMargin, mostBeside, useCommentDesk, useInView, useSaid } from '@/features/comment';
+import {
+  arriveAt,
+  CommentMargin,
+  enterMargin,
+  mostBeside,
+  useCommentDesk,
+  useInView,
+  useSaid,
+} from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
 import {
@@ -119,6 +127,8 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
   const isTyping = isWriting || forkEditor !== null;
   const [isToolbarOn, setToolbarOn] = useToolbarChoice();
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const sheetId = useId();
+  const sheetButton = useRef<HTMLButtonElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [dialog, setDialog] = useState<FormatDialog | null>(null);
   useLeaveWarning(connection);
@@ -186,6 +196,14 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     setSheetOpen(false);
     const place = id === undefined ? undefined : placeOf(id);
     editor.commands.focus(typeof place === 'object' ? place.from : null);
+  };
+  const openSheet = () => {
+    flushSync(() => setSheetOpen(true));
+    enterMargin(document.getElementById(sheetId));
+  };
+  const closeSheet = () => {
+    setSheetOpen(false);
+    sheetButton.current?.focus();
   };
   const toToolbar = () => {
     if (focusToolbar(desk.current) || !isTyping) return;
@@ -283,8 +301,8 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
         ways={{ beside, go: toRemark, toText }}
         said={said}
         allHref={config.isGuest ? null : `/t/${documentId}/review`}
-        isSheetOpen={isSheetOpen}
-        onCloseSheet={() => setSheetOpen(false)}
+        {...{ sheetId, isSheetOpen }}
+        onCloseSheet={closeSheet}
       >
         <SuggestionCards
           {...{ editor, phase, suggester, suggestions, inView, activeId, onActivate }}
@@ -297,7 +315,9 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
           comments.threads.threads.filter(({ state }) => awaitsOutcome(state)).length + suggestionCounts.open
         }
         onText={() => toText()}
-        onComments={() => setSheetOpen(!isSheetOpen)}
+        {...{ sheetId, isSheetOpen }}
+        commentsButton={sheetButton}
+        onComments={isSheetOpen ? closeSheet : openSheet}
         onComment={startComment}
       />
       <FormatDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
