@@ -99,7 +99,17 @@ describe('a suggestion, in browsers', () => {
     await page.getByLabel('Why (you may leave this empty)').fill('Children cannot wait.');
     await expectNoBarriers(commenter);
     await page.getByRole('button', { name: 'Send 1 suggestion' }).click();
-    await page.getByText('Nothing changed yet.').waitFor();
+    await page.getByRole('status').getByText('1 suggestion sent. Nothing changed yet.').waitFor();
+    const copy = page.getByRole('textbox', { name: 'Your suggestions to “On guardians”' });
+    await hasFocus(copy);
+    await page.keyboard.type('Now. ');
+    await page.getByRole('status').getByText('1 change, not sent.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Throw away' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Nothing changed yet.', { exact: true }).waitFor();
+    await hasFocus(copy);
+    await page.keyboard.press('Control+Alt+s');
+    await hasFocus(page.getByRole('textbox', { name: 'Text of “On guardians”' }));
     await drafter.page.locator('ins.suggestion-come').getByText('Without delay.').waitFor();
     await expectNoBarriers(drafter);
     const card = drafter.page.getByRole('article', { name: 'Suggestion by Youth Bridge · Bea' });

@@ -251,7 +251,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
           />
         ) : null}
         {pause ? <PausedNotice pause={pause} mayGoOn={!isHeld} /> : null}
-        {isSuggesting && forkEditor ? (
+        {isSuggesting ? (
           <SuggestingNotice
             key={forkKey}
             editor={forkEditor}

@@ -9,7 +9,7 @@ import {
   type Fork,
 } from '@undersigned/editor/react';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 interface Props {
   fork: Fork;
@@ -39,10 +39,17 @@ export function ForkText({ fork, shared, field, title, language, me, onEditor, o
     onPickHighlight: onPick,
     own: { base: () => shared.state.doc, words: { gone: t('gone'), come: t('come') } },
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     onEditor(editor);
+    return () => {
+      // Asked while the copy is still there: whoever types in it goes on in the text.
+      const isLeft = editor?.isFocused;
+      onEditor(null);
+      if (isLeft) shared.commands.focus(null, { scrollIntoView: false });
+    };
+  }, [editor, shared, onEditor]);
+  useEffect(() => {
     editor?.commands.focus(null, { scrollIntoView: false });
-    return () => onEditor(null);
-  }, [editor, onEditor]);
+  }, [editor]);
   return editor ? <EditorContent editor={editor} /> : null;
 }
