@@ -271,7 +271,15 @@ describe('comments, in browsers', () => {
     await member.page.getByRole('button', { name: 'Settled (1)' }).click();
     const theirs = cardOn(member.page, threadId);
     await theirs.getByText('The treaty says it.').waitFor();
-    await theirs.getByText(/Not accepted · Ana/).waitFor();
+    const isRefused = (there: Page, words: string) =>
+      there.locator('.text-refused', { hasText: words, has: there.locator('.lucide-octagon-x') }).waitFor();
+    await isRefused(member.page, 'Not accepted · Ana');
+    for (const list of ['review', 'review/reply']) {
+      await page.goto(`${text}/${list}`);
+      await isRefused(page, 'Not accepted');
+    }
+    await page.goto(text);
+    await editorOn(page);
     await theirs.click();
     await theirs.getByRole('button', { name: 'Reopen' }).click();
     await theirs.getByLabel('Why it is open again').fill('Not for those over 16.');

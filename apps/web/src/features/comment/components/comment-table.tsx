@@ -9,6 +9,7 @@ import { formatDay } from '@/ui/moment';
 import { Badge } from '@/ui/badge';
 import { StateMark } from '@/ui/state-mark';
 import { TintMark } from '@/ui/tint-mark';
+import { outcomeTones } from '../outcome-tone';
 
 interface Props {
   page: Awaited<ReturnType<typeof documentPage>>;
@@ -131,9 +132,7 @@ async function ThreadState({ state }: { state: Comment['state'] }) {
   if (state.kind === 'open') return <StateMark tone="moving">{t('open')}</StateMark>;
   return (
     <>
-      <StateMark tone={state.outcome === 'meeting' ? 'attention' : 'settled'}>
-        {words(`outcome.${state.outcome}`)}
-      </StateMark>
+      <StateMark tone={outcomeTones[state.outcome]}>{words(`outcome.${state.outcome}`)}</StateMark>
       <span className="block text-sm text-muted">{t('settledBy', { who: state.by.personName })}</span>
       {state.reason ? <span className="block text-sm">{t('reason', { reason: state.reason })}</span> : null}
     </>

@@ -3,6 +3,8 @@
 import type { Author, ThreadStep } from '@undersigned/domain';
 import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
+import { StateMark } from '@/ui/state-mark';
+import { outcomeTones } from '../outcome-tone';
 import { shortMoment } from '../short-moment';
 import { useSignature } from '../use-signature';
 
@@ -54,11 +56,16 @@ export function Step({ step }: { step: ThreadStep }) {
   if (step.kind === 'reopened') {
     return <p className="text-sm text-muted">{t('reopenedBy', { name, reason: step.reason })}</p>;
   }
-  const said = t('outcomeBy', { outcome: t(`outcome.${step.outcome}`), name });
   return (
-    <p className={clsx('text-sm', step.outcome === 'meeting' ? 'text-attention' : 'text-settled')}>
-      <span aria-hidden>{step.outcome === 'meeting' ? '→' : '✓'} </span>
-      {step.reason ? t('withReason', { said, reason: step.reason }) : said}
-    </p>
+    <div className="grid gap-0.5">
+      <StateMark tone={outcomeTones[step.outcome]}>
+        {t('outcomeBy', { outcome: t(`outcome.${step.outcome}`), name })}
+      </StateMark>
+      {step.reason ? (
+        <p dir="auto" className="whitespace-pre-line text-sm">
+          {step.reason}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Remark, RemarkOutcome } from '@undersigned/domain';
 import { getTranslations } from 'next-intl/server';
+import { outcomeTones } from '@/features/comment/outcome-tone';
 import { DataTable } from '@/ui/data-table';
 import { StateMark, type StateTone } from '@/ui/state-mark';
 import { TintMark } from '@/ui/tint-mark';
@@ -62,13 +63,9 @@ export async function RemarkTable({ remarks, words, language }: Props) {
 }
 
 const tones: Record<RemarkOutcome | 'open', StateTone> = {
+  ...outcomeTones,
   open: 'moving',
-  accepted: 'settled',
   reworded: 'settled',
-  partly: 'settled',
-  settled: 'settled',
-  rejected: 'refused',
-  meeting: 'attention',
   withdrawn: 'waiting',
 };
 
