@@ -124,4 +124,18 @@ describe('the margin of a text, in browsers', () => {
     await settle(first);
     await hasFocus(page.locator('.ProseMirror'));
   });
+
+  it('tells only those how to comment who may', async () => {
+    const id = await begin('A quiet one', 'Nobody has said anything yet.');
+    const link = await anas.post(`/documents/${id}/guest-links`, { label: 'Noor', access: 'view' });
+    const { page } = await stage.enter('Noor');
+    await page.goto(String(link.json.url));
+    await page.getByLabel('Your name').fill('Noor');
+    await page.getByLabel('Your organisation').fill('Huis');
+    await page.getByRole('button', { name: 'Open the text' }).click();
+    await editorOn(page);
+    await page.getByText('No comment is open.', { exact: true }).waitFor();
+    await drafter.page.goto(`${stage.product.baseUrl}/t/${id}`);
+    await drafter.page.getByText('Select words in the text to comment on them.').waitFor();
+  });
 });

@@ -147,7 +147,9 @@ export function CommentMargin(props: Props) {
       ) : null}
       <div ref={list} className="comment-list">
         {threads.isRead && placed.length === 0 && !others.areShown && !draft ? (
-          <p className="text-sm text-muted">{t(`none.${desk.shown}`)}</p>
+          <p className="text-sm text-muted">
+            {t(desk.shown === 'open' && !desk.startDraft ? 'none.openReading' : `none.${desk.shown}`)}
+          </p>
         ) : null}
         {draft ? <NewThread desk={desk} draft={draft} /> : null}
         {shown.map((one) => (
