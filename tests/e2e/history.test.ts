@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { api } from '../support/api.js';
 import type { Visitor } from '../support/browser.js';
-import { editorOn, signIn } from '../support/pages.js';
+import { editorOn, signIn, whileSending } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
@@ -104,7 +104,17 @@ describe('the history of a text', () => {
     await editorOn(page);
     await page.getByRole('button', { name: say('version.restore.doIt') }).waitFor();
     await expectNoBarriers(ana);
-    await page.getByRole('button', { name: say('version.restore.doIt') }).click();
+    const doIt = page.getByRole('button', { name: say('version.restore.doIt') });
+    await doIt.focus();
+    await whileSending(
+      page,
+      () => page.keyboard.press('Enter'),
+      async () => {
+        await page.locator('button[aria-disabled="true"]').waitFor();
+        expect(await doIt.evaluate((element) => element === document.activeElement)).toBe(true);
+        await page.keyboard.press('Enter');
+      },
+    );
     await page.getByText(/^The text reads again as in this version/).waitFor();
     await until('both to read the words that were sent', async () => {
       const shown = await Promise.all(
@@ -116,7 +126,7 @@ describe('the history of a text', () => {
     });
     expect(page.url()).not.toContain('restore');
     const news = await anasApi.get('/coalitions/history/activity?after=0&limit=200');
-    expect(JSON.stringify(news.json)).toContain('version.restored');
+    expect(JSON.stringify(news.json).split('version.restored')).toHaveLength(2);
     await page.goto(at(`${text}/history`));
     await page.getByText('With every day').waitFor();
   });

@@ -5,11 +5,13 @@ import { useRef } from 'react';
 import { Button, type ButtonProps } from './button';
 import { useKeptChanges } from './use-kept-changes';
 
+type Props = Omit<ButtonProps, 'ref' | 'type' | 'disabled' | 'onClick'>;
+
 /**
- * Sends the form it stands in; says so while the server works, and cannot be pressed twice. What is changed in the
- * form meanwhile stays.
+ * Sends the form it stands in; says so while the server works, and cannot be pressed twice. It is not `disabled` then:
+ * that would take the focus from it. What is changed in the form meanwhile stays.
  */
-export function SubmitButton({ children, look = 'primary', disabled, ...rest }: Omit<ButtonProps, 'ref'>) {
+export function SubmitButton({ children, look = 'primary', ...rest }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const pending = useKeptChanges(button);
   return (
@@ -17,8 +19,12 @@ export function SubmitButton({ children, look = 'primary', disabled, ...rest }: 
       ref={button}
       type="submit"
       look={look}
-      disabled={disabled ?? pending}
+      aria-disabled={pending}
       aria-busy={pending}
+      onClick={(event) => {
+        // The Enter key in a field presses the button as well.
+        if (pending) event.preventDefault();
+      }}
       {...rest}
     >
       {pending ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : null}

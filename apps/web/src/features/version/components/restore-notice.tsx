@@ -29,13 +29,15 @@ export function RestoreNotice({ editor, documentId, field, restore: { versionId,
     window.history.replaceState(null, '', window.location.pathname);
     editor.commands.focus('start');
   };
-  const restore = () =>
+  const restore = () => {
+    if (isUnderWay) return;
     startTransition(async () => {
       const answer = await wordsToPutBack(documentId, versionId, field);
       if (answer.kind === 'refused') return setOutcome(answer);
       if (putBack(editor, answer.body)) settle({ kind: 'done' });
       else setOutcome({ kind: 'refused', message: t('doesNotFit') });
     });
+  };
   switch (outcome.kind) {
     case 'left':
       return null;
@@ -54,7 +56,7 @@ export function RestoreNotice({ editor, documentId, field, restore: { versionId,
             {outcome.kind === 'refused' ? outcome.message : t('ask', { of })}
           </p>
           <p className="flex flex-wrap gap-3">
-            <Button look="primary" size="small" disabled={isUnderWay} onClick={restore}>
+            <Button look="primary" size="small" aria-disabled={isUnderWay} onClick={restore}>
               {t('doIt')}
             </Button>
             <Button size="small" onClick={() => settle({ kind: 'left' })}>
