@@ -1,15 +1,11 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { Answer } from './answer-keeping';
 import type { ButtonLook } from './button';
 import { FormSummary } from './form-summary';
 import { SubmitButton } from './submit-button';
-
-/** What an action answers, as far as a form with one button shows it. */
-interface Answer {
-  kind: string;
-  message?: string;
-}
+import { useKeptAnswer } from './use-kept-answer';
 
 interface Props<State extends Answer> {
   action: (state: State | { kind: 'idle' }, form: FormData) => Promise<State | { kind: 'idle' }>;
@@ -31,7 +27,7 @@ export function ActionForm<State extends Answer>({
   ariaLabel,
   children,
 }: Props<State>) {
-  const [state, submit] = useActionState<State | { kind: 'idle' }, FormData>(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const said = 'message' in state ? state.message : undefined;
   return (
     <form action={submit} className="grid justify-items-start gap-4">

@@ -10,11 +10,17 @@ import { formText } from '@/server/form-text';
 import { requireActor, requireDocumentActor, requirePerson } from '@/server/session';
 
 /** Marks one notice as read (`seq`), or all that were shown (`upTo`). */
-export async function markRead(slug: string, form: FormData): Promise<void> {
+export async function markRead(slug: string, _before: ActionState, form: FormData): Promise<ActionState> {
   const { actor } = await requireActor(slug, `/c/${slug}/for-me`);
-  const which = form.has('seq') ? { seq: formText(form, 'seq') } : { upTo: formText(form, 'upTo') };
-  await markNoticesRead(services(), actor, which);
+  const t = await getTranslations('notice');
+  const isOne = form.has('seq');
+  const state = await actionState(async () => {
+    const which = isOne ? { seq: formText(form, 'seq') } : { upTo: formText(form, 'upTo') };
+    await markNoticesRead(services(), actor, which);
+    return t(isOne ? 'isRead' : 'areRead');
+  });
   revalidatePath(`/c/${slug}`, 'layout');
+  return state;
 }
 
 /** Saves how one is written to. */

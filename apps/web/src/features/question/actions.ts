@@ -16,7 +16,6 @@ import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { requireDocumentActor } from '@/server/session';
 import type { ListState } from './components/question-list-form';
-import type { OrderState } from './components/question-order';
 
 /** Adds one question from its form, then leads back to the overview. */
 export async function addQuestion(id: string, _before: ActionState, form: FormData): Promise<ActionState> {
@@ -70,9 +69,10 @@ export async function dropQuestion(id: string, questionId: string): Promise<Acti
 }
 
 /** Moves one question by one place: takes `move` ("up qst_…") and `order`, the list as it was on the screen. */
-export async function moveQuestion(id: string, _before: OrderState, form: FormData): Promise<OrderState> {
+export async function moveQuestion(id: string, _before: ActionState, form: FormData): Promise<ActionState> {
   const documentId = id as DocumentId;
   const { actor } = await requireDocumentActor(documentId);
+  const t = await getTranslations('question');
   const [way, questionId = ''] = textOf(form, 'move').split(' ');
   const questionIds = textOf(form, 'order').split(' ');
   const from = questionIds.indexOf(questionId);
@@ -81,13 +81,13 @@ export async function moveQuestion(id: string, _before: OrderState, form: FormDa
     if (from < 0 || to < 0 || to >= questionIds.length) throw Refused.because('conflict');
     questionIds.splice(to, 0, ...questionIds.splice(from, 1));
     await reorderQuestions(services(), actor, documentId, { questionIds });
+    const answers = await readAnswers(services(), actor, documentId);
+    const moved = answers.find(({ question }) => question.id === questionId);
+    const label = moved?.question.label || String(to + 1);
+    return t('moved', { label, place: to + 1, all: questionIds.length });
   });
   revalidatePath(`/t/${id}`, 'layout');
-  if (state.kind === 'refused') return { kind: 'refused', message: state.message };
-  const answers = await readAnswers(services(), actor, documentId);
-  const moved = answers.find(({ question }) => question.id === questionId);
-  const label = moved?.question.label || String(to + 1);
-  return { kind: 'moved', button: `${way}-${questionId}`, label, place: to + 1, all: questionIds.length };
+  return state;
 }
 
 /** Reads a pasted list (`text`) and shows what was found; with `confirm` adds what is ticked. */

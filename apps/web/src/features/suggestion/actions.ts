@@ -87,5 +87,9 @@ export async function changeSupport(
 }
 
 export async function takeBack(documentId: DocumentId, suggestionId: SuggestionId): Promise<ActionState> {
-  return documentAction(documentId, null, (actor) => withdrawSuggestion(services(), actor, suggestionId));
+  const t = await getTranslations('suggestion');
+  return documentAction(documentId, null, async (actor) => {
+    await withdrawSuggestion(services(), actor, suggestionId);
+    return t('withdrawn');
+  });
 }

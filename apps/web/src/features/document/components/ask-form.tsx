@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { RadioField } from '@/ui/radio-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -19,7 +19,7 @@ interface Props {
 export function AskForm({ action, hint, until }: Props) {
   const t = useTranslations('document.review');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <form action={submit} className="grid max-w-form gap-5">

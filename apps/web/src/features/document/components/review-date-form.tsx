@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   dateAction: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -20,8 +20,8 @@ interface Props {
 export function ReviewDateForm({ dateAction, backAction, hint, until }: Props) {
   const t = useTranslations('document.review');
   const optional = useTranslations('shell')('optional');
-  const [dated, date] = useActionState(dateAction, { kind: 'idle' });
-  const [taken, back] = useActionState<ActionState>(backAction, { kind: 'idle' });
+  const [dated, date] = useKeptAnswer(dateAction);
+  const [taken, back] = useKeptAnswer<ActionState>(backAction);
   const { said, field } = formAnswer(dated);
   return (
     <div className="grid gap-5">

@@ -5,8 +5,8 @@ import clsx from 'clsx';
 import { Link } from '@/ui/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { PageActor } from '@/server/session';
+import { ActionForm } from '@/ui/action-form';
 import { Moment } from '@/ui/moment';
-import { SubmitButton } from '@/ui/submit-button';
 import { markRead } from '../actions';
 
 /** What concerns the reader, newest first; each leads to its text, and says whether it is new. */
@@ -63,12 +63,15 @@ async function NoticeLine({ notice, page }: { notice: ToldNotice; page: PageActo
         </p>
       </div>
       {isNew ? (
-        <form action={markRead.bind(null, page.coalition.slug)}>
+        <ActionForm
+          action={markRead.bind(null, page.coalition.slug)}
+          label={t('markRead')}
+          ariaLabel={t('markReadOf', { sentence })}
+          look="quiet"
+          size="small"
+        >
           <input type="hidden" name="seq" value={seq} />
-          <SubmitButton look="quiet" size="small" aria-label={t('markReadOf', { sentence })}>
-            {t('markRead')}
-          </SubmitButton>
-        </form>
+        </ActionForm>
       ) : null}
     </li>
   );

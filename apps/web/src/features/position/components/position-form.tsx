@@ -2,7 +2,6 @@
 
 import { longestLift, stanceKinds, type PositionId, type Stance, type StanceKind } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -10,6 +9,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { RadioField, type RadioOption } from '@/ui/radio-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { WordingFields, type NamedWording } from './wording-fields';
 
 interface Props {
@@ -41,7 +41,7 @@ export function PositionForm({
   language,
 }: Props) {
   const t = useTranslations('position');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const lift = (own?.kind === 'red-line' && own.lift) || '';
   const option = (value: StanceKind): RadioOption => ({

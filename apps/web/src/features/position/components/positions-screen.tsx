@@ -2,6 +2,7 @@ import { positionPath, type PositionedParagraph, type WordingsView } from '@unde
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
 import type { documentPage } from '@/features/document/queries';
+import { AnswerKeeper } from '@/ui/answer-keeper';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -81,22 +82,24 @@ export async function PositionsScreen({ page, view, openAt }: Props) {
           <PositionMatrix view={view} />
         </Section>
       ) : null}
-      {view.gone.length > 0 ? (
-        <Section title={t('gone')}>
-          <p className="mb-3 max-w-text text-muted">{t('goneLead')}</p>
-          <ul className="grid gap-4">
-            {view.gone.map((position) => (
-              <GonePositionItem
-                key={position.id}
-                page={page}
-                position={position}
-                maySpeak={view.maySpeak}
-                isLifted={view.askedWhetherLifted.has(position.id)}
-              />
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <AnswerKeeper>
+        {view.gone.length > 0 ? (
+          <Section title={t('gone')}>
+            <p className="mb-3 max-w-text text-muted">{t('goneLead')}</p>
+            <ul className="grid gap-4">
+              {view.gone.map((position) => (
+                <GonePositionItem
+                  key={position.id}
+                  page={page}
+                  position={position}
+                  maySpeak={view.maySpeak}
+                  isLifted={view.askedWhetherLifted.has(position.id)}
+                />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </AnswerKeeper>
     </Page>
   );
 }

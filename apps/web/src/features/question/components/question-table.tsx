@@ -2,6 +2,7 @@ import type { Answer } from '@undersigned/services';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
+import { AnswerKeeper } from '@/ui/answer-keeper';
 import { DataTable, type Column } from '@/ui/data-table';
 import { moveQuestion } from '../actions';
 import { calledBy, type Lead } from '../queries';
@@ -63,12 +64,14 @@ export async function QuestionTable({ documentId, answers, organisations, mayEdi
     cell: ({ question }) => <MoveButtons question={question} last={answers.length} />,
   };
   return (
-    <QuestionOrder
-      action={moveQuestion.bind(null, documentId)}
-      order={answers.map(({ question }) => question.id)}
-    >
-      {table([...columns, order])}
-    </QuestionOrder>
+    <AnswerKeeper isSaidOnly>
+      <QuestionOrder
+        action={moveQuestion.bind(null, documentId)}
+        order={answers.map(({ question }) => question.id)}
+      >
+        {table([...columns, order])}
+      </QuestionOrder>
+    </AnswerKeeper>
   );
 }
 
@@ -83,7 +86,6 @@ async function MoveButtons({ question, last }: { question: Answer['question']; l
       <button
         name="move"
         value={`up ${question.id}`}
-        id={`up-${question.id}`}
         aria-label={t('up', { label })}
         disabled={question.position === 1}
         className={arrowClass}
@@ -93,7 +95,6 @@ async function MoveButtons({ question, last }: { question: Answer['question']; l
       <button
         name="move"
         value={`down ${question.id}`}
-        id={`down-${question.id}`}
         aria-label={t('down', { label })}
         disabled={question.position === last}
         className={arrowClass}

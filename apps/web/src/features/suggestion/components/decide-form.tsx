@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   id: string;
@@ -17,7 +17,7 @@ interface Props {
 /** Decides the suggestions that are ticked, all in the same way. */
 export function DecideForm({ id, action }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <form id={id} action={submit} className="grid max-w-form gap-4" data-no-print>

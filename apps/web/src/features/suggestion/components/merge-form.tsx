@@ -2,12 +2,12 @@
 
 import { directionOf, longestWording } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -25,7 +25,7 @@ interface Props {
 /** Answers suggestions with one wording of their paragraph, or of several together, beside what reads there now. */
 export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, names, language }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const hints = [
     ...(paragraphs > 1 ? [t('finalWordsBlankLine')] : []),

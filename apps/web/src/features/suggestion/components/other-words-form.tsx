@@ -2,12 +2,12 @@
 
 import { directionOf } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -20,7 +20,7 @@ interface Props {
 /** Accepts a suggestion with other words than it proposes. Folded away: most are taken or left. */
 export function OtherWordsForm({ action, words, name, language }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <details>

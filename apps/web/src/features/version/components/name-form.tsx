@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -18,7 +18,7 @@ interface Props {
 /** Keeps a version under a name. */
 export function NameForm({ action, of }: Props) {
   const t = useTranslations('version');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <form action={submit} className="grid max-w-form gap-4">

@@ -7,10 +7,11 @@ import { NoticeList } from '@/features/notice/components/notice-list';
 import { unreadOfActor } from '@/features/notice/queries';
 import { services } from '@/server/context';
 import { requireActor } from '@/server/session';
+import { ActionForm } from '@/ui/action-form';
+import { AnswerKeeper } from '@/ui/answer-keeper';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
-import { SubmitButton } from '@/ui/submit-button';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -36,12 +37,13 @@ export default async function ForMePage({ params, searchParams }: Props) {
       <PageHeader
         title={t('title')}
         actions={
-          unread > 0 ? (
-            <form action={markRead.bind(null, slug)}>
-              <input type="hidden" name="upTo" value={newest} />
-              <SubmitButton look="quiet">{t('markAllRead')}</SubmitButton>
-            </form>
-          ) : null
+          <AnswerKeeper>
+            {unread > 0 ? (
+              <ActionForm action={markRead.bind(null, slug)} label={t('markAllRead')} look="quiet">
+                <input type="hidden" name="upTo" value={newest} />
+              </ActionForm>
+            ) : null}
+          </AnswerKeeper>
         }
       >
         <p>{t.rich('intro', { link: (words) => <Link href="/me#notices">{words}</Link> })}</p>
@@ -54,13 +56,15 @@ export default async function ForMePage({ params, searchParams }: Props) {
           {t('unread', { count: unread })}
         </Link>
       </nav>
-      {notices.length > 0 ? (
-        <NoticeList notices={notices} page={page} />
-      ) : (
-        <EmptyState title={t(isUnread ? 'noneUnread' : 'none')}>
-          <p>{t('noneHint')}</p>
-        </EmptyState>
-      )}
+      <AnswerKeeper>
+        {notices.length > 0 ? (
+          <NoticeList notices={notices} page={page} />
+        ) : (
+          <EmptyState title={t(isUnread ? 'noneUnread' : 'none')}>
+            <p>{t('noneHint')}</p>
+          </EmptyState>
+        )}
+      </AnswerKeeper>
     </Page>
   );
 }

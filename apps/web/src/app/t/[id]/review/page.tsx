@@ -17,6 +17,7 @@ import { SuggestionList } from '@/features/suggestion/components/suggestion-list
 import { SuggestionOutlook } from '@/features/position/components/suggestion-outlook';
 import { outlooksOf } from '@/features/position/queries';
 import { suggesterOf, suggestionsOf } from '@/features/suggestion/queries';
+import { AnswerKeeper } from '@/ui/answer-keeper';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -51,7 +52,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const reply = await getTranslations('disposition');
   return (
     <Page width="desk">
-      {steers && document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}
+      {steers ? (
+        <AnswerKeeper>{document.phase === 'drafting' ? <ReviewSteps page={page} /> : null}</AnswerKeeper>
+      ) : null}
       {all.length + suggestions.length > 0 ? (
         <p className="mb-6" data-no-print>
           <Link href={`/t/${id}/review/reply`}>{reply('link')}</Link>
@@ -94,7 +97,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <ButtonLink href={`/t/${id}/positions`}>{p('open')}</ButtonLink>
       </Section>
       {isWritable(document.phase) ? <TakeDraft documentId={id} /> : null}
-      {steers && document.phase === 'review' ? <ReviewSteps page={page} /> : null}
+      {steers ? (
+        <AnswerKeeper>{document.phase === 'review' ? <ReviewSteps page={page} /> : null}</AnswerKeeper>
+      ) : null}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { NameForm } from '@/features/version/components/name-form';
 import { ShareTable } from '@/features/version/components/share-table';
 import { calledBy } from '@/features/question/queries';
 import { restorableAnswersOf, restoreOf, versionPage, versionsOf } from '@/features/version/queries';
+import { AnswerKeeper } from '@/ui/answer-keeper';
 import { ButtonLink } from '@/ui/button';
 import { formatMoment } from '@/ui/moment';
 import { Page } from '@/ui/page';
@@ -68,10 +69,14 @@ export default async function VersionPage({ params }: Props) {
           </ul>
         </Section>
       ) : null}
-      {mayName && origin.kind === 'automatic' ? (
-        <Section title={t('nameThis')}>
-          <NameForm of="version" action={keepVersion.bind(null, document.id, view.version.id)} />
-        </Section>
+      {mayName ? (
+        <AnswerKeeper>
+          {origin.kind === 'automatic' ? (
+            <Section title={t('nameThis')}>
+              <NameForm of="version" action={keepVersion.bind(null, document.id, view.version.id)} />
+            </Section>
+          ) : null}
+        </AnswerKeeper>
       ) : null}
     </Page>
   );

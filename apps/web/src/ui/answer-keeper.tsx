@@ -1,0 +1,63 @@
+'use client';
+
+import clsx from 'clsx';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { AnswerKeeping, type Answer } from './answer-keeping';
+import { FormSummary } from './form-summary';
+import { placesAround } from './places-around';
+
+interface Props {
+  /** Whether what was done is seen anyway, and only said. */
+  isSaidOnly?: boolean;
+  children: ReactNode;
+}
+
+/**
+ * Stands around forms that go away with what they do, and stays. It tells what was answered to them, and the focus that
+ * went with a form goes on to where it stood, to the next item, or to the answer.
+ */
+export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  const around = useRef<HTMLElement[]>([]);
+  const [answer, keep] = useState<Answer>({ kind: 'idle' });
+  useEffect(() => {
+    // Whoever went on meanwhile is left where they are, and whoever has sent nothing yet.
+    if (answer.kind === 'idle' || around.current.length === 0) return;
+    if (document.activeElement === document.body && told.current)
+      focusFirst([...around.current, told.current]);
+  }, [answer]);
+  const onSubmit = ({ nativeEvent, target }: SubmitEvent<HTMLDivElement>) => {
+    keep({ kind: 'idle' });
+    const sender = nativeEvent.submitter ?? target;
+    if (!(sender instanceof HTMLElement) || !place.current) return;
+    around.current = [sender, ...placesAround(sender, place.current)];
+  };
+  const isDone = answer.kind === 'done';
+  return (
+    <AnswerKeeping value={keep}>
+      <div ref={place} onSubmit={onSubmit}>
+        <FormSummary attempt={answer}>{answer.kind === 'refused' ? answer.message : null}</FormSummary>
+        <p
+          ref={told}
+          role="status"
+          tabIndex={-1}
+          data-no-print
+          className={clsx(isSaidOnly ? 'sr-only' : 'text-sm font-medium text-settled not-empty:mb-4')}
+        >
+          {isDone ? answer.message : null}
+        </p>
+        {children}
+      </div>
+    </AnswerKeeping>
+  );
+}
+
+/** Puts the focus on the first of these that takes it: what is gone, folded away or disabled does not. */
+function focusFirst(places: readonly HTMLElement[]): void {
+  places.some((place) => {
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus();
+    return document.activeElement === place;
+  });
+}
