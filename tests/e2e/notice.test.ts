@@ -4,6 +4,7 @@ import type { ReceivedMail } from '../support/mailbox.js';
 import { signIn } from '../support/pages.js';
 import { join } from '../support/people.js';
 import { expectNoBarriers, setStage } from '../support/stage.js';
+import { until } from '../support/until.js';
 import { words } from '../support/words.js';
 
 const bram = 'bram@notice.example';
@@ -13,6 +14,7 @@ const dire = words('fr');
 describe('an answer', () => {
   const stage = setStage();
   let ana: Awaited<ReturnType<typeof join>>;
+  let his: Awaited<ReturnType<typeof join>>;
   let threadPath: string;
   let textId: string;
   let reader: Visitor;
@@ -26,7 +28,7 @@ describe('an answer', () => {
       name: 'Pont des jeunes',
       country: 'BE',
     });
-    const his = await join(product, 'notice', {
+    his = await join(product, 'notice', {
       email: bram,
       name: 'Bram',
       role: 'member',
@@ -110,6 +112,47 @@ describe('an answer', () => {
     await robot.page.goto(link);
     await robot.page.getByRole('heading', { name: dire('notice.unsubscribe.doneTitle') }).waitFor();
     await expectNoBarriers(robot);
+  });
+
+  it('leads to the suggestion it is about, where it is folded away with others that are decided', async () => {
+    const { page } = reader;
+    const decided: string[] = [];
+    for (const [quote, replacement] of [
+      ['Aucun enfant', 'Pas un enfant'],
+      ['détenu', 'enfermé'],
+    ]) {
+      const made = await his.post(`/documents/${textId}/suggestions`, { anchor: { quote }, replacement });
+      expect((await ana.post(`/suggestions/${made.json.id}/reject`, { reason: 'Non.' })).status).toBe(200);
+      decided.push(String(made.json.id));
+    }
+    const [one = '', other = ''] = decided;
+    const arrivedAt = (id: string) =>
+      until(`the focus to be on ${id}, in view`, () =>
+        page.evaluate((wanted) => {
+          const { activeElement } = document;
+          const { top = -1 } = activeElement?.getBoundingClientRect() ?? {};
+          return activeElement?.id === wanted && top >= 0 && top < window.innerHeight;
+        }, id),
+      );
+    const told = page.locator(`a[href$="#${one}"]`).first();
+    await until('the notice', async () => {
+      await page.goto(`${stage.product.baseUrl}/c/notice/for-me`);
+      return (await told.count()) > 0;
+    });
+    await told.press('Enter');
+    await page.waitForURL(`**/t/${textId}/review#${one}`);
+    await arrivedAt(one);
+    await page.getByText('Pas un').first().waitFor();
+    await page
+      .locator('details', { has: page.locator(`[id="${one}"]`) })
+      .evaluate((fold: HTMLDetailsElement) => {
+        fold.open = false;
+      });
+    await page.evaluate((id) => window.location.assign(`#${id}`), other);
+    await arrivedAt(other);
+    await expectNoBarriers(reader);
+    await page.reload();
+    await arrivedAt(other);
   });
 
   it('can be kept quiet about, on the text', async () => {

@@ -6,6 +6,7 @@ import type { documentPage } from '@/features/document/queries';
 import { AnswerKeeper } from '@/ui/answer-keeper';
 import { decideTicked } from '../actions';
 import { groupSuggestions } from '../group';
+import { ArriveAtSuggestion } from './arrive-at-suggestion';
 import { DecideForm } from './decide-form';
 import { MergeOffer } from './merge-offer';
 import { SuggestionItem } from './suggestion-item';
@@ -32,6 +33,7 @@ export async function SuggestionList({ page, suggestions, who, beside }: Props) 
   const mine: OrganisationId | null = who.organisationId;
   return (
     <AnswerKeeper>
+      <ArriveAtSuggestion />
       <div className="grid gap-8">
         {waiting.length > 0 ? (
           <ul className="grid gap-8">
