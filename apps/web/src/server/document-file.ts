@@ -9,7 +9,8 @@ export async function documentFile(
   write: (given: PageActor, documentId: DocumentId) => Promise<Response>,
 ): Promise<Response> {
   const documentId = id as DocumentId; // any other string finds nothing
-  const given = await requireDocumentActor(documentId);
+  // A file is no place to come back to.
+  const given = await requireDocumentActor(documentId, `/t/${documentId}`);
   try {
     return await write(given, documentId);
   } catch (error) {

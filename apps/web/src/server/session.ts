@@ -2,10 +2,11 @@ import 'server-only';
 import type { Coalition, DocumentId, MemberActor, Membership, Person, Session } from '@undersigned/domain';
 import { hashOfSecret, sessionCookieName } from '@undersigned/protocol/session';
 import { actorIn, getDocument, Refused } from '@undersigned/services';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { webConfig } from '@/config';
+import { askedAddressHeader } from './asked-address';
 import { services } from './context';
 
 export interface SignedInPerson {
@@ -32,38 +33,43 @@ export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
   return person && { person, session };
 });
 
-/** The signed-in person, or the way to the sign-in page and back to `next`. */
-export async function requirePerson(next = '/'): Promise<SignedInPerson> {
-  return (await currentPerson()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+/** The way back to the page of this request; to `otherwise` where it asks for none. */
+const wayBack = async (otherwise: string): Promise<string> =>
+  (await headers()).get(askedAddressHeader) || otherwise;
+
+/** The signed-in person, or the way to the sign-in page and back to `next`: the page itself when it is left out. */
+export async function requirePerson(next?: string): Promise<SignedInPerson> {
+  const signedIn = await currentPerson();
+  if (signedIn) return signedIn;
+  return redirect(`/sign-in?next=${encodeURIComponent(next ?? (await wayBack('/')))}`);
 }
 
 /**
  * The actor of this request in a coalition. Leads to the sign-in page, to the choice of an organisation, or
- * to "not found", which a coalition that is not yours and one that does not exist share.
+ * to "not found", which a coalition that is not yours and one that does not exist share. `next` as above.
  */
-export async function requireActor(slug: string, next = `/c/${slug}`): Promise<PageActor> {
-  const { person, session } = await requirePerson(next);
+export async function requireActor(slug: string, next?: string): Promise<PageActor> {
+  const back = next ?? (await wayBack(`/c/${slug}`));
+  const { person, session } = await requirePerson(back);
   const found = await actorIn(services(), person, slug, ({ id }) => session.acting[id] ?? null);
   switch (found.kind) {
     case 'stranger':
       return notFound();
     case 'choose':
-      return redirect(`/acting/${slug}?next=${encodeURIComponent(next)}`);
+      return redirect(`/acting/${slug}?next=${encodeURIComponent(back)}`);
     case 'actor':
       return { person, ...found };
   }
 }
 
-/** The actor of this request in the coalition of a document; "not found" when it is none of theirs. */
-export async function requireDocumentActor(
-  documentId: DocumentId,
-  next = `/t/${documentId}`,
-): Promise<PageActor> {
-  await requirePerson(next);
+/** The actor of this request in the coalition of a document; "not found" when it is none of theirs. `next` as above. */
+export async function requireDocumentActor(documentId: DocumentId, next?: string): Promise<PageActor> {
+  const back = next ?? (await wayBack(`/t/${documentId}`));
+  await requirePerson(back);
   const { read } = services().db;
   const document = await read.document.byId(documentId);
   const coalition = document && (await read.coalition.byId(document.coalitionId));
-  return coalition ? requireActor(coalition.slug, next) : notFound();
+  return coalition ? requireActor(coalition.slug, back) : notFound();
 }
 
 /** Who is signed in on this request and may read a text; null where nobody is, or may. Leads nowhere. */

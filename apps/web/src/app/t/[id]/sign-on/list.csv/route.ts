@@ -10,7 +10,7 @@ import { requireDocumentActor } from '@/server/session';
 /** The list as it stands now, as CSV, for those who work on the text. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const documentId = (await params).id as DocumentId; // any other string finds nothing
-  const { actor } = await requireDocumentActor(documentId);
+  const { actor } = await requireDocumentActor(documentId, `/t/${documentId}/sign-on`);
   const summary = await roundOfText(actor, documentId);
   if (!summary) return new Response(null, { status: 404 });
   const locale = await currentLocale();
