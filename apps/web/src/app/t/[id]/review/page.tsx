@@ -1,4 +1,4 @@
-import { isWritable, type SuggestionId } from '@undersigned/domain';
+import { isWritable, mayComment, maySuggest, type SuggestionId } from '@undersigned/domain';
 import type { Metadata } from 'next';
 import { Link } from '@/ui/link';
 import { getTranslations } from 'next-intl/server';
@@ -50,6 +50,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations('document.review');
   const p = await getTranslations('position');
   const reply = await getTranslations('disposition');
+  const toText = <ButtonLink href={`/t/${id}`}>{t('toText')}</ButtonLink>;
   return (
     <Page width="desk">
       {steers ? (
@@ -69,12 +70,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : null}
         {shown.length > 0 ? (
           <CommentTable page={page} threads={shown} places={await placesOf(page.document.kind, id)} />
-        ) : (
+        ) : all.length > 0 ? (
           <EmptyState
-            title={t(all.length === 0 ? 'none' : 'noneFiltered')}
-            action={<ButtonLink href={`/t/${id}`}>{t('toText')}</ButtonLink>}
-          >
-            {all.length === 0 ? <p>{t('noneHint')}</p> : null}
+            title={t('noneFiltered')}
+            action={<ButtonLink href={`/t/${id}/review`}>{t('toAll')}</ButtonLink>}
+          />
+        ) : (
+          <EmptyState title={t('none')} action={toText}>
+            {mayComment(document.phase, page).ok ? <p>{t('noneHint')}</p> : null}
           </EmptyState>
         )}
       </Section>
@@ -82,7 +85,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {suggestions.length > 0 ? (
           <SuggestionList page={page} suggestions={suggestions} who={who} beside={await besides(page)} />
         ) : (
-          <p className="text-muted">{ts('none')}</p>
+          <EmptyState title={ts('none')} action={maySuggest(document.phase, who).ok ? toText : null} />
         )}
         {suggestions.length === 0 ? null : (
           <p className="pt-4">
