@@ -75,7 +75,7 @@ describe('the history of a text', () => {
     await page.getByRole('button', { name: say('version.compare'), exact: true }).click();
     await page.getByText(say('version.legend')).waitFor();
     await page.locator('ins').getByText('Every day.').waitFor();
-    expect(await page.locator('ins .sr-only').first().textContent()).toContain(say('version.come'));
+    expect(await page.locator('ins .sr-only').first().textContent()).toContain(say('shell.changed.come'));
     expect(await page.locator('del').count()).toBe(0);
     await expectNoBarriers(ana);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -87,8 +87,8 @@ describe('the reply to the remarks', () => {
     await asked.getByText(/^Answer: Far Shore · Carl/).waitFor();
     await asked.getByText('Calendar days, we think.').waitFor();
     const row = page.getByRole('row').filter({ hasText: 'Shorter.' });
-    expect(await row.locator('del').innerText()).toBe('Within');
-    expect(await row.locator('ins').innerText()).toBe('In');
+    expect(await row.locator('del').textContent()).toBe('removed: Within');
+    expect(await row.locator('ins').textContent()).toBe('added: In');
     await row.getByText('A matter of taste.').waitFor();
     await expectNoBarriers(ana);
   });

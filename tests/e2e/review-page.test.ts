@@ -68,4 +68,20 @@ describe('the review page', () => {
     await bea.page.getByText('Whose?').waitFor();
     await expectNoBarriers(bea);
   });
+
+  it('says which words go and which come, in the language of the page, and not into what is copied', async () => {
+    await open(texts.discussed);
+    const words = bea.page.locator('.word-changes');
+    const said = words.locator('.sr-only');
+    expect(await said.allTextContents()).toEqual([
+      `${dites('shell.changed.gone')} `,
+      `${dites('shell.changed.come')} `,
+    ]);
+    expect(await said.first().getAttribute('lang')).toBe('fr');
+    const copied = await words.evaluate((paragraph) => {
+      window.getSelection()?.selectAllChildren(paragraph);
+      return window.getSelection()?.toString();
+    });
+    expect(copied).toContain('detentionimprisonment');
+  });
 });

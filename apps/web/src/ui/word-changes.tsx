@@ -1,4 +1,5 @@
 import { directionOf } from '@undersigned/domain';
+import { ChangeSaid } from './change-said';
 import './word-changes.css';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   language: string;
 }
 
-/** Words that changed: what went is struck, what came is underlined, both said by the element too. */
+/** Words that changed: what went is struck, what came is underlined, and both are said. */
 export function WordChanges({ changes, language }: Props) {
   return (
     <p
@@ -16,8 +17,14 @@ export function WordChanges({ changes, language }: Props) {
       className="word-changes max-w-text whitespace-pre-line font-serif text-text"
     >
       {changes.map(({ kind, text }, index) => {
-        if (kind === 'gone') return <del key={index}>{text}</del>;
-        return kind === 'come' ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>;
+        if (kind === 'same') return <span key={index}>{text}</span>;
+        const Tag = kind === 'gone' ? 'del' : 'ins';
+        return (
+          <Tag key={index}>
+            <ChangeSaid kind={kind} />
+            {text}
+          </Tag>
+        );
       })}
     </p>
   );

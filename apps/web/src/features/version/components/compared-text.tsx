@@ -15,10 +15,11 @@ type Mark = (kind: 'gone' | 'come', html: string) => string;
  * Everything that somebody wrote is escaped.
  */
 export async function ComparedText({ comparison }: { comparison: Comparison }) {
-  const t = await getTranslations('version');
-  const words = editionWords(await getLocale());
+  const t = await getTranslations('shell.changed');
+  const locale = await getLocale();
+  const words = editionWords(locale);
   const mark: Mark = (kind, html) => {
-    const said = `<span class="sr-only">${escapeHtml(t(kind))} </span>`;
+    const said = `<bdi lang="${locale}" class="sr-only select-none">${escapeHtml(t(kind))} </bdi>`;
     return kind === 'gone' ? `<del>${said}${html}</del>` : `<ins>${said}${html}</ins>`;
   };
   const fieldHtml = ({ label, prompt, body, changes }: ComparedField, index: number) => {
