@@ -262,7 +262,7 @@ describe('comments, in browsers', () => {
     await card.click();
     await card.getByRole('button', { name: 'Settle' }).click();
     await card.getByLabel('What becomes of it').selectOption('Not accepted');
-    const reason = card.getByLabel('Why it is not followed, or only in part');
+    const reason = card.getByLabel('Why it is not accepted, or only in part');
     await reason.fill('The treaty says it.');
     await expectNoBarriers(drafter);
     await card.getByRole('button', { name: 'Settle' }).click();

@@ -190,7 +190,7 @@ export const en = {
       assigned: '{who} gave you a comment on “{title}” to see to',
       answered: '{who} answered your comment on “{title}”',
       settled:
-        'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+        'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
       suggestionReopened:
         'Your suggestion for “{title}” had been accepted, but could not be written into the text, which had changed or was frozen by then. It is open again',
       suggestionWaits:
@@ -198,7 +198,7 @@ export const en = {
       reopened: '{who} reopened your comment on “{title}”',
       followed: '{who} wrote in a thread of yours on “{title}”',
       threadSettled:
-        'A thread of yours on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+        'A thread of yours on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
       threadReopened: '{who} reopened a thread of yours on “{title}”',
       commented: '{who} commented on “{title}”',
       suggested: '{who} suggests other words in “{title}”',
@@ -207,9 +207,9 @@ export const en = {
       askedAgain:
         'Does your position on {paragraph, select, gone {a paragraph that was taken out} other {paragraph {paragraph}}} of “{title}” still hold? {paragraph, select, gone {Its words have gone} other {Its words have changed}}',
       suggestionSettled:
-        'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+        'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
       supportSettled:
-        'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not followed} meeting {moved to the meeting} other {settled}}, by {who}',
+        'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
       toRead: '“{title}” is open for comments',
       endsSoon: 'Comments on “{title}” close soon: {until}',
       dated: 'Comments on “{title}” are welcome until {until}',

@@ -73,15 +73,15 @@ export const fr: Catalogue = {
     suggestion_decided:
       'Cette suggestion a été tranchée ou retirée entre-temps. Rien n’a été modifié. Rechargez la page pour voir où elle en est.',
     suggestion_stale:
-      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être acceptée telle quelle. Intégrez-la dans vos propres mots sur la page de relecture.',
+      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être retenue telle quelle. Intégrez-la dans vos propres mots sur la page de relecture.',
     suggestions_collide:
-      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été acceptée. Choisissez-en une par passage, ou réunissez-les dans vos propres mots.',
+      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été retenue. Choisissez-en une par passage, ou réunissez-les dans vos propres mots.',
     suggestions_apart:
       'Ces suggestions ne portent pas sur un même paragraphe encore présent dans le texte : une seule formulation ne peut pas y répondre. Rien n’a été modifié. Écrivez vous-même les mots dans le texte, puis tranchez chacune d’elles.',
     paragraph_reads_otherwise:
       'Ce paragraphe a été modifié pendant que vous écriviez. Rien n’a été enregistré. Vos mots sont toujours là ; comparez-les au paragraphe tel qu’il est maintenant, puis envoyez-les de nouveau.',
     wording_unchanged:
-      'Le paragraphe se lit déjà ainsi. Écrivez la formulation voulue ; pour laisser le texte tel quel, refusez la suggestion en disant pourquoi.',
+      'Le paragraphe se lit déjà ainsi. Écrivez la formulation voulue ; pour laisser le texte tel quel, ne retenez pas la suggestion et dites pourquoi.',
     support_needs_organisation:
       'Le soutien est apporté par une organisation, et vous n’en représentez aucune ici.',
     reason_needed:
@@ -194,11 +194,11 @@ export const fr: Catalogue = {
       assigned: '{who} vous a confié un commentaire sur « {title} »',
       answered: '{who} a répondu à votre commentaire sur « {title} »',
       settled:
-        'Votre commentaire sur « {title} » a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {laissé de côté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+        'Votre commentaire sur « {title} » {outcome, select, accepted {a été retenu} partly {a été retenu en partie} rejected {n’a pas été retenu} meeting {a été renvoyé à la réunion} other {a été clos}} par {who}',
       reopened: '{who} a rouvert votre commentaire sur « {title} »',
       followed: '{who} a écrit dans un fil auquel vous participez, sur « {title} »',
       threadSettled:
-        'Un fil auquel vous participez, sur « {title} », a été {outcome, select, accepted {retenu} partly {retenu en partie} rejected {laissé de côté} meeting {renvoyé à la réunion} other {clos}} par {who}',
+        'Un fil auquel vous participez, sur « {title} », {outcome, select, accepted {a été retenu} partly {a été retenu en partie} rejected {n’a pas été retenu} meeting {a été renvoyé à la réunion} other {a été clos}} par {who}',
       threadReopened: '{who} a rouvert un fil auquel vous participez, sur « {title} »',
       commented: '{who} a commenté « {title} »',
       suggested: '{who} propose d’autres mots dans « {title} »',
@@ -207,9 +207,9 @@ export const fr: Catalogue = {
       askedAgain:
         'Votre position sur {paragraph, select, gone {un paragraphe supprimé} other {le paragraphe {paragraph}}} de « {title} » tient-elle toujours ? {paragraph, select, gone {Les mots ont disparu} other {Les mots ont changé}}',
       suggestionSettled:
-        'Votre proposition pour « {title} » a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {laissée de côté} meeting {renvoyée à la réunion} other {close}} par {who}',
+        'Votre proposition pour « {title} » {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
       supportSettled:
-        'Une proposition pour « {title} » que vous souteniez a été {outcome, select, accepted {retenue} partly {retenue sous une autre forme} rejected {laissée de côté} meeting {renvoyée à la réunion} other {close}} par {who}',
+        'Une proposition pour « {title} » que vous souteniez {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
       suggestionReopened:
         'Votre proposition pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
       suggestionWaits:

@@ -84,7 +84,7 @@ describe('the reply as a file', () => {
     expect(second).toEqual([
       ...['2', 'Suggestion', 'Youth Bridge', 'Bram', 'Fri 27 Nov 2026', 'After paragraph 2'],
       ...['within five days', 'within one day', 'Children wait.', '', 'Accepted in other words'],
-      ...['Half of it.\nTaken as: “within two days”', 'Ana', 'Fri 27 Nov 2026'],
+      ...['Half of it.\nAccepted as: “within two days”', 'Ana', 'Fri 27 Nov 2026'],
     ]);
   });
 
