@@ -49,7 +49,7 @@ export interface Guest {
   answers: GuestAnswers | null;
 }
 
-/** Where a guest is written to when somebody answers them or decides on what they proposed. */
+/** Where a guest is written to when somebody answers them or decides on what they wrote. */
 export interface GuestAnswers {
   to: string;
   language: InterfaceLanguage;

@@ -68,7 +68,7 @@ export const en = {
       'These words are not in the text any more. Nothing was added; choose the passage again.',
     comment_closed: 'This thread is settled. Reopen it to answer.',
     observers_advise:
-      'Observers and intergovernmental organisations comment on a text and do not change it. Write your proposal as a comment.',
+      'Observers and intergovernmental organisations comment on a text and do not suggest other words. Write what you would like in a comment.',
     own_suggestion: 'This suggestion comes from your own organisation, so it has your support already.',
     suggestion_decided:
       'This suggestion has been decided or taken back meanwhile. Nothing was changed. Reload the page to see how it stands.',
@@ -242,14 +242,14 @@ export const en = {
       before: '{sentence}.',
       button: 'Open the text',
       after:
-        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you proposed. The button is your own way in until {until}; please do not pass it on.',
+        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you wrote. The button is your own way in until {until}; please do not pass it on.',
     },
     guestNotices: {
       subject: '“{title}”: {count, plural, one {# thing} other {# things}} that concern you',
       before: 'This happened in “{title}” and concerns you:',
       button: 'Open the text',
       after:
-        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you proposed. The button is your own way in until {until}; please do not pass it on.',
+        'You read this text of {coalition} as a guest, and asked to be written to when somebody answers you or decides on what you wrote. The button is your own way in until {until}; please do not pass it on.',
     },
     roundInvitation: {
       subject: 'Does {organisation} sign? “{title}”: please decide by {until}',
@@ -360,7 +360,7 @@ export const en = {
     },
     guestLink: {
       subject:
-        '{inviter} invites you to {access, select, view {read} suggest {amend} other {comment on}} “{title}”: your link works until {until}',
+        '{inviter} invites you to {access, select, view {read} suggest {suggest other words in} other {comment on}} “{title}”: your link works until {until}',
       before:
         '{inviter}{organisation, select, none {} other { ({organisation})}} invites you to a text of {coalition}: “{title}”.\n\nYou may read it{access, select, view {} suggest {, comment on it and suggest other words} other { and comment on it}}. You need no account and no password: the page behind the button asks for your name and your organisation once, and these stand beside what you write.',
       button: 'Open the text',

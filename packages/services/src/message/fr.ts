@@ -68,7 +68,7 @@ export const fr: Catalogue = {
       'Ces mots ne figurent plus dans le texte. Rien n’a été ajouté ; sélectionnez de nouveau le passage.',
     comment_closed: 'Ce fil est réglé. Rouvrez-le pour y répondre.',
     observers_advise:
-      'Les observateurs et les organisations intergouvernementales commentent un texte sans le modifier. Rédigez votre proposition sous forme de commentaire.',
+      'Les observateurs et les organisations intergouvernementales commentent un texte, sans suggérer d’autres mots. Écrivez ce que vous souhaitez dans un commentaire.',
     own_suggestion: 'Cette suggestion vient de votre propre organisation : elle a déjà votre soutien.',
     suggestion_decided:
       'Cette suggestion a été tranchée ou retirée entre-temps. Rien n’a été modifié. Rechargez la page pour voir où elle en est.',
@@ -201,19 +201,19 @@ export const fr: Catalogue = {
         'Un fil auquel vous participez, sur « {title} », {outcome, select, accepted {a été retenu} partly {a été retenu en partie} rejected {n’a pas été retenu} meeting {a été renvoyé à la réunion} other {a été clos}} par {who}',
       threadReopened: '{who} a rouvert un fil auquel vous participez, sur « {title} »',
       commented: '{who} a commenté « {title} »',
-      suggested: '{who} propose d’autres mots dans « {title} »',
+      suggested: '{who} suggère d’autres mots dans « {title} »',
       redLine:
         '{who} a posé une ligne rouge {paragraph, select, gone {à un paragraphe supprimé} other {au paragraphe {paragraph}}} de « {title} »',
       askedAgain:
         'Votre position sur {paragraph, select, gone {un paragraphe supprimé} other {le paragraphe {paragraph}}} de « {title} » tient-elle toujours ? {paragraph, select, gone {Les mots ont disparu} other {Les mots ont changé}}',
       suggestionSettled:
-        'Votre proposition pour « {title} » {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
+        'Votre suggestion pour « {title} » {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
       supportSettled:
-        'Une proposition pour « {title} » que vous souteniez {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
+        'Une suggestion pour « {title} » que vous souteniez {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
       suggestionReopened:
-        'Votre proposition pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
+        'Votre suggestion pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
       suggestionWaits:
-        'Une proposition retenue pour « {title} » n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle attend une nouvelle décision',
+        'Une suggestion retenue pour « {title} » n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle attend une nouvelle décision',
       toRead: '« {title} » est ouvert aux commentaires',
       endsSoon: 'Les commentaires sur « {title} » se terminent bientôt : {until}',
       dated: 'Les commentaires sur « {title} » sont attendus jusqu’au {until}',
@@ -222,8 +222,8 @@ export const fr: Catalogue = {
       published: '« {title} » a été publié avec la liste de ses signataires',
     },
     quote: 'À propos de ces mots : « {quote} »',
-    proposed: 'Proposition : « {words} »',
-    takenOut: 'Proposition : supprimer ces mots.',
+    proposed: 'Suggestion : « {words} »',
+    takenOut: 'Suggestion : supprimer ces mots.',
     unsubscribe: 'Ne plus recevoir de tels courriels',
   },
   mail: {
@@ -247,7 +247,7 @@ export const fr: Catalogue = {
       before: '{sentence}.',
       button: 'Ouvrir le texte',
       after:
-        'Vous lisez ce texte de {coalition} comme invité et avez demandé à être averti quand quelqu’un vous répond ou décide de ce que vous proposez. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+        'Vous lisez ce texte de {coalition} en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
     },
     guestNotices: {
       subject:
@@ -255,7 +255,7 @@ export const fr: Catalogue = {
       before: 'Voici ce qui s’est passé dans « {title} » et qui vous concerne :',
       button: 'Ouvrir le texte',
       after:
-        'Vous lisez ce texte de {coalition} comme invité et avez demandé à être averti quand quelqu’un vous répond ou décide de ce que vous proposez. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+        'Vous lisez ce texte de {coalition} en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
     },
     roundInvitation: {
       subject: '{organisation} signe-t-elle ? « {title} » : décision souhaitée avant le {until}',
@@ -367,9 +367,9 @@ export const fr: Catalogue = {
     },
     guestLink: {
       subject:
-        '{inviter} vous invite à {access, select, view {lire} suggest {amender} other {commenter}} « {title} » : lien valable jusqu’au {until}',
+        '{inviter} vous invite à {access, select, view {lire} suggest {suggérer d’autres mots dans} other {commenter}} « {title} » : lien valable jusqu’au {until}',
       before:
-        '{inviter}{organisation, select, none {} other { ({organisation})}} vous invite à consulter un texte de « {coalition} » : « {title} ».\n\nVous pouvez le lire{access, select, view {} suggest {, le commenter et proposer d’autres formulations} other { et le commenter}}. Ni compte ni mot de passe : la page qui s’ouvre vous demande une seule fois votre nom et votre organisation, qui figureront à côté de ce que vous écrirez.',
+        '{inviter}{organisation, select, none {} other { ({organisation})}} vous invite à consulter un texte de « {coalition} » : « {title} ».\n\nVous pouvez le lire{access, select, view {} suggest {, le commenter et suggérer d’autres mots} other { et le commenter}}. Ni compte ni mot de passe : la page qui s’ouvre vous demande une seule fois votre nom et votre organisation, qui figureront à côté de ce que vous écrirez.',
       button: 'Ouvrir le texte',
       after:
         'Ce lien est personnel. Il appartient à la première personne qui l’utilise : ne le transmettez pas. Il fonctionne jusqu’au {until}, sur tous vos appareils, sauf s’il est retiré avant cette date.\n\nSi vous ne connaissez pas {inviter}, ne faites rien : vous n’êtes sur aucune liste et ne recevrez pas de rappel. Une réponse à ce courriel parvient à la personne qui vous invite.',
