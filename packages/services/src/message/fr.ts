@@ -16,11 +16,11 @@ export const fr: Catalogue = {
     internal:
       'Un problème est survenu de notre côté. Ce qui était enregistré l’est toujours ; réessayez dans un instant.',
     guest_link_ended:
-      'Ce lien d’invité a expiré ou a été retiré. Rien de ce que vous avez envoyé n’est perdu. Demandez-en un nouveau à la personne qui vous l’a donné.',
+      'Ce lien d’invité·e a expiré ou a été retiré. Rien de ce que vous avez envoyé n’est perdu. Demandez-en un nouveau à la personne qui vous l’a donné.',
     guest_link_too_long:
       'Un lien d’invité·e est valable {days} jours au plus. Choisissez une date plus proche ; un nouveau lien pourra être créé plus tard.',
     guest_not_entered:
-      'Personne n’a encore utilisé ce lien d’invité : il n’y a donc personne à faire entrer comme membre.',
+      'Personne n’a encore utilisé ce lien d’invité·e : il n’y a donc personne à faire entrer comme membre.',
     link_invalid: 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
     address_not_confirmed: 'Saisissez l’adresse à laquelle le lien a été envoyé.',
     page_expired:
