@@ -66,16 +66,16 @@ export const fr: Catalogue = {
     not_a_response: 'Seule une réponse à une consultation comporte des questions.',
     anchor_not_found:
       'Ces mots ne figurent plus dans le texte. Rien n’a été ajouté ; sélectionnez de nouveau le passage.',
-    comment_closed: 'Ce fil est réglé. Rouvrez-le pour y répondre.',
+    comment_closed: 'Ce fil est clos. Rouvrez-le pour y répondre.',
     observers_advise:
       'Les observateurs et les organisations intergouvernementales commentent un texte, sans suggérer d’autres mots. Écrivez ce que vous souhaitez dans un commentaire.',
     own_suggestion: 'Cette suggestion vient de votre propre organisation : elle a déjà votre soutien.',
     suggestion_decided:
       'Cette suggestion a été tranchée ou retirée entre-temps. Rien n’a été modifié. Rechargez la page pour voir où elle en est.',
     suggestion_stale:
-      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être retenue telle quelle. Intégrez-la dans vos propres mots sur la page de relecture.',
+      'Les mots visés par cette suggestion ont changé. Elle ne peut pas être retenue telle quelle. Reformulez-la avec vos propres mots sur la page de relecture.',
     suggestions_collide:
-      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été retenue. Choisissez-en une par passage, ou réunissez-les dans vos propres mots.',
+      'Certaines de ces suggestions modifient les mêmes mots. Aucune n’a été retenue. Choisissez-en une par passage, ou reformulez-les ensemble avec vos propres mots.',
     suggestions_apart:
       'Ces suggestions ne portent pas sur un même paragraphe encore présent dans le texte : une seule formulation ne peut pas y répondre. Rien n’a été modifié. Écrivez vous-même les mots dans le texte, puis tranchez chacune d’elles.',
     paragraph_reads_otherwise:
@@ -207,9 +207,9 @@ export const fr: Catalogue = {
       askedAgain:
         'Votre position sur {paragraph, select, gone {un paragraphe supprimé} other {le paragraphe {paragraph}}} de « {title} » tient-elle toujours ? {paragraph, select, gone {Les mots ont disparu} other {Les mots ont changé}}',
       suggestionSettled:
-        'Votre suggestion pour « {title} » {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
+        'Votre suggestion pour « {title} » {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été tranchée}} par {who}',
       supportSettled:
-        'Une suggestion pour « {title} » que vous souteniez {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été close}} par {who}',
+        'Une suggestion pour « {title} » que vous souteniez {outcome, select, accepted {a été retenue} partly {a été retenue en d’autres termes} rejected {n’a pas été retenue} meeting {a été renvoyée à la réunion} other {a été tranchée}} par {who}',
       suggestionReopened:
         'Votre suggestion pour « {title} » avait été retenue, mais n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle est de nouveau ouverte',
       suggestionWaits:
