@@ -220,7 +220,7 @@ describe('a guest, in browsers', () => {
     await page.getByRole('button', { name: 'Send 1 suggestion' }).click();
     const name = 'Suggestion by Most Brno · Marek · Guest';
     await page.getByRole('article', { name }).getByText('Once and for all.').click();
-    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    await page.getByRole('button', { name: 'Withdraw' }).waitFor();
     expect(await page.getByRole('button', { name: /^(Support|Accept|Reject)$/ }).count()).toBe(0);
     await expectNoBarriers(suggester);
     const card = focalPoint.page.getByRole('article', { name });

@@ -71,7 +71,7 @@ export const en = {
       'Observers and intergovernmental organisations comment on a text and do not suggest other words. Write what you would like in a comment.',
     own_suggestion: 'This suggestion comes from your own organisation, so it has your support already.',
     suggestion_decided:
-      'This suggestion has been decided or taken back meanwhile. Nothing was changed. Reload the page to see how it stands.',
+      'This suggestion has been decided or withdrawn meanwhile. Nothing was changed. Reload the page to see how it stands.',
     suggestion_stale:
       'The words this suggestion is about have changed. It cannot be accepted as it is. Merge it in your own words on the review page.',
     suggestions_collide:
