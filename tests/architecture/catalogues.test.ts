@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaceLanguages, pageLanguages, refusalCodes } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ const catalogues = await Promise.all(
   ),
 );
 
-describe.each(catalogues)('$path in $language', ({ en, other }) => {
+describe.each(catalogues)('$path in $language', ({ path, language, en, other }) => {
   it('says everything, and nothing more', () => {
     expect([...other.keys()].sort()).toEqual([...en.keys()].sort());
   });
@@ -44,6 +44,10 @@ describe.each(catalogues)('$path in $language', ({ en, other }) => {
 
   it('fills the same gaps', () => {
     expect(gapsThatDiffer(en, other)).toEqual([]);
+  });
+
+  it('says each thing once', () => {
+    expect([path, pathIn(language, path)].filter((file) => keysWritten(file) !== keysRead(file))).toEqual([]);
   });
 
   it('has no sentence that was left in English', () => {
@@ -144,6 +148,19 @@ function flatten(catalogue: Catalogue, prefix = ''): Map<string, string> {
       typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
     ),
   );
+}
+
+/** Of a name that stands twice in one object, JSON keeps the last one and says nothing; a module does not compile. */
+function keysWritten(path: string): number {
+  if (!path.endsWith('.json')) return 0;
+  const strings = readFileSync(join(root, path), 'utf8').matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g);
+  return [...strings].filter(([, colon]) => colon !== undefined).length;
+}
+
+function keysRead(path: string): number {
+  const count = (part: Catalogue[string]): number =>
+    typeof part === 'string' ? 0 : Object.values(part).reduce((sum, each) => sum + 1 + count(each), 0);
+  return path.endsWith('.json') ? count(readJson(path) as Catalogue) : 0;
 }
 
 type Sentences = Map<string, string>;

@@ -208,7 +208,7 @@ function sentenceOf(
 }
 
 function wordsOfConfirmation(event: Extract<Event, { type: 'sign-on.confirmed' }>) {
-  if (event.wasEntered) return 'sign-on.vouched';
+  if (event.wasEntered) return 'sign-on.entered-confirmed';
   return event.isAgain ? 'sign-on.again' : event.type;
 }
 
