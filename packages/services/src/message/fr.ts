@@ -81,7 +81,7 @@ export const fr: Catalogue = {
     paragraph_reads_otherwise:
       'Ce paragraphe a été modifié pendant que vous écriviez. Rien n’a été enregistré. Vos mots sont toujours là ; comparez-les au paragraphe tel qu’il est maintenant, puis envoyez-les de nouveau.',
     wording_unchanged:
-      'Le paragraphe se lit déjà ainsi. Écrivez la formulation voulue ; pour laisser le texte tel quel, ne retenez pas la suggestion et dites pourquoi.',
+      'Le paragraphe est déjà rédigé ainsi. Écrivez la formulation voulue ; pour laisser le texte tel quel, ne retenez pas la suggestion et dites pourquoi.',
     support_needs_organisation:
       'Le soutien est apporté par une organisation, et vous n’en représentez aucune ici.',
     reason_needed:
@@ -215,16 +215,17 @@ export const fr: Catalogue = {
       suggestionWaits:
         'Une suggestion retenue pour « {title} » n’a pas pu être inscrite dans le texte, qui avait changé ou était gelé entre-temps. Elle attend une nouvelle décision',
       toRead: '« {title} » est ouvert aux commentaires',
-      endsSoon: 'Les commentaires sur « {title} » se terminent bientôt : {until}',
+      endsSoon:
+        'La relecture de « {title} » se termine bientôt : vos commentaires sont attendus jusqu’au {until}',
       dated: 'Les commentaires sur « {title} » sont attendus jusqu’au {until}',
       toDecide: '« {title} » peut être signé jusqu’au {until}',
-      deadlineMoved: 'La date limite pour signer « {title} » est désormais le {until}',
+      deadlineMoved: 'La nouvelle échéance pour signer « {title} » est le {until}',
       published: '« {title} » a été publié avec la liste de ses signataires',
     },
     quote: 'À propos de ces mots : « {quote} »',
     proposed: 'Suggestion : « {words} »',
     takenOut: 'Suggestion : supprimer ces mots.',
-    unsubscribe: 'Ne plus recevoir de tels courriels',
+    unsubscribe: 'Ne plus recevoir ces courriels',
   },
   mail: {
     notice: {
@@ -232,22 +233,22 @@ export const fr: Catalogue = {
       before: '{sentence}.',
       button: 'Ouvrir le texte',
       after:
-        '{coalition} prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Les textes que vous mettez en sourdine ne donnent lieu à aucun courriel.',
+        '« {coalition} » prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Sur la page d’un texte, vous pouvez arrêter les courriels qui le concernent.',
     },
     notices: {
       subject:
         '{coalition} : {count, plural, one {# nouvelle} other {# nouvelles}} qui vous {count, plural, one {concerne} other {concernent}}',
-      before: 'Voici ce qui s’est passé dans {coalition} et qui vous concerne :',
+      before: 'Voici ce qui s’est passé dans « {coalition} » et qui vous concerne :',
       button: 'Voir la liste',
       after:
-        '{coalition} prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Les textes que vous mettez en sourdine ne donnent lieu à aucun courriel.',
+        '« {coalition} » prépare ses textes communs avec Undersigned. Sous « Mon profil et mes réglages », vous choisissez ce qui vous est envoyé et quand. Sur la page d’un texte, vous pouvez arrêter les courriels qui le concernent.',
     },
     guestNotice: {
       subject: '{sentence}',
       before: '{sentence}.',
       button: 'Ouvrir le texte',
       after:
-        'Vous lisez ce texte de {coalition} en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+        'Vous lisez ce texte de « {coalition} » en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
     },
     guestNotices: {
       subject:
@@ -255,7 +256,7 @@ export const fr: Catalogue = {
       before: 'Voici ce qui s’est passé dans « {title} » et qui vous concerne :',
       button: 'Ouvrir le texte',
       after:
-        'Vous lisez ce texte de {coalition} en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
+        'Vous lisez ce texte de « {coalition} » en tant qu’invité·e et avez demandé à être averti·e quand quelqu’un vous répond ou décide de la suite donnée à ce que vous avez écrit. Le bouton est votre accès personnel jusqu’au {until} ; merci de ne pas le transmettre.',
     },
     roundInvitation: {
       subject: '{organisation} signe-t-elle ? « {title} » : décision souhaitée avant le {until}',
@@ -267,7 +268,7 @@ export const fr: Catalogue = {
     },
     roundReminder: {
       subject:
-        '{standing, select, lapsed {À confirmer} unseconded {Il manque la seconde personne} clearance {La validation est-elle acquise ?} interested {Il ne manque que la signature} other {Votre réponse manque}} : « {title} », jusqu’au {until}',
+        '{standing, select, lapsed {À confirmer} unseconded {Il manque la seconde personne} clearance {La validation est-elle acquise ?} interested {Il ne manque que la signature} other {Il manque votre réponse}} : « {title} », jusqu’au {until}',
       before:
         '{standing, select, lapsed {{organisation} a signé « {title} » avant sa modification. La signature ne compte pas pour le nouveau texte tant que vous ne la confirmez pas.} unseconded {{organisation} veut signer « {title} ». La signature ne compte pas encore : la seconde personne, à qui nous avons écrit, ne l’a pas confirmée. Merci de lui demander de regarder sa boîte de réception.} clearance {{organisation} a indiqué que « {title} » est en cours de validation interne{expected, select, none {} other {, et que la réponse est attendue le {expected}}}.} interested {{organisation} a indiqué vouloir signer « {title} », et n’a pas encore signé.} seen {Une personne de {organisation} a consulté « {title} ». Aucune décision n’a encore été prise.} other {« {coalition} » a demandé à {organisation} de signer « {title} ». Aucune décision n’a encore été prise.}}',
       button: 'Décider pour {organisation}',
@@ -307,12 +308,12 @@ export const fr: Catalogue = {
         'Le bouton ouvre une page avec ces changements et un seul bouton. Appuyez dessus avant le {until}, date de clôture.\n\nL’empreinte du texte commençait par {before} et commence maintenant par {after}. Si vous ne faites rien, ce que {organisation} a {decision, select, support {soutenu} other {signé}} reste enregistré pour le texte antérieur et n’est pas imprimé avec le nouveau.',
     },
     delivery: {
-      subject: '« {title} » : un texte de {coalition}',
+      subject: '« {title} » : un texte de « {coalition} »',
       before:
         '« {title} » est signé par {signatories, plural, one {# organisation} other {# organisations}}. Vous le trouverez ci-dessous mot pour mot, et en pièce jointe avec la liste des signataires.',
       button: 'Voir le texte et la liste là où ils sont publiés',
       after:
-        '{sender} envoie ce message au nom de {coalition}. Si vous y répondez, votre réponse parvient à {sender}.\n\nEmpreinte du texte (SHA-256) : {fingerprint}. Chacun peut la recalculer : {check} explique comment.',
+        '{sender} envoie ce message au nom de « {coalition} ». Si vous y répondez, votre réponse parvient à {sender}.\n\nEmpreinte du texte (SHA-256) : {fingerprint}. Chacun peut la recalculer : {check} explique comment.',
     },
     signOn: {
       subject:
@@ -325,7 +326,7 @@ export const fr: Catalogue = {
     },
     signOnRecorded: {
       subject:
-        'Est-ce exact ? {organisation} {decision, select, support {soutient} other {signe}} « {title} » : enregistré pour vous',
+        'Est-ce exact ? {organisation} {decision, select, support {soutient} other {signe}} « {title} » : enregistré en votre nom',
       before:
         'Un point focal de « {coalition} » a enregistré, d’après ce que vous ou votre organisation lui aviez indiqué : {organisation} {decision, select, support {soutient sans le signer} reservation {signe avec une réserve} other {signe}} le texte suivant :\n\n« {title} »\n\n{note, select, none {} reason {Motif : « {words} »\n\n} printed {Réserve, imprimée en note de la liste : « {words} »\n\n} other {Réserve, non imprimée : « {words} »\n\n}}Signataire : {signatory}. L’empreinte du texte commence par {fingerprint}.\n\nCette signature est déjà prise en compte ; elle reste provisoire tant que vous ne l’avez pas confirmée. Le bouton ouvre une page avec le texte et un second bouton.',
       button: 'Confirmer',
