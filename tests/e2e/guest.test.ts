@@ -236,7 +236,7 @@ describe('a guest, in browsers', () => {
     await focalPoint.page.getByLabel('Mail address').fill('marek@most.example');
     await focalPoint.page.getByRole('button', { name: 'Make a member' }).click();
     await stateOf(focalPoint.page, 'Marek in Brno').getByText('now a member').waitFor();
-    await page.getByText('This link opens the text no longer').waitFor();
+    await page.getByText('This link no longer opens the text').waitFor();
     await page.goto(linkIn((await stage.product.mail.take('marek@most.example')).links, '/sign-in/'));
     await page.getByLabel('Mail address').fill('marek@most.example');
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -155,7 +155,7 @@ describe('a joint statement in two weeks, as it runs', () => {
   });
 
   it('day 10, 09:00: reminds the undecided alone, and no clearance before its day', async () => {
-    const letters = await story.mails(/^(Your word is missing|Is the clearance through)/, 24 + 3);
+    const letters = await story.mails(/^(Your answer is missing|Is the clearance through)/, 24 + 3);
     expect(receiversOf(letters)).toEqual(addressesOf(story.waitedFor));
   });
 
@@ -389,7 +389,7 @@ describe('a joint statement in two weeks, as it runs', () => {
       [/^Does .+ sign\?/, 108],
       [/^Is this right\?/, 8 + 2],
       [/^Counted once/, 2],
-      [/^(Your word is missing|Is the clearance through|Please confirm: “)/, 24 + 3],
+      [/^(Your answer is missing|Is the clearance through|Please confirm: “)/, 24 + 3],
       [/^New deadline/, 9 + 24 + 3],
       [/was changed after .+ (signed|supported) it$/, 57 + 3],
     ] as const) {

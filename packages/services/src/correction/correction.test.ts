@@ -234,7 +234,7 @@ describe('[C6] an editorial correction', () => {
     await weigh(id, { 1: 'editorial' });
     await applyCorrection(test.ctx, ana, id);
     const [letter] = await mailsOf(/^correction:/);
-    expect(letter?.subject).toMatch(/Your sign-on goes on$/);
+    expect(letter?.subject).toMatch(/Your sign-on stays valid$/);
     expect(letter?.text).toContain('open the second link and withdraw before the list is published.');
     await publishRound(test.ctx, ana, roundId());
     const published = await ledgerBySlug(test.ctx, found.round.slug);

@@ -190,7 +190,7 @@ export const en = {
       assigned: '{who} gave you a comment on “{title}” to see to',
       answered: '{who} answered your comment on “{title}”',
       settled:
-        'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
+        'Your comment on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}} by {who}',
       suggestionReopened:
         'Your suggestion for “{title}” had been accepted, but could not be written into the text, which had changed or was frozen by then. It is open again',
       suggestionWaits:
@@ -198,7 +198,7 @@ export const en = {
       reopened: '{who} reopened your comment on “{title}”',
       followed: '{who} wrote in a thread of yours on “{title}”',
       threadSettled:
-        'A thread of yours on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
+        'A thread of yours on “{title}” was {outcome, select, accepted {accepted} partly {accepted in part} rejected {not accepted} meeting {moved to the meeting} other {settled}} by {who}',
       threadReopened: '{who} reopened a thread of yours on “{title}”',
       commented: '{who} commented on “{title}”',
       suggested: '{who} suggests other words in “{title}”',
@@ -207,9 +207,9 @@ export const en = {
       askedAgain:
         'Does your position on {paragraph, select, gone {a paragraph that was taken out} other {paragraph {paragraph}}} of “{title}” still hold? {paragraph, select, gone {Its words have gone} other {Its words have changed}}',
       suggestionSettled:
-        'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
+        'Your suggestion for “{title}” was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}} by {who}',
       supportSettled:
-        'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}}, by {who}',
+        'A suggestion for “{title}” that you supported was {outcome, select, accepted {accepted} partly {accepted in other words} rejected {not accepted} meeting {moved to the meeting} other {settled}} by {who}',
       toRead: '“{title}” is open for comments',
       endsSoon: 'Comments on “{title}” close soon: {until}',
       dated: 'Comments on “{title}” are welcome until {until}',
@@ -228,14 +228,14 @@ export const en = {
       before: '{sentence}.',
       button: 'Open the text',
       after:
-        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. Texts that you keep quiet about are not mailed.',
+        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. On the page of a text you can stop the mails about that text.',
     },
     notices: {
       subject: '{coalition}: {count, plural, one {# thing} other {# things}} that concern you',
       before: 'This happened in {coalition} and concerns you:',
       button: 'See all in one list',
       after:
-        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. Texts that you keep quiet about are not mailed.',
+        '{coalition} works on its joint texts with Undersigned. Under “Me and my settings” you choose what is mailed to you and when. On the page of a text you can stop the mails about that text.',
     },
     guestNotice: {
       subject: '{sentence}',
@@ -260,12 +260,12 @@ export const en = {
     },
     roundReminder: {
       subject:
-        '{standing, select, lapsed {Please confirm} unseconded {The second person is missing} clearance {Is the clearance through?} interested {Only the signature is missing} other {Your word is missing}}: “{title}”, until {until}',
+        '{standing, select, lapsed {Please confirm} unseconded {The second person is missing} clearance {Is the clearance through?} interested {Only the signature is missing} other {Your answer is missing}}: “{title}”, until {until}',
       before:
-        '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} unseconded {{organisation} means to sign “{title}”. It does not count yet: the second person, to whom we have written, has not confirmed it. Please ask them to look into their mailbox.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it means to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
+        '{standing, select, lapsed {{organisation} signed “{title}” before it was changed. It does not count for the new text until you confirm it.} unseconded {{organisation} means to sign “{title}”. It does not count yet: the second person, to whom we have written, has not confirmed it. Please ask them to look into their mailbox.} clearance {{organisation} said that “{title}” is being cleared{expected, select, none {} other {, and that the answer is expected on {expected}}}.} interested {{organisation} said that it intends to sign “{title}”, and has not signed yet.} seen {Somebody of {organisation} has looked at “{title}”. It has not decided yet.} other {{coalition} asked {organisation} to sign “{title}”. It has not decided yet.}}',
       button: 'Decide for {organisation}',
       after:
-        'The round closes on {until}. A no, or a later date for the clearance, helps too: who has decided is not reminded again.',
+        'The round closes on {until}. A no, or a later date for the clearance, helps too: whoever has decided is not reminded again.',
     },
     deadlineMoved: {
       subject: 'New deadline {until}: “{title}”',
@@ -275,17 +275,17 @@ export const en = {
       after: 'The link is yours alone. Nothing happens until you press a button on its page.',
     },
     roundHeldBack: {
-      subject: 'Not published: “{title}” has not reached what it wanted',
+      subject: 'Not published: “{title}” has not reached its goal',
       before:
-        'The sign-on of “{title}” was to be published by itself now. It was not, because it has not reached what it wanted: {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { of #}} signed, from {countries, plural, one {# country} other {# countries}}{countriesGoal, plural, =0 {} other { of #}}.',
+        'The sign-on of “{title}” was to be published by itself now. It was not, because it has not reached its goal: {signatories, plural, one {# organisation} other {# organisations}}{goal, plural, =0 {} other { of #}} signed, from {countries, plural, one {# country} other {# countries}}{countriesGoal, plural, =0 {} other { of #}}.',
       button: 'Decide what happens',
       after: 'A focal point can publish it all the same. Nothing else is done by itself.',
     },
     correctionCarried: {
       subject:
-        'Corrected: “{title}”. Your sign-on goes on{isOpen, select, yes {; withdraw by {until} if you disagree} other {}}',
+        'Corrected: “{title}”. Your sign-on stays valid{isOpen, select, yes {; withdraw by {until} if you disagree} other {}}',
       before:
-        '{organisation} {decision, select, support {supports} other {signed}} “{title}”. The text has been corrected since, in {passages, plural, one {one passage} other {# passages}}. Two focal points of {coalition} have looked at {passages, plural, one {it} other {each}} and found that the sense stays the same, so the sign-on holds for the corrected text. Nothing is to be done.\n\nThis is what changed:',
+        '{organisation} {decision, select, support {supports} other {signed}} “{title}”. The text has been corrected since, in {passages, plural, one {one passage} other {# passages}}. Two focal points of {coalition} have looked at {passages, plural, one {it} other {each}} and found that the sense stays the same, so the sign-on holds for the corrected text. You do not have to do anything.\n\nThis is what changed:',
       button: 'See the sign-on',
       after:
         'The fingerprint of the text began with {before}, and begins with {after} now. The ledger of the round names both.\n\nIf {organisation} does not agree, open the second link and withdraw{isOpen, select, yes {, at best by {until}, when the round closes} other { before the list is published}}.',
@@ -337,9 +337,9 @@ export const en = {
     signOnMerged: {
       subject: 'Counted once: {organisation} and “{title}”',
       before:
-        'The focal points of {coalition} found that {organisation} is the same organisation as {kept}, which stands in the list of “{title}” too. One organisation has one voice: the sign-on of {kept} counts, and yours is kept as its double.\n\nIf the two are different organisations, please write to the focal points: they can let both count.',
+        'The focal points of {coalition} found that {organisation} is the same organisation as {kept}, which stands in the list of “{title}” too. One organisation has one voice: the sign-on of {kept} counts, and yours is kept as its duplicate.\n\nIf the two are different organisations, please write to the focal points: they can let both count.',
       button: 'See the page of this text',
-      after: 'You need do nothing if this is right.',
+      after: 'If this is right, you do not have to do anything.',
     },
     signOnReceipt: {
       subject:

@@ -153,7 +153,7 @@ describe('a mail of notices', () => {
     await resolveComment(ctx, ana, thread.id, { outcome: 'rejected', reason: 'The law says so.' });
     await run();
     const [mail] = await mails();
-    expect(mail!.subject).toContain('was not accepted, by Ana');
+    expect(mail!.subject).toContain('was not accepted by Ana');
     expect(mail!.text).toContain('The law says so.');
   });
 
