@@ -3,10 +3,9 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@/ui/tokens.css';
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { KeptWordsPanel } from '@/features/document/device/kept-words-panel';
+import { KeptWords } from '@/features/document/device/kept-words';
 import { StaleCopies } from '@/features/document/device/stale-copies';
 import { currentPerson } from '@/server/session';
 
@@ -27,7 +26,6 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('shell');
-  const { shell } = await getMessages();
   const personId = (await currentPerson())?.person.id ?? null;
   return (
     <html lang={await getLocale()} dir="ltr">
@@ -36,9 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skipToMain')}
         </a>
         {children}
-        <NextIntlClientProvider messages={{ shell }}>
-          <KeptWordsPanel personId={personId} />
-        </NextIntlClientProvider>
+        <KeptWords personId={personId} />
         <StaleCopies personId={personId} />
       </body>
     </html>

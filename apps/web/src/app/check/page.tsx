@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { checkGiven } from '@/features/edition/check-action';
 import { CheckForm } from '@/features/edition/components/check-form';
+import { withWords } from '@/i18n/with-words';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 
@@ -11,10 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('edition.check'))('title') };
 }
 
+export default withWords(['edition.check'], CheckPage);
+
 /** Says which public text a fingerprint belongs to. */
-export default async function CheckPage() {
+async function CheckPage() {
   const t = await getTranslations('edition');
-  const { edition } = await getMessages();
   return (
     <>
       <PublicBar />
@@ -23,9 +24,7 @@ export default async function CheckPage() {
           <p>{t('check.intro')}</p>
           <p className="text-sm">{t('fingerprint.about')}</p>
         </PageHeader>
-        <NextIntlClientProvider messages={{ edition: { check: edition.check } }}>
-          <CheckForm action={checkGiven} />
-        </NextIntlClientProvider>
+        <CheckForm action={checkGiven} />
       </Page>
     </>
   );

@@ -1,7 +1,6 @@
 import { listActingPlaces, listApiTokens, listSessions, readNoticeSetting } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { Link } from '@/ui/link';
-import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { languagesAndZones } from '@/features/coalition/languages-and-zones';
@@ -10,6 +9,7 @@ import { EraseForm } from '@/features/person/components/erase-form';
 import { ProfileForm } from '@/features/person/components/profile-form';
 import { SessionList } from '@/features/person/components/session-list';
 import { TokenList } from '@/features/person/components/token-list';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { requirePerson } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -22,14 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('person'))('title') };
 }
 
-export default async function MePage() {
+export default withWords(['notice.setting', 'person'], MePage);
+
+async function MePage() {
   const { person, session } = await requirePerson('/me');
   const signedIn = { person, sessionId: session.id };
   const t = await getTranslations('person');
   const places = await listActingPlaces(services(), signedIn);
   const { timeZone } = person;
   return (
-    <NextIntlClientProvider>
+    <>
       <PublicBar>
         <Link href="/sign-out">{t('signOut')}</Link>
       </PublicBar>
@@ -76,6 +78,6 @@ export default async function MePage() {
         ) : null}
         <EraseForm />
       </Page>
-    </NextIntlClientProvider>
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { readTallies, type ParagraphTally } from './actions';
  * Gives what reads it again, for when the log speaks of a position.
  */
 export function usePositionStrips(editor: Editor, documentId: DocumentId | null): () => void {
-  const t = useTranslations('position');
+  const t = useTranslations('position.strip');
   const [tallies, setTallies] = useState<ParagraphTally[]>([]);
   const refresh = useCallback(() => {
     if (documentId === null) return;
@@ -23,7 +23,7 @@ export function usePositionStrips(editor: Editor, documentId: DocumentId | null)
       tallies.map(({ blockId, number, tally: { support, liveWith, redLine } }) => ({
         blockId,
         href: `/t/${documentId}/positions#${blockId}`,
-        label: t('strip', { number, support, liveWith, redLine }),
+        label: t('label', { number, support, liveWith, redLine }),
         counts: [
           { look: 'support', text: `✓${support}`, count: support },
           { look: 'live-with', text: `~${liveWith}`, count: liveWith },

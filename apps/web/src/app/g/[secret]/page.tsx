@@ -3,12 +3,12 @@ import { isSameSecret } from '@undersigned/protocol/session';
 import { readGuestLink, Refused, type GuestInvitation } from '@undersigned/services';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { EnterForm } from '@/features/guest/components/enter-form';
 import { GuestLinkOver } from '@/features/guest/components/guest-link-over';
 import { enterByLink } from '@/features/guest/enter-action';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { guestSecretAt } from '@/server/guest-session';
 import { memberReading } from '@/server/session';
@@ -24,11 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guest.enter'))('title'), referrer: 'same-origin' };
 }
 
+export default withWords(['guest.enter', 'guest.make.languages', 'shell'], GuestLinkPage);
+
 /**
  * Where a guest link leads. Opening it changes nothing, so that a program that looks into mails uses up no link; who
  * came by it before in this browser goes on to the text.
  */
-export default async function GuestLinkPage({ params }: { params: Promise<{ secret: string }> }) {
+async function GuestLinkPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const invitation = await invitationOf(secret);
   if (!invitation) return <GuestLinkOver />;
@@ -38,7 +40,6 @@ export default async function GuestLinkPage({ params }: { params: Promise<{ secr
   const kept = await guestSecretAt(document.id);
   if (!isMember && link.guest && kept !== null && isSameSecret(kept, secret)) redirect(address);
   const t = await getTranslations('guest.enter');
-  const { guest, shell } = await getMessages();
   return (
     <>
       <PublicBar name={coalition.name} href={`/g/${secret}`} />
@@ -60,9 +61,7 @@ export default async function GuestLinkPage({ params }: { params: Promise<{ secr
             </ButtonLink>
           </div>
         ) : (
-          <NextIntlClientProvider messages={{ guest: { enter: guest.enter, make: guest.make }, shell }}>
-            <EnterForm action={enterByLink.bind(null, secret)} guest={link.guest?.name ?? null} />
-          </NextIntlClientProvider>
+          <EnterForm action={enterByLink.bind(null, secret)} guest={link.guest?.name ?? null} />
         )}
       </Page>
     </>

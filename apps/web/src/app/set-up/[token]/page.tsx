@@ -1,13 +1,13 @@
 import { countriesIn, defaultTimeZone } from '@undersigned/domain';
 import { checkSetUpLink, Refused, sentence } from '@undersigned/services';
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { webConfig } from '@/config';
 import { setUpInstallation } from '@/features/coalition/actions';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { SetUpForm } from '@/features/coalition/components/set-up-form';
 import { languagesAndZones } from '@/features/coalition/languages-and-zones';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -21,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('coalition.setUp'))('title'), referrer: 'same-origin' };
 }
 
-export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
+export default withWords(['coalition.setUp', 'shell'], SetUpPage);
+
+async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const t = await getTranslations('coalition');
   const locale = await getLocale();
@@ -47,15 +49,13 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
         <PageHeader title={t('setUp.title')}>
           <p>{t('setUp.intro')}</p>
         </PageHeader>
-        <NextIntlClientProvider>
-          <SetUpForm
-            action={setUpInstallation.bind(null, token)}
-            example={`${webConfig().baseUrl}/c/icm`}
-            {...await languagesAndZones(defaultTimeZone)}
-            countries={countriesIn(locale)}
-            preset={{ language: locale, timeZone: defaultTimeZone }}
-          />
-        </NextIntlClientProvider>
+        <SetUpForm
+          action={setUpInstallation.bind(null, token)}
+          example={`${webConfig().baseUrl}/c/icm`}
+          {...await languagesAndZones(defaultTimeZone)}
+          countries={countriesIn(locale)}
+          preset={{ language: locale, timeZone: defaultTimeZone }}
+        />
       </Page>
     </>
   );

@@ -1,17 +1,16 @@
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { needsOfActor } from '@/features/activity/queries';
 import { unreadOfActor } from '@/features/notice/queries';
 import type { PageActor } from '@/server/session';
 import { Bar } from './bar';
 
-/** What stands around every page of the workspace: the bar, and the words for what runs in the browser. */
+/** What stands around every page of the workspace: the bar. */
 export async function Frame({ page, children }: { page: PageActor; children: ReactNode }) {
   const [needs, unread] = await Promise.all([needsOfActor(page.actor), unreadOfActor(page.actor)]);
   return (
-    <NextIntlClientProvider>
+    <>
       <Bar page={page} needs={needs.length} unread={unread} />
       {children}
-    </NextIntlClientProvider>
+    </>
   );
 }

@@ -17,21 +17,22 @@ interface Props {
 
 /** Moves the deadline of a round. */
 export function DeadlineForm({ action, closesAt, timeZone }: Props) {
-  const t = useTranslations('round');
+  const t = useTranslations('round.form');
+  const run = useTranslations('round.run');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field } = formAnswer(state);
   return (
     <form action={submit} className="grid max-w-form gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
-        label={t('form.closesAt')}
+        label={t('closesAt')}
         hint={timeZone}
         type="datetime-local"
         {...field('closesAt', closesAt)}
         required
       />
       <div>
-        <SubmitButton look="quiet">{t('run.change')}</SubmitButton>
+        <SubmitButton look="quiet">{run('change')}</SubmitButton>
       </div>
       <p aria-live="polite" className="text-sm text-settled empty:hidden">
         {state.kind === 'done' ? state.message : null}

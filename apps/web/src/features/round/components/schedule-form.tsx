@@ -24,7 +24,8 @@ interface Props {
 
 /** When a round is published by itself, when it reminds, and what everybody sees until then. */
 export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicText, languages }: Props) {
-  const t = useTranslations('round');
+  const t = useTranslations('round.form');
+  const run = useTranslations('round.run');
   const optional = useTranslations('shell')('optional');
   const [state, submit] = useActionState(action, { kind: 'idle' });
   const { said, field: answered } = formAnswer(state);
@@ -39,8 +40,8 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
     <form action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
-        label={t('form.publishesAt')}
-        hint={`${t('form.publishesAtHint')} ${timeZone}`}
+        label={t('publishesAt')}
+        hint={`${t('publishesAtHint')} ${timeZone}`}
         optional={optional}
         type="datetime-local"
         {...field('publishesAt')}
@@ -48,7 +49,7 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
       <RemindersField field={field} />
       <PublicityFields field={field} />
       <div>
-        <SubmitButton look="quiet">{t('run.schedule')}</SubmitButton>
+        <SubmitButton look="quiet">{run('schedule')}</SubmitButton>
       </div>
       <p aria-live="polite" className="text-sm text-settled empty:hidden">
         {state.kind === 'done' ? state.message : null}

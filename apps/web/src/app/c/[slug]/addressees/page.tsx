@@ -7,6 +7,7 @@ import { addEntry } from '@/features/addressee/actions';
 import { AddresseeForm } from '@/features/addressee/components/addressee-form';
 import { AddresseeTable } from '@/features/addressee/components/addressee-table';
 import { namedLanguages } from '@/features/document/text-languages';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { requireActor } from '@/server/session';
 import { EmptyState } from '@/ui/empty-state';
@@ -22,8 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('addressee'))('heading') };
 }
 
+export default withWords(['addressee', 'shell'], AddresseesPage);
+
 /** The people in institutions to whom this coalition sends its texts; for focal points. */
-export default async function AddresseesPage({ params }: Props) {
+async function AddresseesPage({ params }: Props) {
   const { slug } = await params;
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/addressees`);
   if (actor.role !== 'focal-point') notFound();

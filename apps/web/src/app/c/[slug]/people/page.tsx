@@ -6,6 +6,7 @@ import { invite } from '@/features/membership/actions';
 import { InviteForm } from '@/features/membership/components/invite-form';
 import { PeopleTable } from '@/features/membership/components/people-table';
 import { problemSentence } from '@/features/session/problem';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { requireActor } from '@/server/session';
 import { FormSummary } from '@/ui/form-summary';
@@ -23,7 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('membership.people'))('title') };
 }
 
-export default async function PeoplePage({ params, searchParams }: Props) {
+export default withWords(['membership'], PeoplePage);
+
+async function PeoplePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { organisation, problem, done } = await searchParams;
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/people`);

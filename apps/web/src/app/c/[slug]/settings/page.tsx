@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsForm } from '@/features/coalition/components/settings-form';
 import { languagesAndZones } from '@/features/coalition/languages-and-zones';
 import { saveSettings } from '@/features/coalition/settings-actions';
+import { withWords } from '@/i18n/with-words';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
@@ -16,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('coalition.settings'))('title') };
 }
 
+export default withWords(['coalition.setUp', 'coalition.settings'], SettingsPage);
+
 /** What focal points may change about their coalition. */
-export default async function SettingsPage({ params }: Props) {
+async function SettingsPage({ params }: Props) {
   const { slug } = await params;
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/settings`);
   if (actor.role !== 'focal-point') notFound();

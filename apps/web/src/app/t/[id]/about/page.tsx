@@ -8,12 +8,15 @@ import { AddAccessForm } from '@/features/document/components/add-access-form';
 import { RenameForm } from '@/features/document/components/rename-form';
 import { documentPage } from '@/features/document/queries';
 import { GuestLinks } from '@/features/guest/components/guest-links';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 
-export default async function AboutPage({ params }: { params: Promise<{ id: string }> }) {
+export default withWords(['document.about', 'guest.make', 'shell'], AboutPage);
+
+async function AboutPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const page = await documentPage(id);
   const { document, actor, steers, coalition } = page;

@@ -8,6 +8,7 @@ import { boardNumbers, countriesKey } from '@/features/round/board-numbers';
 import { Board } from '@/features/round/components/board';
 import { CountryMap } from '@/features/round/components/country-map';
 import { roundOfText } from '@/features/round/queries';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { Page } from '@/ui/page';
 
@@ -19,8 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('round.board'))('title') };
 }
 
+export default withWords(['round.board'], BoardPage);
+
 /** The page to project in a meeting. */
-export default async function BoardPage({ params }: Props) {
+async function BoardPage({ params }: Props) {
   const { actor, document, coalition } = await documentPage((await params).id);
   const summary = await roundOfText(actor, document.id);
   if (!summary || summary.round.state === 'draft') notFound();

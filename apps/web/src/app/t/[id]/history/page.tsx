@@ -5,6 +5,7 @@ import { keepVersion } from '@/features/version/actions';
 import { NameForm } from '@/features/version/components/name-form';
 import { VersionList } from '@/features/version/components/version-list';
 import { versionsOf } from '@/features/version/queries';
+import { withWords } from '@/i18n/with-words';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -18,8 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${(await getTranslations('version'))('title')} · ${document.title}` };
 }
 
+export default withWords(['version'], HistoryPage);
+
 /** Every version of a text, and the ways to name, read and compare them. */
-export default async function HistoryPage({ params }: Props) {
+async function HistoryPage({ params }: Props) {
   const { document, actor, coalition, person } = await documentPage((await params).id);
   const list = await versionsOf(actor, document.id);
   const t = await getTranslations('version');

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
 import { PositionsScreen } from '@/features/position/components/positions-screen';
 import { wordingsOf } from '@/features/position/queries';
+import { withWords } from '@/i18n/with-words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -16,7 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('title')} · ${document.title}` };
 }
 
-export default async function PositionsPage({ params, searchParams }: Props) {
+export default withWords(['position'], PositionsPage);
+
+async function PositionsPage({ params, searchParams }: Props) {
   const page = await documentPage((await params).id);
   const { at } = await searchParams;
   const view = await wordingsOf(page.actor, page.document.id);

@@ -18,6 +18,7 @@ import { SuggestionOutlook } from '@/features/position/components/suggestion-out
 import { outlooksOf } from '@/features/position/queries';
 import { suggesterOf, suggestionsOf } from '@/features/suggestion/queries';
 import { AnswerKeeper } from '@/ui/answer-keeper';
+import { withWords } from '@/i18n/with-words';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -34,7 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('title')} · ${document.title}` };
 }
 
-export default async function ReviewPage({ params, searchParams }: Props) {
+export default withWords(['document.review', 'shell', 'suggestion'], ReviewPage);
+
+async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = await documentPage(id);
   const { document, actor, steers } = page;

@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { changeEntry, removeEntry } from '@/features/addressee/actions';
 import { AddresseeForm } from '@/features/addressee/components/addressee-form';
 import { namedLanguages } from '@/features/document/text-languages';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { orNotFound, requireActor } from '@/server/session';
 import { ActionForm } from '@/ui/action-form';
@@ -21,8 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('addressee'))('change') };
 }
 
+export default withWords(['addressee', 'shell'], AddresseePage);
+
 /** One addressee, to change or to take off the directory. */
-export default async function AddresseePage({ params }: Props) {
+async function AddresseePage({ params }: Props) {
   const { slug, id } = await params;
   const home = `/c/${slug}/addressees`;
   const { actor } = await requireActor(slug, `${home}/${id}`);

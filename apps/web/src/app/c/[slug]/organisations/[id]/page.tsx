@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { MandateSection } from '@/features/mandate/components/mandate-section';
 import { PeopleTable } from '@/features/membership/components/people-table';
 import { LogoPicture } from '@/features/organisation/components/logo-picture';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { orNotFound, requireActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
@@ -28,7 +29,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await load(props)).organisation.name };
 }
 
-export default async function OrganisationPage(props: Props) {
+export default withWords(['mandate', 'shell'], OrganisationPage);
+
+async function OrganisationPage(props: Props) {
   const { slug, actor, coalition, organisation, umbrella, people } = await load(props);
   const { name, acronym, aliases, names, country, kind, level, website, domains, logo } = organisation;
   const home = `/c/${slug}/organisations`;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ImportForm } from '@/features/organisation/components/import-form';
 import { importList } from '@/features/organisation/import-actions';
+import { withWords } from '@/i18n/with-words';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
@@ -11,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisation.import'))('title') };
 }
 
-export default async function ImportPage({ params }: { params: Promise<{ slug: string }> }) {
+export default withWords(['organisation'], ImportPage);
+
+async function ImportPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const home = `/c/${slug}/organisations`;
   const { actor } = await requireActor(slug, `${home}/import`);

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { addOrganisation } from '@/features/organisation/actions';
 import { OrganisationForm } from '@/features/organisation/components/organisation-form';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisation.form'))('newTitle') };
 }
 
-export default async function NewOrganisationPage({ params }: { params: Promise<{ slug: string }> }) {
+export default withWords(['organisation', 'shell'], NewOrganisationPage);
+
+async function NewOrganisationPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const home = `/c/${slug}/organisations`;
   const { actor, coalition } = await requireActor(slug, `${home}/new`);

@@ -11,6 +11,7 @@ import { ShareTable } from '@/features/version/components/share-table';
 import { calledBy } from '@/features/question/queries';
 import { restorableAnswersOf, restoreOf, versionPage, versionsOf } from '@/features/version/queries';
 import { AnswerKeeper } from '@/ui/answer-keeper';
+import { withWords } from '@/i18n/with-words';
 import { ButtonLink } from '@/ui/button';
 import { formatMoment } from '@/ui/moment';
 import { Page } from '@/ui/page';
@@ -25,8 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${(await getTranslations('version'))('one')} · ${document.title}` };
 }
 
+export default withWords(['version'], VersionPage);
+
 /** One version: its words, and whose they are. */
-export default async function VersionPage({ params }: Props) {
+async function VersionPage({ params }: Props) {
   const { id, versionId } = await params;
   const { document, actor, coalition } = await documentPage(id);
   const view = await versionPage(actor, versionId as VersionId); // any other string finds nothing

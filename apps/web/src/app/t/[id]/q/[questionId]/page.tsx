@@ -7,6 +7,7 @@ import { guestPage } from '@/features/guest/queries';
 import { QuestionHead } from '@/features/question/components/question-head';
 import { restoreOf } from '@/features/version/queries';
 import { calledBy, questionPage } from '@/features/question/queries';
+import { withWords } from '@/i18n/with-words';
 
 interface Props {
   params: Promise<{ id: string; questionId: string }>;
@@ -23,7 +24,9 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: `${t('name', { label: calledBy(answer.question) })} · ${document.title}` };
 }
 
-export default async function QuestionPage({ params, searchParams }: Props) {
+export default withWords(['question'], QuestionPage);
+
+async function QuestionPage({ params, searchParams }: Props) {
   const { id, questionId } = await params;
   const guest = await guestPage(id);
   if (guest === 'ended') return null; // the layout says so

@@ -3,10 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { addQuestion } from '@/features/question/actions';
 import { QuestionForm } from '@/features/question/components/question-form';
 import { responsePage } from '@/features/question/queries';
+import { withWords } from '@/i18n/with-words';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 
-export default async function NewQuestionPage({ params }: { params: Promise<{ id: string }> }) {
+export default withWords(['question', 'shell'], NewQuestionPage);
+
+async function NewQuestionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { organisations, mayEdit, steers } = await responsePage(id);
   if (!mayEdit) notFound();

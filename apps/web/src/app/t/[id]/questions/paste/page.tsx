@@ -3,10 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { takeList } from '@/features/question/actions';
 import { QuestionListForm } from '@/features/question/components/question-list-form';
 import { responsePage } from '@/features/question/queries';
+import { withWords } from '@/i18n/with-words';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 
-export default async function PasteQuestionsPage({ params }: { params: Promise<{ id: string }> }) {
+export default withWords(['question'], PasteQuestionsPage);
+
+async function PasteQuestionsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { mayEdit } = await responsePage(id);
   if (!mayEdit) notFound();

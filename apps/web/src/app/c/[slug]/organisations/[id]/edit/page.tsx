@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { changeOrganisation } from '@/features/organisation/actions';
 import { OrganisationForm } from '@/features/organisation/components/organisation-form';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { orNotFound, requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisation.one'))('edit') };
 }
 
-export default async function EditOrganisationPage({ params }: Props) {
+export default withWords(['organisation', 'shell'], EditOrganisationPage);
+
+async function EditOrganisationPage({ params }: Props) {
   const { slug, id } = await params;
   const href = `/c/${slug}/organisations/${id}`;
   const { actor } = await requireActor(slug, `${href}/edit`);

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { LogoForm } from '@/features/organisation/components/logo-form';
 import { LogoPicture } from '@/features/organisation/components/logo-picture';
 import { dropLogo, saveLogo } from '@/features/organisation/logo-actions';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { orNotFound, requireActor } from '@/server/session';
 import { ActionForm } from '@/ui/action-form';
@@ -20,8 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisation.logo'))('metaTitle') };
 }
 
+export default withWords(['organisation.logo', 'shell'], LogoPage);
+
 /** Where an organisation's logo is given, described, allowed in public and removed. */
-export default async function LogoPage({ params }: Props) {
+async function LogoPage({ params }: Props) {
   const { slug, id } = await params;
   const href = `/c/${slug}/organisations/${id}`;
   const { actor } = await requireActor(slug, `${href}/logo`);

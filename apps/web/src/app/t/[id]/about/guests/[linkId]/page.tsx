@@ -4,16 +4,15 @@ import { getTranslations } from 'next-intl/server';
 import { documentPage } from '@/features/document/queries';
 import { makeGuestMember } from '@/features/guest/actions';
 import { BecomeMemberForm } from '@/features/guest/components/become-member-form';
+import { withWords } from '@/i18n/with-words';
 import { services } from '@/server/context';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 
+export default withWords(['guest.member', 'membership'], BecomeMemberPage);
+
 /** Where a guest who has entered is made a member, by a focal point. */
-export default async function BecomeMemberPage({
-  params,
-}: {
-  params: Promise<{ id: string; linkId: string }>;
-}) {
+async function BecomeMemberPage({ params }: { params: Promise<{ id: string; linkId: string }> }) {
   const { id, linkId } = await params;
   const { document, actor, steers, coalition } = await documentPage(id);
   if (!steers || actor.role !== 'focal-point') notFound();

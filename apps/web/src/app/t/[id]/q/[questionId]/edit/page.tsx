@@ -4,6 +4,7 @@ import { dropQuestion, editQuestion } from '@/features/question/actions';
 import { QuestionForm } from '@/features/question/components/question-form';
 import { RemoveForm } from '@/features/question/components/remove-form';
 import { calledBy, questionPage } from '@/features/question/queries';
+import { withWords } from '@/i18n/with-words';
 import { Page } from '@/ui/page';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -12,7 +13,9 @@ interface Props {
   params: Promise<{ id: string; questionId: string }>;
 }
 
-export default async function EditQuestionPage({ params }: Props) {
+export default withWords(['question', 'shell'], EditQuestionPage);
+
+async function EditQuestionPage({ params }: Props) {
   const { id, questionId } = await params;
   const { answer, organisations, mayEdit, steers } = await questionPage(id, questionId);
   if (!mayEdit) notFound();
