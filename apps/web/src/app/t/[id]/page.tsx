@@ -6,7 +6,6 @@ import { guestPage } from '@/features/guest/queries';
 import { QuestionOverview } from '@/features/question/components/question-overview';
 import { NoteTextVisit } from '@/features/version/components/note-text-visit';
 import { restoreOf } from '@/features/version/queries';
-import { withWords } from '@/i18n/with-words';
 import { Page } from '@/ui/page';
 
 interface Props {
@@ -21,10 +20,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return page === 'ended' ? {} : { title: page.document.title };
 }
 
-export default withWords(['question'], WritePage);
-
 /** The first station: the words of a statement or note, the questions of a response. A guest has no other. */
-async function WritePage({ params, searchParams }: Props) {
+export default async function WritePage({ params, searchParams }: Props) {
   const { id } = await params;
   const guest = await guestPage(id);
   if (guest === 'ended') return null; // the layout says so

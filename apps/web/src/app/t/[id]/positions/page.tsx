@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('title')} · ${document.title}` };
 }
 
-export default withWords(['position'], PositionsPage);
+export default withWords(['position', 'shell.changed'], PositionsPage);
 
 async function PositionsPage({ params, searchParams }: Props) {
   const page = await documentPage((await params).id);
