@@ -73,7 +73,7 @@ describe('words on their way', () => {
     const asked: string[] = [];
     const note = (request: Request) => {
       const headers = request.headers();
-      const isAnew = headers['rsc'] !== undefined && headers['next-router-prefetch'] === undefined;
+      const isAnew = headers.rsc !== undefined && headers['next-router-prefetch'] === undefined;
       if (isAnew && new URL(request.url()).pathname.startsWith(`/t/${id}`)) asked.push(request.url());
     };
     page.on('request', note);

@@ -15,6 +15,8 @@ describe('a suggestion, in browsers', () => {
   let commenter: Visitor;
   let text: string;
   let freeze: () => Promise<unknown>;
+  /** Publishes the text, with a round that nobody signed; Bea's organisation is taken off its access list before. */
+  let publishWithoutBea: () => Promise<void>;
   /** Bea's organisation proposes, by a script. */
   let suggest: (request: object) => Promise<unknown>;
   /** Bea comments. */
@@ -51,7 +53,17 @@ describe('a suggestion, in browsers', () => {
       const blocks = quotes.map((quote) => ({ quote }));
       return beas.post(`/documents/${id}/suggestions/removals`, { blocks, reason: null });
     };
-    freeze = () => api.post(`/documents/${id}/editions`);
+    let editionId: unknown;
+    freeze = async () => (editionId = (await api.post(`/documents/${id}/editions`)).json.id);
+    publishWithoutBea = async () => {
+      await api.put(`/documents/${id}/access`, { subject: { organisationId }, access: 'none' });
+      const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+      const round = await api.post(`/editions/${String(editionId)}/rounds`, { closesAt });
+      for (const step of ['open', 'close', 'publish']) {
+        const { status, json } = await api.post(`/rounds/${String(round.json.id)}/${step}`);
+        expect(status, JSON.stringify(json)).toBe(200);
+      }
+    };
     drafter = await stage.enter('Ana');
     commenter = await stage.enter('Bea');
     await signIn(drafter.page, product, ana.email);
@@ -263,5 +275,23 @@ describe('a suggestion, in browsers', () => {
     await page.keyboard.press('Enter');
     await unsent.waitFor({ state: 'detached' });
     await hasFocus(page.locator('.ProseMirror'));
+  });
+
+  it('is not shown, once the text is published, to whom the text was not open before', async () => {
+    await publishWithoutBea();
+    const stations = async ({ page }: Visitor) => {
+      await page.goto(text);
+      await page.getByRole('main').getByText('States should end detention at once').waitFor();
+      return page
+        .getByRole('navigation', { name: 'Stations of this text' })
+        .getByRole('link')
+        .allInnerTexts();
+    };
+    expect(await stations(drafter)).toContain('Review');
+    expect(await stations(commenter)).not.toContain('Review');
+    await commenter.page.goto(`${text}/review/reply`);
+    await commenter.page.getByText('There are no remarks yet.', { exact: true }).waitFor();
+    expect(await commenter.page.getByRole('row').count()).toBe(0);
+    await expectNoBarriers(commenter);
   });
 });

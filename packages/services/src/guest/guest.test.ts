@@ -105,7 +105,7 @@ describe('a guest link', () => {
       'Always a child first',
       'dim. 6 déc. 2026, 23:59',
       url,
-      'amender',
+      'suggérer d’autres mots',
     ]) {
       expect(said).toContain(words);
     }
