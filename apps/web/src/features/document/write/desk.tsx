@@ -51,6 +51,7 @@ import { FixedBar, SelectionBar } from './format-bars';
 import { FormatDialogs, type FormatDialog } from './format-dialogs';
 import { OutlineNav } from './outline-nav';
 import { PausedNotice } from './paused-notice';
+import { caretNow } from './caret-now';
 import { remarkAt } from './remark-at';
 import { remarkBeside } from './remark-beside';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -186,11 +187,11 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
       return { id: each, place: typeof place === 'object' ? place : ('lost' as const) };
     });
     const shownRemarks = [...comments.placed, ...suggested];
-    return remarkBeside(shownRemarks, { activeId: id, caret: state.selection.from }, step);
+    return remarkBeside(shownRemarks, { activeId: id, caret: caretNow(editor) }, step);
   };
   const atCaret = () => {
     const { state } = editor;
-    return remarkAt([...placesOf(state), ...suggestionPlacesOf(state)], state.selection.from);
+    return remarkAt([...placesOf(state), ...suggestionPlacesOf(state)], caretNow(editor));
   };
   const toText = (id?: string) => {
     setSheetOpen(false);
