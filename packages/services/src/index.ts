@@ -359,4 +359,6 @@ export {
   type PendingEdition,
 } from './list/index.js';
 export * from './version/index.js';
+export { answerJobs } from './thread/answer-jobs.js';
 export { compiledBeside } from './thread/compiled-beside.js';
+export { JobThread, TookTooLong, type ThreadPatience } from './thread/job-thread.js';

@@ -1,9 +1,9 @@
 import { temporarySqlite, type TemporaryDatabase } from '@undersigned/db/testing';
-import { createDocument } from '@undersigned/services';
+import { createDocument, type ThreadPatience } from '@undersigned/services';
 import { testCast } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Logger } from '../logger.js';
-import { ChoresThread, type ChoresPatience } from './chores-thread.js';
+import { ChoresThread } from './chores-thread.js';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
 let database: TemporaryDatabase;
@@ -27,13 +27,10 @@ const log: Logger = {
   error: (fault: unknown) => void faults.push(fault),
 };
 
-function newThread(patience?: Partial<ChoresPatience>, location = database.location): ChoresThread {
+function newThread(patience?: Partial<ThreadPatience>, location = database.location): ChoresThread {
   const addresses = { baseUrl: 'http://a.example', syncUrl: 'ws://a.example' };
-  const thread = new ChoresThread({ database: location, ...addresses }, log, {
-    mostMs: 60_000,
-    restMs: 60_000,
-    ...patience,
-  });
+  const whereabouts = { database: location, ...addresses };
+  const thread = new ChoresThread(whereabouts, log, { restMs: 60_000, ...patience });
   threads.push(thread);
   return thread;
 }
@@ -67,8 +64,7 @@ describe('the thread of the chores', () => {
 
   it('ends what takes too long, does not begin it again, and goes on with other texts', async () => {
     const [one, other] = [await aText(), await aText()];
-    const patience = { mostMs: 0, restMs: 60_000 };
-    const thread = newThread(patience);
+    const thread = newThread({ mostMs: 0 });
     await thread.run('version', one.id);
     expect(faults).toMatchObject([{ event: 'chore.failed', err: { message: 'took too long' } }]);
     const patient = newThread();

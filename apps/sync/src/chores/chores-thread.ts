@@ -1,21 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { DocumentId } from '@undersigned/domain';
-import { compiledBeside } from '@undersigned/services';
+import { compiledBeside, JobThread, TookTooLong, type ThreadPatience } from '@undersigned/services';
 import type { Whereabouts } from '../context.js';
 import type { Logger } from '../logger.js';
-import type { Chore, ChoreAnswer, ChoreJob } from './chore.js';
+import type { Chore, ChoreJob } from './chore.js';
 
-export interface ChoresPatience {
-  /** No text that people wrote takes nearly as long. */
-  mostMs: number;
-  /** How long the thread stays when there is nothing to do. */
-  restMs: number;
-}
-
-const usual: ChoresPatience = { mostMs: 60_000, restMs: 30_000 };
-
-type Settle = (outcome: 'done' | Error) => void;
+/** No text that people wrote takes nearly as long. */
+const usual: ThreadPatience = { mostMs: 60_000, restMs: 30_000 };
 
 /**
  * Does the chores in a thread of its own, with connections of its own. They make a whole text of what is in the log,
@@ -23,84 +14,40 @@ type Settle = (outcome: 'done' | Error) => void;
  * typing goes on meanwhile, and what takes too long is ended and not begun again.
  */
 export class ChoresThread {
-  readonly #waiting = new Map<number, Settle>();
+  readonly #thread: JobThread<ChoreJob, void>;
   readonly #endless = new Set<string>();
-  #jobs = 0;
-  #worker: Worker | null = null;
-  #rest: NodeJS.Timeout | null = null;
+  #isStopping = false;
 
   constructor(
-    private readonly whereabouts: Whereabouts,
+    { database, baseUrl, syncUrl }: Whereabouts,
     private readonly log: Logger,
-    private readonly patience: ChoresPatience = usual,
-  ) {}
+    patience: Partial<ThreadPatience> = {},
+  ) {
+    const file = compiledBeside(fileURLToPath(import.meta.url), 'chores-worker.js');
+    const given: Whereabouts = { database, baseUrl, syncUrl };
+    this.#thread = new JobThread(file, given, { ...usual, ...patience });
+  }
 
   /** Whether a thread is there at the moment. */
   get isAwake(): boolean {
-    return this.#worker !== null;
+    return this.#thread.isAwake;
   }
 
   /** Resolves when it is done, or has failed and that is logged: one text must not keep the others waiting. */
   async run(chore: Chore, documentId: DocumentId): Promise<void> {
-    if (this.#endless.has(`${chore} ${documentId}`)) return;
-    const outcome = await this.#outcomeOf(chore, documentId);
-    if (outcome !== 'done') this.log.error({ event: 'chore.failed', chore, documentId, err: outcome });
-    if (this.#worker && this.#waiting.size === 0) this.#restSoon(this.#worker);
+    const name = `${chore} ${documentId}`;
+    if (this.#isStopping || this.#endless.has(name)) return;
+    try {
+      await this.#thread.answer({ chore, documentId });
+    } catch (error) {
+      if (error instanceof TookTooLong) this.#endless.add(name);
+      if (!this.#isStopping) this.log.error({ event: 'chore.failed', chore, documentId, err: error });
+    }
   }
 
-  /** Ends the thread. What it was at is due again at the next start. */
+  /** Ends the thread for good. What it was at is due again at the next start. */
   async stop(): Promise<void> {
-    if (this.#worker) await this.#stop(this.#worker, 'done');
-  }
-
-  async #outcomeOf(chore: Chore, documentId: DocumentId): Promise<'done' | Error> {
-    if (this.#rest) clearTimeout(this.#rest);
-    const worker = (this.#worker ??= this.#start());
-    const job: ChoreJob = { number: ++this.#jobs, chore, documentId };
-    let timer: NodeJS.Timeout | undefined;
-    const outcome = await new Promise<'done' | Error>((settle) => {
-      this.#waiting.set(job.number, settle);
-      timer = setTimeout(() => {
-        this.#endless.add(`${chore} ${documentId}`);
-        void this.#stop(worker, new Error('took too long'));
-      }, this.patience.mostMs);
-      worker.postMessage(job);
-    });
-    clearTimeout(timer);
-    this.#waiting.delete(job.number);
-    return outcome;
-  }
-
-  #restSoon(worker: Worker): void {
-    this.#rest = setTimeout(() => void this.#stop(worker, 'done'), this.patience.restMs).unref();
-  }
-
-  #start(): Worker {
-    const { database, baseUrl, syncUrl } = this.whereabouts;
-    const worker = new Worker(compiledBeside(fileURLToPath(import.meta.url), 'chores-worker.js'), {
-      workerData: { database, baseUrl, syncUrl } satisfies Whereabouts,
-      env: {},
-      // Not the parent's own: a test runner's would lead to the sources.
-      execArgv: [],
-      stdin: false,
-    });
-    worker.on('message', ({ number, failure }: ChoreAnswer) => {
-      this.#waiting.get(number)?.(failure === null ? 'done' : new Error(failure));
-    });
-    worker.on('error', (error) => this.#end(worker, error));
-    worker.on('exit', () => this.#end(worker, new Error('the thread ended')));
-    return worker;
-  }
-
-  async #stop(worker: Worker, outcome: 'done' | Error): Promise<void> {
-    this.#end(worker, outcome);
-    await worker.terminate();
-  }
-
-  #end(worker: Worker, outcome: 'done' | Error): void {
-    if (this.#worker !== worker) return;
-    this.#worker = null;
-    for (const settle of this.#waiting.values()) settle(outcome);
-    this.#waiting.clear();
+    this.#isStopping = true;
+    await this.#thread.stop();
   }
 }

@@ -7,7 +7,7 @@ const threads: TidyingThread[] = [];
 afterEach(() => Promise.all(threads.splice(0).map((thread) => thread.stop())));
 
 function newThread(restMs?: number): TidyingThread {
-  const thread = new TidyingThread(restMs);
+  const thread = new TidyingThread(restMs === undefined ? {} : { restMs });
   threads.push(thread);
   return thread;
 }
@@ -74,7 +74,7 @@ describe('a thread that tidies', () => {
 
   it('is ended by a text that takes too long, and begins anew', async () => {
     const bytes = typed(3_000);
-    const hasty = new TidyingThread(2_000, 0);
+    const hasty = new TidyingThread({ mostMs: 0 });
     threads.push(hasty);
     await expect(hasty.tidied(bytes)).rejects.toThrow('took too long');
     expect(hasty.isAwake).toBe(false);
