@@ -6,7 +6,7 @@ import type { WritePage } from './queries';
 import { WriteScreen } from './write-screen';
 
 export const Writing = withWords(
-  ['comment', 'position.strip', 'suggesting', 'version.restore', 'write'],
+  ['comment', 'position.strip', 'shell.changed', 'suggesting', 'version.restore', 'write'],
   WritingScreen,
 );
 
