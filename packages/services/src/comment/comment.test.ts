@@ -1,8 +1,8 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocument, setAccess } from '../document/index.js';
+import { setAccess } from '../document/index.js';
 import { whatNeedsMe } from '../membership/what-needs-me.js';
-import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { testCoalition, testContext, type TestContext, testOpenText } from '../testing/index.js';
 import {
   addComment,
   assignComment,
@@ -26,13 +26,7 @@ beforeEach(async () => {
   ana = await member('Ana', 'focal-point', null);
   bram = await member('Bram', 'member', await organisation('Youth Bridge'));
   zoe = await member('Zoe', 'member', await organisation('Open Borders Desk'));
-  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: '# Asks\n\nA guardian for each child. A guardian in time.' },
-  });
-  documentId = text.id;
-  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(test.ctx, ana, '# Asks\n\nA guardian for each child. A guardian in time.');
 });
 afterEach(() => test.dispose());
 

@@ -1,9 +1,8 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocument, setAccess } from '../document/index.js';
 import { whatNeedsMe } from '../membership/what-needs-me.js';
 import { beginNotices, listNotices, makeNotices } from '../notice/index.js';
-import { testCast, testRewrite, type TestContext } from '../testing/index.js';
+import { testCast, testRewrite, type TestContext, testOpenText } from '../testing/index.js';
 import { askAbout, askAgain, readPositions, takePosition } from './index.js';
 
 let test: TestContext;
@@ -16,14 +15,7 @@ beforeEach(async () => {
   ({ test, ana, bram } = cast);
   test.setNow('2026-11-26T11:00:00Z');
   const { ctx } = test;
-  const content = { format: 'markdown', body: 'A guardian for each child.\n\nWithin five days.' };
-  const text = await createDocument(ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content,
-  });
-  documentId = text.id;
-  await setAccess(ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(ctx, ana, 'A guardian for each child.\n\nWithin five days.');
   await beginNotices(ctx);
   await take();
 });

@@ -1,8 +1,8 @@
 import type { DocumentId, MemberActor } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocument, setAccess } from '../document/index.js';
+import { setAccess } from '../document/index.js';
 import { erasePerson } from '../person/index.js';
-import { testCast, testRewrite, type TestContext } from '../testing/index.js';
+import { testCast, testRewrite, type TestContext, testOpenText } from '../testing/index.js';
 import { readPositions, takePosition } from './index.js';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
@@ -14,13 +14,7 @@ let documentId: DocumentId;
 beforeEach(async () => {
   cast = await testCast();
   ({ test, ana, bram } = cast);
-  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: '# Asks\n\nA guardian for each child.\n\nWithin five days.' },
-  });
-  documentId = text.id;
-  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(test.ctx, ana, '# Asks\n\nA guardian for each child.\n\nWithin five days.');
 });
 afterEach(() => test.dispose());
 

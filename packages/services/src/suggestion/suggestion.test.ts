@@ -1,8 +1,8 @@
 import type { DocumentId, MemberActor, SuggestionId } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocument, setAccess } from '../document/index.js';
+import { setAccess } from '../document/index.js';
 import { erasePerson } from '../person/index.js';
-import { testCoalition, testContext, type TestContext } from '../testing/index.js';
+import { testCoalition, testContext, type TestContext, testOpenText } from '../testing/index.js';
 import {
   decideSuggestion,
   decideSuggestions,
@@ -35,13 +35,7 @@ beforeEach(async () => {
   cleo = await here.member('Cleo', 'member', await here.organisation('Far Shore'));
   observer = await here.member('Omar', 'observer', await here.organisation('Watch'));
   zoe = await elsewhere.member('Zoe', 'focal-point', null);
-  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: 'A guardian for each child, and in time.\n\nWe stay.' },
-  });
-  documentId = text.id;
-  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(test.ctx, ana, 'A guardian for each child, and in time.\n\nWe stay.');
 });
 afterEach(() => test.dispose());
 

@@ -1,3 +1,10 @@
 export { organisationsOf108, twelveParagraphs } from './coalition-of-108.js';
 export { testCast, testCoalition, testContext, type TestContext } from './test-context.js';
-export { testMaterialChange, testRewrite, testRound, testSignOn, testStatement } from './test-round.js';
+export {
+  testMaterialChange,
+  testOpenText,
+  testRewrite,
+  testRound,
+  testSignOn,
+  testStatement,
+} from './test-round.js';

@@ -9,6 +9,7 @@ import { startCorrection } from '../correction/start.js';
 import { appendToLogs, type AppendOutcome } from '../document-log/append.js';
 import { createDocumentLog } from '../document-log/create.js';
 import { readDocument } from '../document-log/index.js';
+import { createDocument, setAccess } from '../document/index.js';
 import { freezeEdition } from '../edition/freeze.js';
 import { createRound } from '../round/create.js';
 import { openRound } from '../round/open.js';
@@ -39,6 +40,17 @@ export async function testStatement(
     await createDocumentLog(tx, document.id, jsonToUpdate(textOf(paragraphs), bodyField), author);
   });
   return document;
+}
+
+/** A statement on guardians, in Markdown, on which everybody in the coalition may comment. */
+export async function testOpenText(ctx: Context, focalPoint: MemberActor, body: string): Promise<DocumentId> {
+  const { id } = await createDocument(ctx, focalPoint, focalPoint.coalitionId, {
+    kind: 'statement',
+    title: 'On guardians',
+    content: { format: 'markdown', body },
+  });
+  await setAccess(ctx, focalPoint, id, { subject: { everyone: true }, access: 'comment' });
+  return id;
 }
 
 /** A statement that is frozen, with a round that is open until Fri 11 Dec 2026, 18:00 in Brussels. */

@@ -2,9 +2,9 @@ import type { DocumentId } from '@undersigned/domain';
 import { answerField, jsonToUpdate } from '@undersigned/editor/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocumentLog } from '../document-log/index.js';
-import { createDocument, renameDocument, setAccess } from '../document/index.js';
+import { createDocument, renameDocument } from '../document/index.js';
 import { addQuestions, changeQuestion } from '../question/index.js';
-import { testCast, testRewrite } from '../testing/index.js';
+import { testCast, testRewrite, testOpenText } from '../testing/index.js';
 import {
   compareVersions,
   listVersions,
@@ -20,13 +20,7 @@ let documentId: DocumentId;
 beforeEach(async () => {
   cast = await testCast();
   const { test, ana } = cast;
-  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: 'A guardian for each child.' },
-  });
-  documentId = text.id;
-  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(test.ctx, ana, 'A guardian for each child.');
 });
 afterEach(() => cast.test.dispose());
 

@@ -1,9 +1,8 @@
 import type { DocumentId } from '@undersigned/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addComment, replyToComment, resolveComment } from '../comment/index.js';
-import { createDocument, setAccess } from '../document/index.js';
 import { decideSuggestion, suggestForWords } from '../suggestion/index.js';
-import { testCast } from '../testing/index.js';
+import { testCast, testOpenText } from '../testing/index.js';
 import { noteTextVisit, sinceLastVisit } from './index.js';
 
 let cast: Awaited<ReturnType<typeof testCast>>;
@@ -13,13 +12,7 @@ beforeEach(async () => {
   cast = await testCast();
   const { test, ana } = cast;
   test.setNow('2026-11-27T09:00:00Z');
-  const text = await createDocument(test.ctx, ana, ana.coalitionId, {
-    kind: 'statement',
-    title: 'On guardians',
-    content: { format: 'markdown', body: 'A guardian for each child.' },
-  });
-  documentId = text.id;
-  await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'comment' });
+  documentId = await testOpenText(test.ctx, ana, 'A guardian for each child.');
 });
 afterEach(() => cast.test.dispose());
 
