@@ -33,7 +33,7 @@ export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, 
   ];
   const written = { lang: language, dir: directionOf(language) };
   return (
-    <details data-no-print>
+    <details className="open:basis-full" data-no-print>
       {isOneOfSeveral ? (
         <summary className="cursor-pointer py-1 text-accent">
           {t('mergeParagraph', { paragraphs, words: beginningOf(present) })}

@@ -23,7 +23,7 @@ export function OtherWordsForm({ action, words, name, language }: Props) {
   const [state, submit] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="cursor-pointer py-1 text-accent" aria-label={t('otherWordsOf', { name })}>
         {t('otherWords')}
       </summary>
