@@ -24,8 +24,7 @@ export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
   useEffect(() => {
     // Whoever went on meanwhile is left where they are, and whoever has sent nothing yet.
     if (answer.kind === 'idle' || around.current.length === 0) return;
-    if (document.activeElement === document.body && told.current)
-      focusFirst([...around.current, told.current]);
+    if (hasLostFocus() && told.current) focusFirst([...around.current, told.current]);
   }, [answer]);
   const onSubmit = ({ nativeEvent, target }: SubmitEvent<HTMLDivElement>) => {
     keep({ kind: 'idle' });
@@ -53,9 +52,18 @@ export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
   );
 }
 
-/** Puts the focus on the first of these that takes it: what is gone, folded away or disabled does not. */
+function hasLostFocus(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || activeElement.matches(':disabled');
+}
+
+/**
+ * Puts the focus on the first of these that takes it: what is gone, folded away or disabled does not. A button that is
+ * disabled where it stands has the focus until the browser draws next.
+ */
 function focusFirst(places: readonly HTMLElement[]): void {
   places.some((place) => {
+    if (place.matches(':disabled')) return false;
     if (place.tabIndex < 0) place.tabIndex = -1;
     place.focus();
     return document.activeElement === place;
