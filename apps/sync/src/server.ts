@@ -150,7 +150,7 @@ async function lookAfterDamaged(rooms: Rooms, metrics: Metrics): Promise<void> {
 }
 
 /** How often the sweep looks whose turn it is. */
-const sweepStepMs = 50;
+const sweepStepMs = 250;
 
 /** Who has not said within five seconds what they want holds no socket. */
 const handshake = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };

@@ -1,10 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** How often the lag of the event loop is looked at. The library's 10 ms were a third of what an idle server used. */
+const lagLookMs = 100;
+
 /** What this process counts. Numbers and codes only: nothing here names a person or a text. */
 export function openMetrics() {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: lagLookMs });
   return {
     registry,
     documentSockets: new Gauge({
