@@ -81,14 +81,14 @@ describe('a session', () => {
     const door = new URL(asked.headers.get('location') ?? '', stage.product.baseUrl);
     expect([door.pathname, door.searchParams.get('next')]).toEqual(['/sign-in', place]);
     const mailed = await stage.enter('Ana, from a mail');
-    await mailed.page.goto(`${stage.product.baseUrl}/t/${text}/review?show=open`);
+    await mailed.page.goto(`${stage.product.baseUrl}/t/${text}/review?show=open#sug_1`);
     await mailed.page.waitForURL('**/sign-in?**');
     await mailed.page.getByLabel(words('en')('session.signIn.email')).fill(email);
     await mailed.page.getByRole('button', { name: words('en')('session.signIn.send') }).click();
     await mailed.page.waitForURL('**/sign-in/sent');
     await mailed.page.goto((await stage.product.mail.take(email, '/sign-in/')).links[0] ?? '');
     await mailed.page.getByRole('button', { name: words('en')('session.confirm.signIn') }).click();
-    await mailed.page.waitForURL(`${stage.product.baseUrl}/t/${text}/review?show=open`);
+    await mailed.page.waitForURL(`${stage.product.baseUrl}/t/${text}/review?show=open#sug_1`);
   });
 
   it('is another one after signing in again, and the one before is over', async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PublicBar } from '@/features/coalition/components/public-bar';
 import { askForLink } from '@/features/session/actions';
+import { NextField } from '@/features/session/components/next-field';
 import { nextAddress } from '@/features/session/next-address';
 import { problemSentence } from '@/features/session/problem';
 import { FormSummary } from '@/ui/form-summary';
@@ -33,7 +34,7 @@ export default async function SignInPage({
         </PageHeader>
         <form action={askForLink} className="grid gap-6">
           <FormSummary>{said}</FormSummary>
-          <input type="hidden" name="next" value={nextAddress(next)} />
+          <NextField next={nextAddress(next)} />
           <TextField
             label={t('email')}
             error={problem === 'bad_input' ? said : undefined}

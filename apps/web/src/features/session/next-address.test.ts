@@ -4,6 +4,7 @@ import { nextAddress } from './next-address';
 describe('where to go after signing in', () => {
   it('stays on this site', () => {
     expect(nextAddress('/t/doc_1?tab=review')).toBe('/t/doc_1?tab=review');
+    expect(nextAddress('/t/doc_1/review#sug_1')).toBe('/t/doc_1/review#sug_1');
   });
 
   it.each([

@@ -4,7 +4,7 @@ export function nextAddress(wanted: unknown): string {
   const base = 'http://here.invalid';
   try {
     const url = new URL(wanted, base);
-    return url.origin === base ? url.pathname + url.search : '/';
+    return url.origin === base ? url.pathname + url.search + url.hash : '/';
   } catch {
     return '/';
   }
