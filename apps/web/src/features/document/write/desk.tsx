@@ -63,19 +63,27 @@ import { useWindowTitle } from './use-window-title';
 import type { EarlyRemarks } from './early-remarks';
 import type { WriteConfig } from './write-config';
 
+/** The remark that is read, and how often one was picked in the text: the same words can be tapped again. */
+export interface Picked {
+  id: string | null;
+  times: number;
+}
+
 interface Props {
   editor: Editor;
   config: WriteConfig;
   remarks: EarlyRemarks;
   connection: DocumentConnection;
   me: CaretOwner;
-  /** The thread being read. */
-  activeId: string | null;
+  picked: Picked;
+  /** Called with a remark whose words are tapped in the text. */
+  onPick: (id: string) => void;
   onActivate: (id: string | null) => void;
 }
 
 /** The writing screen around an open text: its line, outline, bars, comments. */
-export function Desk({ editor: shared, config, remarks, connection, me, activeId, onActivate }: Props) {
+export function Desk({ editor: shared, config, remarks, connection, me, picked, onPick, onActivate }: Props) {
+  const activeId = picked.id;
   const desk = useRef<HTMLDivElement>(null);
   const { documentId, field, phase, access, drafts } = config;
   const { ydoc, awareness } = connection;
@@ -147,7 +155,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
     comments.threads.catchUp();
     suggestions.catchUp();
   });
-  useArrivalAt(activeId, () => {
+  useArrivalAt(picked, () => {
     setSheetOpen(true);
     // All that wait are marked in the text, whichever are shown beside it.
     const isWaiting = waitingOf(suggestions.all).some(({ id }) => id === activeId);
@@ -289,7 +297,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, activeId
             title={config.title}
             language={config.language}
             onEditor={setForkEditor}
-            onPick={onActivate}
+            onPick={onPick}
           />
         ) : null}
         <SelectionBar key={forkEditor ? 'fork' : 'text'} {...bars} />
@@ -349,11 +357,11 @@ function useTextNews(
 }
 
 /** Words picked in the text, or by a link, open the sheet in which their thread lies; beside the text it is in view anyway. */
-function useArrivalAt(activeId: string | null, onArrival: () => void): void {
-  const [shownFor, setShownFor] = useState<string | null>(null);
-  if (activeId === shownFor) return;
-  setShownFor(activeId);
-  if (activeId !== null) onArrival();
+function useArrivalAt(picked: Picked, onArrival: () => void): void {
+  const [shownFor, setShownFor] = useState<Picked | null>(null);
+  if (picked === shownFor) return;
+  setShownFor(picked);
+  if (picked.id !== null) onArrival();
 }
 
 /** False when no bar is in view. */

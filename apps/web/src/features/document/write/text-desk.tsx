@@ -4,11 +4,11 @@ import { directionOf } from '@undersigned/domain';
 import { useTextEditor, type CaretOwner } from '@undersigned/editor/react';
 import { tintOf } from '@undersigned/protocol';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { highlightsOf, threadsShownFirst } from '@/features/comment';
 import { useMarks, waitingOf } from '@/features/suggestion';
 import type { DocumentConnection } from '@/live/document-connection';
-import { Desk } from './desk';
+import { Desk, type Picked } from './desk';
 import type { EarlyRemarks } from './early-remarks';
 import { threadInAddress } from './use-thread-in-address';
 import type { WriteConfig } from './write-config';
@@ -30,7 +30,11 @@ export function TextDesk({ config, remarks, connection }: Props) {
     }),
     [config.me],
   );
-  const [picked, setPicked] = useState<string | null>(threadInAddress);
+  const [picked, setPicked] = useState<Picked>(() => ({ id: threadInAddress(), times: 0 }));
+  const pick = useCallback((id: string) => setPicked(({ times }) => ({ id, times: times + 1 })), []);
+  const activate = useCallback((id: string | null) => {
+    setPicked((before) => (before.id === id ? before : { ...before, id }));
+  }, []);
   const writes = config.access === 'edit';
   const marksOf = useMarks();
   const editor = useTextEditor({
@@ -43,10 +47,10 @@ export function TextDesk({ config, remarks, connection }: Props) {
     placeholder: t(writes ? 'placeholder' : 'placeholderReading'),
     language: config.language,
     direction: directionOf(config.language),
-    onPickHighlight: setPicked,
+    onPickHighlight: pick,
     // Those that have come by now are drawn with the text, and not over it.
-    highlights: () => highlightsOf(threadsShownFirst(remarks.comments.now ?? [], picked), picked),
-    suggestionMarks: () => marksOf(waitingOf(remarks.suggestions.now ?? []), picked),
+    highlights: () => highlightsOf(threadsShownFirst(remarks.comments.now ?? [], picked.id), picked.id),
+    suggestionMarks: () => marksOf(waitingOf(remarks.suggestions.now ?? []), picked.id),
   });
   if (!editor) return null;
   return (
@@ -56,8 +60,9 @@ export function TextDesk({ config, remarks, connection }: Props) {
       remarks={remarks}
       connection={connection}
       me={me}
-      activeId={picked}
-      onActivate={setPicked}
+      picked={picked}
+      onPick={pick}
+      onActivate={activate}
     />
   );
 }
