@@ -59,6 +59,12 @@ describe('positions over the API', () => {
       status: 400,
       body: { error: { code: 'bad_input', field: 'after' } },
     });
+    const about = (place: { blockId: string; seen: string }) =>
+      bram.call('POST', `${text}/positions`, { ...place, stance: 'support' });
+    const otherwise = { status: 409, body: { error: { code: 'paragraph_changed' } } };
+    expect(await about({ blockId, seen: 'other words' })).toMatchObject(otherwise);
+    const gone = { status: 409, body: { error: { code: 'paragraph_gone' } } };
+    expect(await about({ blockId: 'blk_gone', seen })).toMatchObject(gone);
   });
 
   it('on paragraphs that were taken out are listed, before their organisation speaks again and after', async () => {

@@ -40,6 +40,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   comment_closed: 409,
   observers_advise: 403,
   own_suggestion: 409,
+  paragraph_changed: 409,
+  paragraph_gone: 409,
   position_newer: 409,
   suggestion_decided: 409,
   suggestion_stale: 409,
