@@ -4,6 +4,7 @@ import { listAddressees } from '../addressee/index.js';
 import { listComments } from '../comment/index.js';
 import { listRemarks } from '../disposition/index.js';
 import { actorIn } from '../membership/index.js';
+import { listNotices, mailDueGuests } from '../notice/index.js';
 import { readPositions } from '../position/index.js';
 import { testContext, type TestContext } from '../testing/index.js';
 import { demonstrationGuestLink, demonstrationLink, demonstrationSlug, plantDemonstration } from './index.js';
@@ -68,6 +69,17 @@ describe('the demonstration', () => {
     expect(await test.ctx.db.read.mail.latest(1)).toEqual([]);
   });
 
+  it('has told its people what concerns them: some of it is new, and nobody waits for a mail', async () => {
+    const { ctx } = test;
+    for (const name of ['ana', 'bram', 'chiara'] as const) {
+      const notices = await listNotices(ctx, (await hereAs(name)).actor);
+      const fresh = notices.filter(({ readAt }) => readAt === null).length;
+      expect([name, fresh > 0, fresh < notices.length]).toEqual([name, true, true]);
+    }
+    expect(await ctx.db.read.notice.whoIsDue(new Date(8.64e15), 10)).toEqual([]);
+    expect(await mailDueGuests(ctx)).toBe(0);
+  });
+
   it('happened before now', async () => {
     const { coalition } = await planted();
     const log = await test.ctx.db.read.activity.ofCoalition(coalition.id, 0, 10_000);
@@ -83,10 +95,14 @@ describe('the demonstration', () => {
 });
 
 async function planted() {
-  const { read } = test.ctx.db;
-  const ana = await read.person.byEmail('ana@demonstration.example');
-  const here = await actorIn(test.ctx, ana!, demonstrationSlug, () => null);
-  if (here.kind !== 'actor') throw new Error('Ana is not in the demonstration');
-  const documents = await read.document.ofCoalition(here.coalition.id);
-  return { coalition: here.coalition, documents, focalPoint: here.actor };
+  const { coalition, actor } = await hereAs('ana');
+  const documents = await test.ctx.db.read.document.ofCoalition(coalition.id);
+  return { coalition, documents, focalPoint: actor };
+}
+
+async function hereAs(name: 'ana' | 'bram' | 'chiara') {
+  const person = await test.ctx.db.read.person.byEmail(`${name}@demonstration.example`);
+  const here = await actorIn(test.ctx, person!, demonstrationSlug, () => null);
+  if (here.kind !== 'actor') throw new Error(`${name} is not in the demonstration`);
+  return here;
 }

@@ -10,6 +10,7 @@ import { playGuardianship } from './guardianship.js';
 import { demonstrationPeople, type DemonstrationPersonKey } from './people.js';
 import { playDetention, playReunification } from './round.js';
 import { setStage } from './stage.js';
+import { tellEverybody } from './tell.js';
 
 const operator = { kind: 'system', name: 'operator' } as const;
 
@@ -39,6 +40,7 @@ export async function plantDemonstration(ctx: Context): Promise<Coalition> {
   await playDetention(ctx, stage);
   await playConsultation(ctx, stage);
   await playGuardianship(ctx, stage);
+  await tellEverybody(ctx, stage);
   await dropMails(ctx);
   return stage.coalition;
 }
