@@ -113,7 +113,14 @@ export type Event =
       /** Its words had changed, or the text was frozen, between the decision and the change. */
       why: 'stale' | 'frozen';
     }
-  | { type: 'position.taken'; organisationId: OrganisationId; paragraph: string; stance: StanceKind }
+  | {
+      type: 'position.taken';
+      organisationId: OrganisationId;
+      paragraph: string;
+      stance: StanceKind;
+      /** Rows of before 2026-11-28 do not name it. */
+      positionId?: PositionId;
+    }
   /** The paragraph reads otherwise since then, and has come to rest: the organisation is asked whether it still holds. */
   | { type: 'position.doubted'; positionId: PositionId; organisationId: OrganisationId; paragraph: string }
   | { type: 'question.added'; questionId: QuestionId; label: string }

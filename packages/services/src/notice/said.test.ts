@@ -1,5 +1,6 @@
 import type { Document, MemberActor, NoticeReason, SuggestionId } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPositions, takePosition } from '../position/index.js';
 import {
   decideSuggestion,
   listSuggestions,
@@ -7,7 +8,7 @@ import {
   suggestForWords,
   supportSuggestion,
 } from '../suggestion/index.js';
-import { testCast, testStatement, type TestContext } from '../testing/index.js';
+import { testCast, testOpenText, testStatement, type TestContext } from '../testing/index.js';
 import { beginNotices, listNotices, makeNotices } from './index.js';
 
 let test: TestContext;
@@ -75,6 +76,24 @@ describe('the reason of a decision', () => {
     expect(await told(bram, 'suggestionSettled')).toMatchObject([
       { outcome: 'rejected', words: 'The convention says so.' },
       { outcome: 'meeting', words: null },
+    ]);
+  });
+});
+
+describe('a notice of a red line', () => {
+  it('gives the words it was drawn on and what would lift it, and leads to that paragraph', async () => {
+    const text = await testOpenText(test.ctx, ana, 'No child is detained.');
+    const { paragraphs } = await readPositions(test.ctx, bram, text);
+    const [{ blockId = '', mark: seen = '' } = {}] = paragraphs;
+    const lift = 'Name the exceptions.';
+    await takePosition(test.ctx, bram, text, { blockId, seen, stance: 'red-line', lift });
+    expect(await told(ana, 'redLine')).toMatchObject([
+      {
+        quote: 'No child is detained.',
+        words: lift,
+        paragraph: '1',
+        path: `/t/${text}/positions?at=${blockId}#${blockId}`,
+      },
     ]);
   });
 });

@@ -54,9 +54,7 @@ export async function saidIn(
     return { ...nothing, ...writtenIn(thread, row), quote: quoteOf(thread.anchor), path };
   }
   if (event.type === 'position.doubted') return doubtIn(await stores.position.byId(event.positionId), event);
-  if (event.type === 'position.taken') {
-    return { ...nothing, paragraph: event.paragraph, path: `/t/${documentId}/positions` };
-  }
+  if (event.type === 'position.taken') return takenIn(stores, documentId, event);
   return { ...nothing, ...datedIn(event), path: `/t/${documentId}${stationOf(event)}` };
 }
 
@@ -64,6 +62,19 @@ const nothing = { quote: null, words: null, proposed: null, outcome: null, parag
 
 const quoteOf = (anchor: Anchor): string | null =>
   anchor.kind === 'document' || anchor.quote.trim() === '' ? null : anchor.quote.trim();
+
+/** The words a position was taken on, and what would lift a red line. */
+async function takenIn(
+  stores: Stores,
+  documentId: DocumentId,
+  { positionId, paragraph }: Extract<Event, { type: 'position.taken' }>,
+): Promise<Said> {
+  const position = positionId === undefined ? null : await stores.position.byId(positionId);
+  if (!position) return { ...nothing, paragraph, path: `/t/${documentId}/positions` };
+  const { blockId, words: quote, stance } = position;
+  const words = stance.kind === 'red-line' ? stance.lift : null;
+  return { ...nothing, paragraph, quote, words, path: positionPath(documentId, blockId) };
+}
 
 /** The words a position was taken on, which read otherwise now. */
 function doubtIn(position: Position | null, { paragraph }: { paragraph: string }): Said | null {

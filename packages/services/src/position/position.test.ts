@@ -52,6 +52,7 @@ describe('a position', () => {
       organisationId: cast.youth.id,
       paragraph: '2',
       stance: 'red-line',
+      positionId: paragraphs[1]?.positions[0]?.id,
     });
   });
 

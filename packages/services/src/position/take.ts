@@ -72,7 +72,13 @@ export async function takePosition(
       coalitionId: document.coalitionId,
       documentId,
       actor,
-      event: { type: 'position.taken', organisationId, paragraph: paragraph?.number ?? '', stance: kind },
+      event: {
+        type: 'position.taken',
+        organisationId,
+        paragraph: paragraph?.number ?? '',
+        stance: kind,
+        positionId: position.id,
+      },
     });
     return position;
   });
