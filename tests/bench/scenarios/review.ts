@@ -8,7 +8,8 @@ import { beginSession, contextOn } from '@undersigned/services';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, visitor } from '../../support/browser.js';
 import { startProduct, type Product } from '../../support/product.js';
-import { median } from '../load/distribution.js';
+import { Distribution, median } from '../load/distribution.js';
+import { keyMarks, keyWorkCategories, keyWorks } from '../load/key-work.js';
 import { paperUnderReview, suggestions, threads, type PaperUnderReview } from '../load/paper-under-review.js';
 import { pause, type Scenario } from './scenario.js';
 
@@ -22,7 +23,7 @@ export const review: Scenario = {
   name: 'review',
   title: 'In Chromium: 40 pages with 1 000 open threads and 500 suggestions',
   description:
-    'One drafter opens the paper until the text can be written in and its remarks are marked: the first time in a new browser, on a server that has just started; three times more, so that both know their work; then five times, of which the median counts. The drafter then types in the middle of it. A key is the time the page works between the key and the picture that shows it: handling the key, and drawing the frame. Bare is the same in the same browser with the same words in one editable element and no script at all: what a key costs at least on this machine.',
+    'One drafter opens the paper until the text can be written in and its remarks are marked: the first time in a new browser, on a server that has just started; three times more, so that both know their work; then five times, of which the median counts. The drafter then types in the middle of it. A key is the time the page works from the key until the picture with its letter goes to be drawn: handling the key, and laying out and painting the frame, as Chromium notes it down. Bare is the same in the same browser with the same words in one editable element and no script at all: what a key costs at least on this machine.',
   metrics: {
     first: { title: 'opening it for the first time', unit: 'ms', digits: 0 },
     open: { title: 'opening it', unit: 'ms', digits: 0 },
@@ -120,47 +121,30 @@ function barePage(words: string[]): string {
   return `<div contenteditable style="max-width: 42rem; font: 1rem/1.6 serif">${paragraphs.join('')}</div>`;
 }
 
-/** Types in this paragraph and measures in the page itself, in milliseconds. */
+/** Types in this paragraph: the work of each key in milliseconds, by quantile, and what kept the page busy longer. */
 async function typed(page: Page, paragraph: Locator) {
   await paragraph.scrollIntoViewIfNeeded();
   await paragraph.click();
   await pause(2_000);
-  await page.evaluate(() => {
-    const kept = { works: [] as number[], blocks: [] as number[] };
-    Object.assign(globalThis, { kept });
-    const soon = (then: () => void) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = then;
-      channel.port2.postMessage(null);
-    };
-    new PerformanceObserver((list) =>
-      kept.blocks.push(...list.getEntries().map((one) => one.duration)),
-    ).observe({
+  await page.evaluate((marks) => {
+    const blocks: number[] = [];
+    Object.assign(globalThis, { blocks });
+    new PerformanceObserver((list) => blocks.push(...list.getEntries().map((one) => one.duration))).observe({
       type: 'longtask',
     });
-    addEventListener(
-      'keydown',
-      () => {
-        const pressed = performance.now();
-        let handled = 0;
-        soon(() => (handled = performance.now() - pressed));
-        requestAnimationFrame((frame) => {
-          const begun = Math.max(frame, performance.now());
-          soon(() => kept.works.push(handled + performance.now() - begun));
-        });
-      },
-      { capture: true },
-    );
-  });
+    addEventListener('keydown', () => performance.mark(marks.pressed), { capture: true });
+    addEventListener('input', () => performance.mark(marks.typed), { capture: true });
+  }, keyMarks);
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { categories: keyWorkCategories });
   for (let n = 0; n < keys; n++) {
     await page.keyboard.press('abcdefghij klmnop'[n % 17] ?? 'a');
     await pause(betweenKeysMs);
   }
   await pause(1_500);
-  const { works, blocks } = await page.evaluate(
-    () => (globalThis as unknown as { kept: { works: number[]; blocks: number[] } }).kept,
-  );
-  const sorted = works.sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { at, blocks };
+  const trace = await browser?.stopTracing();
+  const blocks = await page.evaluate(() => (globalThis as unknown as { blocks: number[] }).blocks);
+  const works = new Distribution();
+  for (const work of trace ? keyWorks(trace) : []) works.add(work);
+  return { at: (share: number) => works.quantile(share), blocks };
 }
