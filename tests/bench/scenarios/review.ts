@@ -136,15 +136,17 @@ async function typed(page: Page, paragraph: Locator) {
     addEventListener('input', () => performance.mark(marks.typed), { capture: true });
   }, keyMarks);
   const browser = page.context().browser();
-  await browser?.startTracing(page, { categories: keyWorkCategories });
+  if (!browser) throw new Error('a page without a browser leaves no trace');
+  await browser.startTracing(page, { categories: keyWorkCategories });
   for (let n = 0; n < keys; n++) {
     await page.keyboard.press('abcdefghij klmnop'[n % 17] ?? 'a');
     await pause(betweenKeysMs);
   }
   await pause(1_500);
-  const trace = await browser?.stopTracing();
+  const all = keyWorks(await browser.stopTracing());
+  if (all.length !== keys) throw new Error(`${all.length} of ${keys} keys came to a picture`);
   const blocks = await page.evaluate(() => (globalThis as unknown as { blocks: number[] }).blocks);
   const works = new Distribution();
-  for (const work of trace ? keyWorks(trace) : []) works.add(work);
+  for (const work of all) works.add(work);
   return { at: (share: number) => works.quantile(share), blocks };
 }
