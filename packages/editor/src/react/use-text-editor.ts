@@ -17,6 +17,7 @@ import { withReadableCarets } from './readable-carets.js';
 import { ShownNumbers } from './shown-numbers.js';
 import { SelectionMenuPlace } from './selection-menu-place.js';
 import { SuggestionMarks, type SuggestionMark } from './suggestion-marks.js';
+import { UndoInOrder } from './undo-in-order.js';
 import { WritingPermission } from './writing-permission.js';
 
 export interface TextEditorOptions {
@@ -56,6 +57,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       ...extensionsFor({ writes: options.writes }),
       WritingPermission.configure({ writes: options.writes }),
       FollowOthers,
+      UndoInOrder,
       Collaboration.configure({ document: options.ydoc, field: options.field }),
       ...(options.awareness ? [carets(options.awareness, options)] : []),
       QuietElement,

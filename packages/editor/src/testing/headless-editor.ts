@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FollowOthers } from '../react/follow-others.js';
+import { UndoInOrder } from '../react/undo-in-order.js';
 import { extensionsFor } from '../schema/extensions.js';
 import { bodyField } from '../ydoc.js';
 import type * as Y from 'yjs';
@@ -10,7 +11,7 @@ import type * as Y from 'yjs';
 export type { Editor } from '@tiptap/core';
 
 /** The plugins whose views connect the editor to the shared text; all others draw or listen to a page. */
-const sharing = ['followOthers$', 'y-sync$', 'y-undo$'];
+const sharing = ['followOthers$', 'undoInOrder$', 'y-sync$', 'y-undo$'];
 
 /** Tiptap asks which keyboard this is; Node 20 has no answer of its own. */
 const keyboard = { platform: 'Linux', userAgent: 'Node' };
@@ -26,6 +27,7 @@ export function headlessEditor(ydoc: Y.Doc): Editor {
     extensions: [
       ...extensionsFor({ writes: true }),
       FollowOthers,
+      UndoInOrder,
       Collaboration.configure({ document: ydoc, field: bodyField }),
     ],
   });
