@@ -12,7 +12,7 @@ describe('people who write in one text with the editor', () => {
   });
 
   it('have it where one of them takes back what was taken back before', () => {
-    // Found among ten thousand seeds: without `UndoInOrder` one person has two words the other way round.
+    // Found among some thousand seeds: without `UndoInOrder` one person has two words the other way round.
     expect(sharedSchedule(5_149)).toEqual([]);
   });
 });
