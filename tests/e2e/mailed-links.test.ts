@@ -32,6 +32,10 @@ const decide = async (page: Page) => {
 const signIn = (email: string) => async (page: Page) => {
   await page.getByLabel('Mail address').fill(email);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  // The link is spent first and the session begun then: the second is what the next test must not see happen.
+  await until('the session', async () =>
+    (await page.context().cookies()).some(({ name }) => name.includes('session')),
+  );
 };
 const enter = async (page: Page) => {
   await page.getByLabel('Your name').fill('Lucía');
