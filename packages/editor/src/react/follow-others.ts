@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { getRelativeSelection, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { getRelativeSelection, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { bindingOf } from './binding-of.js';
 import { caretAfter } from './caret-after.js';
 import { unreadSelection } from './unread-selection.js';
 
@@ -43,9 +44,6 @@ export const FollowOthers = Extension.create({
     }),
   ],
 });
-
-const bindingOf = (state: EditorState) =>
-  (ySyncPluginKey.getState(state) as { binding: ProsemirrorBinding } | undefined)?.binding;
 
 function following(binding: ProsemirrorBinding): typeof binding._typeChanged {
   const follow = binding._typeChanged.bind(binding);

@@ -1,8 +1,7 @@
 import { Extension } from '@tiptap/core';
-import type {} from '@tiptap/extension-collaboration';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { bindingOf } from './binding-of.js';
 
 const key = new PluginKey('undoInOrder');
 
@@ -18,8 +17,7 @@ export const UndoInOrder = Extension.create({
     new Plugin({
       key,
       view: ({ state }) => {
-        const ydoc = (ySyncPluginKey.getState(state) as { binding: ProsemirrorBinding } | undefined)?.binding
-          .doc;
+        const ydoc = bindingOf(state)?.doc;
         if (!ydoc) return {};
         const afterUndo = (transaction: Y.Transaction) => {
           if (transaction.origin instanceof Y.UndoManager) nameNeighbours(transaction);

@@ -32,6 +32,20 @@ function inCell(editor: Editor, row: number, column: number): number {
   return at + 2;
 }
 
+/** Neither knows of the other yet; the table has two rows of two cells. */
+function addRowAndColumn(one: Editor, other: Editor): void {
+  one
+    .chain()
+    .setTextSelection(inCell(one, 1, 0))
+    .addRowAfter()
+    .run();
+  other
+    .chain()
+    .setTextSelection(inCell(other, 0, 1))
+    .addColumnAfter()
+    .run();
+}
+
 describe('a table in which one person adds a row and another a column', () => {
   let editors: Editor[] = [];
   afterEach(() => {
@@ -45,16 +59,7 @@ describe('a table in which one person adds a row and another a column', () => {
     if (!first || !second || !third) throw new Error('three people');
     first.commands.insertTable({ rows: 2, cols: 2, withHeaderRow: true });
     exchange();
-    first
-      .chain()
-      .setTextSelection(inCell(first, 1, 0))
-      .addRowAfter()
-      .run();
-    second
-      .chain()
-      .setTextSelection(inCell(second, 0, 1))
-      .addColumnAfter()
-      .run();
+    addRowAndColumn(first, second);
     exchange();
     const held = () => ydocs.map((ydoc) => rowsOf(fragmentToJson(ydoc, bodyField)));
     return { exchange, held, first, second, third };
@@ -125,16 +130,7 @@ describe('a table in which one person adds a row and another a column', () => {
     if (!first || !second || !ydocs[0]) throw new Error('two people');
     first.commands.insertTable({ rows: 2, cols: 2, withHeaderRow: true });
     exchange();
-    second
-      .chain()
-      .setTextSelection(inCell(second, 1, 0))
-      .addRowAfter()
-      .run();
-    first
-      .chain()
-      .setTextSelection(inCell(first, 0, 1))
-      .addColumnAfter()
-      .run();
+    addRowAndColumn(second, first);
     const { tr } = first.state;
     first.view.dispatch(
       tr.setSelection(CellSelection.create(tr.doc, inCell(first, 0, 0) - 2, inCell(first, 1, 2) - 2)),

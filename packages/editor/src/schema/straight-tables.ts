@@ -2,6 +2,7 @@ import type { Command } from '@tiptap/core';
 import { EditorState, NodeSelection, Selection, type Plugin, type Transaction } from '@tiptap/pm/state';
 import { CellSelection, TableMap, fixTables } from '@tiptap/pm/tables';
 import type { Node } from '@tiptap/pm/model';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 /**
  * When one person adds a row while another adds a column, the text holds a table with a corner missing. Left to
@@ -13,7 +14,7 @@ export function straightenedByItsAuthor(plugin: Plugin): Plugin {
   const { appendTransaction } = plugin.spec;
   if (!appendTransaction) return plugin;
   plugin.spec.appendTransaction = function (transactions, before, now) {
-    if (transactions.some(comesFromOthers))
+    if (transactions.some(comesFromSharedText))
       return withoutCells(now) ?? appendTransaction.call(this, [], now, now);
     const straight = selectsCells(now) ? fixTables(now) : null;
     return (
@@ -43,7 +44,8 @@ export function straightFirst(command: Command): Command {
   };
 }
 
-const comesFromOthers = (transaction: Transaction) => transaction.getMeta('y-sync$') !== undefined;
+/** What others wrote, and what undo brings back. */
+const comesFromSharedText = (transaction: Transaction) => transaction.getMeta(ySyncPluginKey) !== undefined;
 
 const selectsCells = ({ selection }: EditorState) =>
   selection instanceof CellSelection ||
