@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { closeCodes, closeReasonOf, endsAccess, type CloseReason } from './close-codes.js';
+import { closeCodes, closeReasonOf, endsAccess, endsPageOnly, type CloseReason } from './close-codes.js';
 
 const rows = Object.entries(closeCodes) as [CloseReason, { code: number; then: string }][];
 
@@ -18,6 +18,10 @@ describe('close codes', () => {
 
   it.each(rows)('%s takes the text away only where coming back does not help', (name, { then }) => {
     if (endsAccess(name)) expect(then).toBe('stop');
+  });
+
+  it.each(rows)('%s does not end both the access and only the page', (name, { then }) => {
+    if (endsPageOnly(name)) expect([then, endsAccess(name)]).toEqual(['stop', false]);
   });
 
   it('give nothing for a code that is not ours', () => expect(closeReasonOf(1006)).toBeNull());

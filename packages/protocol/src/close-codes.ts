@@ -13,6 +13,7 @@ export const closeCodes = {
   'signed-out': { code: 4401, then: 'stop' },
   forbidden: { code: 4403, then: 'stop' },
   'not-found': { code: 4404, then: 'stop' },
+  'choose-organisation': { code: 4409, then: 'stop' },
   'guest-link-ended': { code: 4410, then: 'stop' },
   'update-refused': { code: 4422, then: 'stop' },
   'page-too-old': { code: 4426, then: 'stop' },
@@ -40,6 +41,11 @@ const accessEnds: ReadonlySet<CloseReason> = new Set<CloseReason>([
   'not-found',
   'guest-link-ended',
 ]);
+
+const pageEnds: ReadonlySet<string> = new Set<CloseReason>(['page-too-old', 'choose-organisation']);
+
+/** Whether a reason says nothing against the words a page holds: they go into the text when it is loaded again. */
+export const endsPageOnly = (reason: string): boolean => pageEnds.has(reason);
 
 /** Whether a reason means that whoever is told it may not see the text any more. */
 export const endsAccess = (reason: CloseReason): boolean => accessEnds.has(reason);

@@ -1,4 +1,11 @@
-export { closeCodes, closeReasonOf, endsAccess, type CloseCode, type CloseReason } from './close-codes.js';
+export {
+  closeCodes,
+  closeReasonOf,
+  endsAccess,
+  endsPageOnly,
+  type CloseCode,
+  type CloseReason,
+} from './close-codes.js';
 export { documentParameters, documentPath, documentSocketPath, readDocumentPath } from './document-path.js';
 export {
   followSchema,

@@ -167,7 +167,7 @@ export class DocumentDoor {
       extend: () => connection.renewLease(),
       renew: async () => {
         try {
-          const now = await openDoor(this.ctx, credential, document.id);
+          const now = await openDoor(this.ctx, credential, document.id, actor.membershipId);
           const isSame = now.access === access && now.actor.membershipId === actor.membershipId;
           if (isSame) connection.renewLease();
           else connection.close('access-changed');
@@ -210,6 +210,8 @@ export class DocumentDoor {
         return 'not-found';
       case 'guest_link_ended':
         return 'guest-link-ended';
+      case 'choose_organisation':
+        return 'choose-organisation';
       default:
         return 'forbidden';
     }

@@ -25,7 +25,7 @@ export async function coalitionFeed(
     },
     renew: async () => {
       try {
-        const now = await memberOf(ctx, credential, coalition.id);
+        const now = await memberOf(ctx, credential, coalition.id, actor.membershipId);
         if (now.actor.role !== role) telling = tellingTo(ctx, now.actor);
         else telling.forget();
         role = now.actor.role;

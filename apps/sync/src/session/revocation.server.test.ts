@@ -223,6 +223,37 @@ describe('the sweep', () => {
   });
 });
 
+describe('one more membership', () => {
+  const joinLamp = () =>
+    server.web.db.transact((tx) =>
+      tx.membership.insert({
+        id: server.web.newId('membership'),
+        coalitionId: text.coalition.id,
+        personId: text.bram.personId,
+        organisationId: text.reading.id,
+        role: 'member',
+        createdAt: server.web.now(),
+        endedAt: null,
+      }),
+    );
+
+  it('takes nothing from who is there, as long as it is not chosen', async () => {
+    const { client } = await openWithCookie();
+    await joinLamp();
+    // Whoever is asked for their right now answers for the organisation they came with.
+    await setAccessTo('comment');
+    await waitForClose(client, 'access-changed');
+  });
+
+  it('has to be chosen, or the other one, by whoever comes back', async () => {
+    await joinLamp();
+    const { headers } = await cookie();
+    raw = RawClient.at(server.url + documentPath(text.documentId), { headers });
+    await waitForClose(raw, 'choose-organisation');
+    expect(raw.frames).toEqual([]);
+  });
+});
+
 describe('a ticket that was given before', () => {
   const replay = async (ticket: string) => {
     raw = RawClient.at(`${server.url}${documentPath(text.documentId)}?ticket=${ticket}`);

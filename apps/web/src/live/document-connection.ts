@@ -14,6 +14,7 @@ import {
   documentParameters,
   documentSocketPath,
   endsAccess,
+  endsPageOnly,
   messageTypes,
   protocolVersion,
   readPause,
@@ -259,8 +260,8 @@ export class DocumentConnection {
     this.#happened({ type: 'closed', reason, stops });
     if (reason === 'access-changed') this.#show({ isAccessStale: true });
     if (!stops) return;
-    // A refused edit would be refused again after every reload; only an old page keeps what it has for the next.
-    if (reason === 'page-too-old' && this.#copy) return;
+    // A refused edit would be refused again after every reload.
+    if (reason !== null && endsPageOnly(reason) && this.#copy) return;
     const areSafe = this.#putWordsAside();
     const mustGo = reason !== null && endsAccess(reason);
     if (!areSafe && !mustGo) return;

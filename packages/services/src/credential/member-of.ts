@@ -14,19 +14,21 @@ import type { Bearer, Credential } from './credential.js';
 /**
  * Whom the credential stands for in a coalition, as of now. Throws `Refused` signed_out when it is good for
  * nothing (any more), not_found for a stranger to the coalition, choose_organisation when several memberships
- * are possible and none is chosen.
+ * are possible and none is chosen. Until something is chosen, somebody goes on acting with the membership `before`,
+ * as long as it is current: one more membership takes nothing from who is there already.
  */
 export async function memberOf(
   ctx: Context,
   credential: Credential,
   coalitionId: CoalitionId,
+  before: MembershipId | null = null,
 ): Promise<{ actor: MemberActor; person: Person; bearer: Bearer }> {
   const { bearer, chosen } = await bearerOf(ctx, credential, coalitionId);
   const person = await ctx.db.read.person.byId(bearer.personId);
   if (!person) throw Refused.because('signed_out');
   const memberships = await ctx.db.read.membership.ofPerson(person.id);
   const here = memberships.filter((membership) => membership.coalitionId === coalitionId);
-  const acting = actingAs(here, chosen);
+  const acting = actingAs(here, chosen ?? before);
   switch (acting.kind) {
     case 'stranger':
       throw Refused.because('not_found');

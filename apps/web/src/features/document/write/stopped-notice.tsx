@@ -1,5 +1,6 @@
 'use client';
 
+import { endsPageOnly } from '@undersigned/protocol';
 import { useTranslations } from 'next-intl';
 import type { ConnectionView, DocumentConnection } from '@/live/document-connection';
 import { useConnectionView } from '@/live/use-document-connection';
@@ -41,5 +42,5 @@ export function StoppedNotice({ connection, address }: { connection: DocumentCon
 
 function whereWordsAre({ status, isKept, hasWordsAside }: ConnectionView) {
   if (hasWordsAside) return 'aside';
-  return isKept && status.kind === 'refused' && status.reason === 'page-too-old' ? 'kept' : 'complete';
+  return isKept && status.kind === 'refused' && endsPageOnly(status.reason) ? 'kept' : 'complete';
 }
