@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DocumentState } from './document-state.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 
-const rules: Rules = { ownerOf: () => 'sender', isField: (name) => name === bodyField };
+const rules: Rules = { ownerOf: () => 'sender', mostFirstUses: 0, isField: (name) => name === bodyField };
 
 /** A text with one of everything. */
 const everything: DocumentJson = {

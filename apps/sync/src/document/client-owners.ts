@@ -6,10 +6,11 @@ import type { Owner } from './inspect-update.js';
  * caret with it, for ever, so that an offline edit of years ago still merges and nobody else can void it.
  */
 export class ClientOwners {
-  readonly #owners: Map<number, PersonId>;
+  readonly #owners = new Map<number, PersonId>();
+  readonly #counts = new Map<PersonId, number>();
 
   constructor(claimed: { clientId: number; personId: PersonId }[]) {
-    this.#owners = new Map(claimed.map(({ clientId, personId }) => [clientId, personId]));
+    for (const { clientId, personId } of claimed) this.claim(clientId, personId);
   }
 
   /**
@@ -22,7 +23,14 @@ export class ClientOwners {
     return owner === person ? 'sender' : 'other';
   }
 
+  /** How many ids are this person's. */
+  countOf(person: PersonId): number {
+    return this.#counts.get(person) ?? 0;
+  }
+
+  /** An id nobody owns becomes this person's. */
   claim(client: number, person: PersonId): void {
     this.#owners.set(client, person);
+    this.#counts.set(person, this.countOf(person) + 1);
   }
 }

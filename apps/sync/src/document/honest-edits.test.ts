@@ -28,6 +28,7 @@ function firstRefusal(seed: number): string | null {
       const mine = Y.encodeStateAsUpdate(person.ydoc, state.stateVector());
       const verdict = inspectUpdate(mine, state, {
         ownerOf: () => 'sender',
+        mostFirstUses: 0,
         isField: (name) => name === bodyField,
       });
       if (verdict.kind === 'refused') return `seed ${seed}, edit ${n}: ${verdict.refusal}`;

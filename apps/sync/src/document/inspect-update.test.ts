@@ -7,7 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { DocumentState } from './document-state.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 
-const everythingIsMine: Rules = { ownerOf: () => 'sender', isField: (name) => name === 'body' };
+const everythingIsMine: Rules = {
+  ownerOf: () => 'sender',
+  mostFirstUses: 0,
+  isField: (name) => name === 'body',
+};
 const empty = Uint8Array.of(0, 0);
 
 const body = (ydoc: Y.Doc) => ydoc.getXmlFragment('body');
@@ -90,6 +94,23 @@ describe('judging an update', () => {
     expect(refusalOf(receive(state, Y.encodeStateAsUpdateV2(ydoc)))).not.toBe('accepted');
     expect(refusalOf(receive(state, update.slice(1)))).not.toBe('accepted');
     expect(refusalOf(receive(state, new Uint8Array()))).toBe('bad_update');
+  });
+
+  it('takes as many client ids that nobody has used as the sender may begin with, and no more', () => {
+    const state = new DocumentState(MergedUpdates.of([empty]));
+    const pages = Array.from({ length: 3 }, () => {
+      const ydoc = new Y.Doc();
+      body(ydoc).push([paragraph('from one page')]);
+      return Y.encodeStateAsUpdate(ydoc);
+    });
+    const update = Y.mergeUpdates(pages);
+    const firstUses = (mostFirstUses: number): Rules => ({
+      ...everythingIsMine,
+      ownerOf: () => 'nobody',
+      mostFirstUses,
+    });
+    expect(refusalOf(receive(state, update, firstUses(2)))).toBe('bad_update');
+    expect(receive(state, update, firstUses(3))).toMatchObject({ kind: 'accepted' });
   });
 
   it('never lets a mutant through that Yjs would leave pending or fail on', () => {

@@ -2,6 +2,7 @@ import type { Deletion, FrameRefusal } from '@undersigned/protocol';
 import type { DeletedRanges } from '@undersigned/services';
 import * as Y from 'yjs';
 import { standingFor } from './allowed-content.js';
+import { mostClientsNamed } from './client-limits.js';
 import { inOrder } from './in-order.js';
 import { Places } from './places.js';
 import { readUpdate, type ReadLimits, type ReadUpdate, type Struct } from './read-update.js';
@@ -18,6 +19,8 @@ export type Owner = 'sender' | 'other' | 'nobody';
 
 export interface Rules {
   ownerOf(client: number): Owner;
+  /** How many client ids that nobody has used the sender may begin to use. */
+  mostFirstUses: number;
   /** Whether a shared type of this name belongs into the document. */
   isField(name: string): boolean;
 }
@@ -40,7 +43,12 @@ export type Verdict =
     };
 
 /** More than anybody types, or pastes, or wrote offline in a year. */
-const limits: ReadLimits = { structs: 100_000, clients: 10_000, text: 2 ** 18, maySpellLong: false };
+const limits: ReadLimits = {
+  structs: 100_000,
+  clients: mostClientsNamed,
+  text: 2 ** 18,
+  maySpellLong: false,
+};
 /** Elements and runs of text in one document, with those that were deleted: a hundred times a long text. */
 const mostInsides = 400_000;
 const highestClock = 2 ** 31;
@@ -61,6 +69,8 @@ export function inspectUpdate(update: Uint8Array, known: Known, rules: Rules): V
     if (rules.ownerOf(client) === 'other') return refuse('not_yours');
     if (!isContiguous(structs, known.clocks.get(client) ?? 0)) return refuse('gap');
   }
+  const firstUses = [...byClient.keys()].filter((client) => rules.ownerOf(client) === 'nobody');
+  if (firstUses.length > rules.mostFirstUses) return refuse('bad_update');
   const clocks = clocksAfter(byClient);
   const knownClock = (client: number) => known.clocks.get(client) ?? 0;
   const isThere = ({ client, clock, len }: Deletion) =>
@@ -81,7 +91,7 @@ export function inspectUpdate(update: Uint8Array, known: Known, rules: Rules): V
     clocks,
     deletions,
     places,
-    firstUses: [...byClient.keys()].filter((client) => rules.ownerOf(client) === 'nobody'),
+    firstUses,
   };
 }
 

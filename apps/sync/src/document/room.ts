@@ -9,6 +9,7 @@ import {
 } from '@undersigned/protocol';
 import { MergedUpdates, type AppendOutcome, type LogBatch } from '@undersigned/services';
 import { Carets, type CaretNews } from './carets.js';
+import { clientLimits } from './client-limits.js';
 import type { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
@@ -244,7 +245,7 @@ export class Room implements CommitMember {
     const owner = this.#ownerOf(client, who.personId);
     if (owner === 'other' || !this.#carets.isFreeFor(client, who)) return false;
     // In a pause as well, and written when it ends: only a damaged text has nobody to write to.
-    if (mayWrite && owner === 'nobody' && !this.isDamaged) {
+    if (mayWrite && owner === 'nobody' && !this.isDamaged && this.#mostFirstUses(who.personId) > 0) {
       this.#claim(client, who);
       this.commit.schedule(this);
     }
@@ -302,6 +303,7 @@ export class Room implements CommitMember {
   #rulesFor(author: PersonId | null): Rules {
     return {
       ownerOf: (client) => this.#ownerOf(client, author),
+      mostFirstUses: author === null ? Infinity : this.#mostFirstUses(author),
       isField: (name) =>
         this.held.kind === 'response' ? Boolean(questionOfField(name)) : name === bodyField,
     };
@@ -309,6 +311,12 @@ export class Room implements CommitMember {
 
   #ownerOf(client: number, who: PersonId | null) {
     return this.held.owners.ownerFor(who, client, this.held.state.clocks.has(client));
+  }
+
+  #mostFirstUses(person: PersonId): number {
+    const { inFrame, ofPerson, inText } = clientLimits;
+    const { owners, state } = this.held;
+    return Math.min(inFrame, ofPerson - owners.countOf(person), inText - state.clocks.size);
   }
 
   #claim(clientId: number, { personId, organisationId }: Participant): void {

@@ -12,6 +12,9 @@ export interface DocumentClient {
   since: Date;
 }
 
+/** Five values each, and PostgreSQL takes 65 535 in one statement. */
+const mostAtOnce = 5_000;
+
 export const documentClientStore = (query: Query, { documentClient }: Tables) => ({
   async ofDocument(documentId: DocumentId): Promise<DocumentClient[]> {
     return query.select().from(documentClient).where(eq(documentClient.documentId, documentId));
@@ -19,7 +22,9 @@ export const documentClientStore = (query: Query, { documentClient }: Tables) =>
 
   /** Writes claims; one that stands already stays as it is. */
   async claim(claims: DocumentClient[]): Promise<void> {
-    if (claims.length === 0) return;
-    await query.insert(documentClient).values(claims).onConflictDoNothing();
+    for (let at = 0; at < claims.length; at += mostAtOnce) {
+      const some = claims.slice(at, at + mostAtOnce);
+      await query.insert(documentClient).values(some).onConflictDoNothing();
+    }
   },
 });
