@@ -6,6 +6,7 @@ import {
   DocumentUnreadable,
   readDocumentLog,
   rescueDocumentLog,
+  TookTooLong,
   type Context,
   type MergedLog,
   type Tidying,
@@ -38,6 +39,8 @@ interface Place {
 export class Rooms {
   readonly #places = new Map<DocumentId, Place>();
   #pause: Pause | null = null;
+  /** Texts whose tidying took longer than it may. It would again, as long as the server runs. */
+  readonly #endless = new Set<DocumentId>();
   readonly #lanes = Array.from({ length: lanes }, () => Promise.resolve());
 
   constructor(
@@ -192,12 +195,13 @@ export class Rooms {
   }
 
   async #compactNow(room: Room): Promise<void> {
-    if (room.isDamaged) return;
     const { documentId } = room;
+    if (room.isDamaged || this.#endless.has(documentId)) return;
     const tail = room.beginTail();
     try {
       tail.behind = await compactDocumentLog(this.ctx, documentId, this.tidy);
     } catch (error) {
+      if (error instanceof TookTooLong) this.#endless.add(documentId);
       this.log.error({ event: 'document.not-compacted', documentId, err: error });
     }
   }

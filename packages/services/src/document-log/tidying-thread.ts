@@ -3,8 +3,8 @@ import { compiledBeside } from '../thread/compiled-beside.js';
 import { JobThread, type ThreadPatience } from '../thread/job-thread.js';
 import { tidied } from './tidy.js';
 
-/** Below this the way to a thread costs more than the work. */
-const worthTheWay = 2 ** 14;
+/** Below this the way to a thread costs more than the work, even where it grows with the square. */
+const worthTheWay = 2 ** 12;
 
 /** No text that people wrote takes nearly as long. */
 const usual: ThreadPatience = { mostMs: 60_000, restMs: 2_000 };

@@ -13,20 +13,26 @@ export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
 }
 
-interface Waiting<Out> {
+interface Given<In, Out> {
+  number: number;
+  job: In;
+  transfer: Transferable[];
   resolve: (value: Out) => void;
   reject: (error: Error) => void;
 }
 
 /**
  * A thread that comes with its first job, goes when it has rested and takes its memory along, and can be ended at any
- * job. The file at `file` answers with `answerJobs`; `given` is its `workerData`.
+ * job. It is given one job at a time: one that takes too long, or takes the thread down, leaves the others to the next
+ * thread. The file at `file` answers with `answerJobs`; `given` is its `workerData`.
  */
 export class JobThread<In, Out> {
-  readonly #waiting = new Map<number, Waiting<Out>>();
+  readonly #inLine: Given<In, Out>[] = [];
+  #atHand: Given<In, Out> | null = null;
   #jobs = 0;
   #worker: Worker | null = null;
-  #rest: NodeJS.Timeout | null = null;
+  /** Ends the job at hand when it takes too long, or the thread when it has rested. */
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly file: string,
@@ -40,61 +46,72 @@ export class JobThread<In, Out> {
   }
 
   /**
-   * What becomes of a job; `transfer` goes with it and is gone here. Throws `TookTooLong`, and an Error when it fails or
-   * the thread ends before it has answered.
+   * What becomes of a job; `transfer` goes with it and is gone here once it has begun. Throws `TookTooLong`, and an
+   * Error when it fails or the thread ends before it has answered.
    */
-  async answer(job: In, transfer: Transferable[] = []): Promise<Out> {
-    if (this.#rest) clearTimeout(this.#rest);
-    const worker = (this.#worker ??= this.#wake());
-    const number = ++this.#jobs;
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise<Out>((resolve, reject) => {
-        this.#waiting.set(number, { resolve, reject });
-        timer = setTimeout(() => {
-          reject(new TookTooLong('took too long'));
-          void this.#stop(worker);
-        }, this.patience.mostMs);
-        worker.postMessage({ number, job } satisfies NumberedJob<In>, transfer);
-      });
-    } finally {
-      clearTimeout(timer);
-    }
+  answer(job: In, transfer: Transferable[] = []): Promise<Out> {
+    return new Promise<Out>((resolve, reject) => {
+      this.#inLine.push({ number: ++this.#jobs, job, transfer, resolve, reject });
+      if (!this.#atHand) this.#next();
+    });
   }
 
   /** Ends the thread; whoever waits for it gets an Error, and who comes while it ends gets another thread. */
   async stop(): Promise<void> {
-    if (this.#worker) await this.#stop(this.#worker);
+    const worker = this.#worker;
+    const waiting = this.#inLine.splice(0);
+    this.#leave(endedEarly());
+    for (const { reject } of waiting) reject(endedEarly());
+    await worker?.terminate();
+  }
+
+  #next(): void {
+    const next = this.#inLine.shift();
+    if (!next) return this.#rest();
+    const worker = (this.#worker ??= this.#wake());
+    this.#atHand = next;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#leave(new TookTooLong('took too long'));
+      void worker.terminate();
+    }, this.patience.mostMs);
+    worker.postMessage({ number: next.number, job: next.job } satisfies NumberedJob<In>, next.transfer);
+  }
+
+  #rest(): void {
+    this.#timer = setTimeout(() => void this.stop(), this.patience.restMs);
+    this.#timer.unref();
   }
 
   #wake(): Worker {
     const worker = new Worker(this.file, { ...plain, workerData: this.given });
+    const end = (error: Error) => {
+      if (this.#worker === worker) this.#leave(error);
+    };
     worker.on('message', (answer: JobAnswer<Out>) => this.#take(answer));
-    worker.on('error', (error) => this.#end(worker, error));
-    worker.on('exit', () => this.#end(worker, endedEarly()));
+    worker.on('error', end);
+    worker.on('exit', () => end(endedEarly()));
     return worker;
   }
 
   #take(answer: JobAnswer<Out>): void {
-    const waiting = this.#waiting.get(answer.number);
-    this.#waiting.delete(answer.number);
-    if ('failure' in answer) waiting?.reject(new Error(answer.failure));
-    else waiting?.resolve(answer.value);
-    if (this.#waiting.size > 0) return;
-    this.#rest = setTimeout(() => void this.stop(), this.patience.restMs);
-    this.#rest.unref();
+    const done = this.#atHand;
+    if (done?.number !== answer.number) return;
+    clearTimeout(this.#timer);
+    this.#atHand = null;
+    if ('failure' in answer) done.reject(new Error(answer.failure));
+    else done.resolve(answer.value);
+    this.#next();
   }
 
-  async #stop(worker: Worker): Promise<void> {
-    this.#end(worker, endedEarly());
-    await worker.terminate();
-  }
-
-  #end(worker: Worker, error: Error): void {
-    if (this.#worker !== worker) return;
+  /** The thread is none of ours any more. What it was at has failed, and what waits gets another. */
+  #leave(error: Error): void {
+    clearTimeout(this.#timer);
+    const failed = this.#atHand;
+    this.#atHand = null;
     this.#worker = null;
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    failed?.reject(error);
+    if (this.#inLine.length > 0) this.#next();
   }
 }
 
