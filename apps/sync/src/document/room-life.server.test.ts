@@ -1,6 +1,6 @@
 import type { DocumentId } from '@undersigned/domain';
 import { closeCodes, encodeSync, messageTypes, syncTypes } from '@undersigned/protocol';
-import { readDocument } from '@undersigned/services';
+import { createDocument, readDocument, TidyingThread, TookTooLong } from '@undersigned/services';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { defaultLimits } from '../config.js';
@@ -14,6 +14,7 @@ afterEach(async () => {
   await server?.stop();
   expect(server?.faults ?? []).toEqual([]);
   server = null;
+  vi.restoreAllMocks();
 });
 
 /** Writes row number `seq` of the log: what is typed before the last is on disk would share its row. */
@@ -138,6 +139,29 @@ describe('a document in memory', () => {
     expect(reader.text).toBe(writer.text);
     writer.close();
     reader.close();
+  });
+
+  it('is not tidied again when that took too long, and others are', async () => {
+    vi.spyOn(TidyingThread.prototype, 'tidied').mockRejectedValueOnce(new TookTooLong('took too long'));
+    const rooms = { ...defaultLimits.rooms, compactBusyAfter: { rows: 5, bytes: 1e9 } };
+    server = await testServer({ rooms, compactMs: 5 });
+    const text = await testText(server);
+    const { web, faults } = server;
+    const { id: other } = await createDocument(web, text.ana, text.coalition.id, {
+      kind: 'statement',
+      title: 'Another one',
+    });
+    const writer = await StockClient.open(server, text.ana, text.documentId);
+    for (let line = 1; line <= 10; line++) await writeAlone(web, text.documentId, writer, line);
+    await vi.waitFor(() => expect(faults).toMatchObject([{ event: 'document.not-compacted' }]));
+    for (let line = 11; line <= 30; line++) await writeAlone(web, text.documentId, writer, line);
+    const elsewhere = await StockClient.open(server, text.ana, other);
+    for (let line = 1; line <= 10; line++) await writeAlone(web, other, elsewhere, line);
+    await vi.waitFor(async () => expect(await web.db.read.documentLog.snapshots(other)).toHaveLength(1));
+    expect(await web.db.read.documentLog.snapshots(text.documentId)).toEqual([]);
+    expect(faults.splice(0)).toHaveLength(1);
+    writer.close();
+    elsewhere.close();
   });
 
   it('forgets what was deleted while people stay in it, and goes on', async () => {
