@@ -232,6 +232,20 @@ describe('words on their way', () => {
     await second.close();
   });
 
+  it('are said not to be kept on the device once it takes none of them', async () => {
+    const { page } = bram;
+    await typeUnsaved(' While there is room.');
+    await fillDisk(page);
+    await page.keyboard.type(' And when there is none.');
+    const warning = { hasText: say('write.status.unsavedNotKept') };
+    await page.locator('[data-save="unsaved"]', warning).waitFor();
+    way.mend();
+    await saved(page);
+    expect(await textOnServer()).toContain('room. And when there is none.');
+    await page.reload();
+    await editorOn(page);
+  });
+
   it('stay with their author when somebody else signs in in another window', async () => {
     const { product } = stage;
     await join(product, 'far', { email: 'dana@far.example', name: 'Dana', role: 'focal-point' });
@@ -315,6 +329,18 @@ function copyIsWritten(page: Page, id: string): Promise<number> {
     db.close();
     return count;
   }, id);
+}
+
+/** From now on every write into a store ends as on a full disk. */
+function fillDisk(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      const request = add.apply(this, given);
+      this.transaction.abort();
+      return request;
+    };
+  });
 }
 
 /** Leaves no room in the storage where words are set aside; copies of texts are elsewhere. */

@@ -31,8 +31,8 @@ const patience = 8_000;
 
 /**
  * Reads the copy into the document and keeps it up to date. Null where the browser keeps nothing: private
- * windows, a full disk, storage switched off, or a store that does not answer in time. `onGone` is called
- * when another window takes the copy away.
+ * windows, a full disk, storage switched off, or a store that does not answer in time. `onGone` is called once, when
+ * nothing more is kept: another window takes the copy away, the disk is full, or the browser has closed the store.
  */
 export async function openOfflineCopy(
   ydoc: YDoc,
@@ -49,9 +49,13 @@ export async function openOfflineCopy(
     await store.destroy();
     return null;
   }
-  const letters = keepAfterPicture(store);
+  const leave = once(() => void store.destroy().then(onGone));
+  const letters = keepAfterPicture(store, leave);
   // Otherwise the next letter would be written into a store that is closed.
-  db.addEventListener('versionchange', () => void store.destroy().then(onGone));
+  db.addEventListener('versionchange', leave);
+  // What is written is not waited for: that there was no room for it is heard here alone.
+  db.addEventListener('abort', leave);
+  db.addEventListener('close', leave);
   return {
     clocks: async () => (store._destroyed ? new Map<number, number>() : readOwnClocks(db)),
     keepTitle: (title) => void store.set(titleKey, title),
@@ -71,14 +75,22 @@ export async function openOfflineCopy(
   };
 }
 
-/** Has the store take what is written when it can be seen, all of one picture in one transaction. */
-function keepAfterPicture(store: IndexeddbPersistence): AfterPicture {
+/**
+ * Has the store take what is written when it can be seen, all of one picture in one transaction; `onLost` is called when
+ * it takes nothing any more.
+ */
+function keepAfterPicture(store: IndexeddbPersistence, onLost: () => void): AfterPicture {
   const { doc: ydoc, _storeUpdate: keep } = store;
   let waiting: Uint8Array[] = [];
   const letters = afterPicture(() => {
     const updates = waiting;
     waiting = [];
-    if (!store._destroyed) keep(mergeUpdates(updates), null);
+    if (store._destroyed) return;
+    try {
+      keep(mergeUpdates(updates), null);
+    } catch {
+      onLost(); // the browser has closed it a moment ago, and has not said so yet
+    }
   });
   ydoc.off('update', keep);
   ydoc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -105,6 +117,16 @@ function canStore(name: string): Promise<boolean> {
       resolve(false); // browsers with storage switched off throw instead of answering
     }
   });
+}
+
+/** What happens the first time it is called, and no more. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
 }
 
 const after = (milliseconds: number) =>
