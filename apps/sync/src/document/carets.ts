@@ -1,6 +1,6 @@
 import type { PersonId } from '@undersigned/domain';
 import type { PresentUser } from '@undersigned/protocol';
-import { Presence } from './presence.js';
+import { Presence, type Caret } from './presence.js';
 import { socketFrame } from './socket-frame.js';
 
 /** Somebody at a document who may show a caret. */
@@ -37,9 +37,9 @@ export class Carets<H extends Holder> {
     return holder === undefined || holder.personId === personId;
   }
 
-  show(client: number, state: Record<string, unknown> | null, holder: H): void {
+  show(client: number, caret: Caret | null, holder: H): void {
     this.#holders.set(client, holder);
-    this.#presence.show(client, state, holder.user);
+    this.#presence.show(client, caret, holder.user);
     this.#tellSoon();
   }
 

@@ -18,7 +18,7 @@ import {
 } from '@undersigned/protocol';
 import { WebSocket, type RawData } from 'ws';
 import { readFrame, type Frame } from './frame.js';
-import { emptyAwareness, readAwareness, readState } from './presence.js';
+import { emptyAwareness, readAwareness, readCaret } from './presence.js';
 import type { Participant, Room } from './room.js';
 import { SavedFrames } from './saved-frames.js';
 import { socketFrame, socketFrameHead } from './socket-frame.js';
@@ -280,9 +280,9 @@ export class Connection implements Participant {
     if (!states) return this.#strike(this.#badFrames, 'bad_frame', 'bad-frame');
     const client = this.#client ?? (states.size === 1 ? [...states.keys()][0] : undefined);
     if (client === undefined) return;
-    const state = readState(states.get(client) ?? '');
-    if (state === undefined) return;
-    const isShown = this.room.showPresence(this, client, state, { mayWrite: this.#write !== null });
+    const caret = readCaret(states.get(client) ?? '');
+    if (caret === undefined) return;
+    const isShown = this.room.showPresence(this, client, caret, { mayWrite: this.#write !== null });
     if (isShown) this.#client = client;
   }
 

@@ -153,7 +153,7 @@ describe('a writer with bad intentions', () => {
   it('cannot show a caret under another name or another client id', async () => {
     const client = await openAs('bram');
     const awareness = new Awareness(new Y.Doc());
-    awareness.setLocalState({ user: { name: 'Ana', color: 'red' }, cursor: 1 });
+    awareness.setLocalState({ user: { name: 'Ana', color: 'red' }, cursor: 1, more: 'x'.repeat(2_000) });
     const own = encodeAwarenessUpdate(awareness, [awareness.clientID]);
     const stolen = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1);
@@ -177,6 +177,8 @@ describe('a writer with bad intentions', () => {
       }),
     );
     expect(states.get(ana.ydoc.clientID)).toEqual({});
+    // Nothing but the caret goes on to the others, and none that is larger than a caret.
+    expect(Object.keys(states.get(awareness.clientID) ?? {}).sort()).toEqual(['cursor', 'user']);
     awareness.destroy();
   });
 });

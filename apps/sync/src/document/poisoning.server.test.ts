@@ -181,8 +181,8 @@ describe('poison', () => {
     const { awareness: seen } = ana.client.provider;
     await vi.waitFor(() => expect(seen.getStates().get(7)).toMatchObject({ user: { name: 'Bram' } }));
     expect(seen.getStates().get(clientID)).toEqual(before);
-    attacker.send(awareness([7, 1, '{"user":{},"here":true}']));
-    await vi.waitFor(() => expect(seen.getStates().get(7)).toMatchObject({ here: true }));
+    attacker.send(awareness([7, 1, '{"user":{},"cursor":7}']));
+    await vi.waitFor(() => expect(seen.getStates().get(7)).toMatchObject({ cursor: 7 }));
   });
 
   it('a client id that its owner first showed while the disk was full', async () => {

@@ -2,13 +2,21 @@ import { messageTypes, type PresentUser } from '@undersigned/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
+/** Where somebody's caret stands, as their editor says it. */
+export interface Caret {
+  cursor: unknown;
+}
+
 /** One awareness state as it is sent: `null` means gone. */
 interface Shown {
   clock: number;
-  state: Record<string, unknown> | null;
+  state: (Caret & { user: PresentUser }) | null;
 }
 
+/** Of a state as it comes, with a name that is not believed. */
 const mostLetters = 4_096;
+/** Of a caret: its two ends are some 260 letters. Everybody at the text is sent each that moves. */
+const mostCaretLetters = 512;
 /** A stock client echoes the carets it is shown, so a frame may speak of everybody at a document. */
 const mostStates = 1_000;
 
@@ -23,9 +31,9 @@ export class Presence {
   #lastClock = 0;
 
   /** Takes the one state of `client` out of an awareness update; other clients' states in it are ignored. */
-  show(client: number, state: Record<string, unknown> | null, user: PresentUser): void {
+  show(client: number, caret: Caret | null, user: PresentUser): void {
     const clock = this.#nextClock();
-    this.#shown.set(client, { clock, state: state && { ...state, user } });
+    this.#shown.set(client, { clock, state: caret && { ...caret, user } });
     this.#changed.add(client);
   }
 
@@ -81,11 +89,13 @@ export function readAwareness(update: Uint8Array): Map<number, string> | null {
   }
 }
 
-/** One state; undefined for what is none, and for one over 4 KiB: a caret is smaller. */
-export function readState(text: string): Record<string, unknown> | null | undefined {
+/** The caret in one state; undefined for what is no state, and for more than a caret can be. */
+export function readCaret(text: string): Caret | null | undefined {
   const state = text.length <= mostLetters ? jsonIn(text) : undefined;
   if (state === null) return null;
-  return typeof state === 'object' && !Array.isArray(state) ? (state as Record<string, unknown>) : undefined;
+  if (typeof state !== 'object' || Array.isArray(state)) return undefined;
+  const { cursor = null } = state as Partial<Caret>;
+  return JSON.stringify(cursor).length <= mostCaretLetters ? { cursor } : undefined;
 }
 
 function jsonIn(text: string): unknown {

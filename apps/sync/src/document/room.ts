@@ -15,6 +15,7 @@ import { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
 import { inspectUpdate, type Rules } from './inspect-update.js';
 import type { LogTail } from './log-tail.js';
+import type { Caret } from './presence.js';
 import { socketFrame } from './socket-frame.js';
 
 /** Whose words an edit brings. One object for each: edits of the same one that follow each other share a row. */
@@ -239,7 +240,7 @@ export class Room implements CommitMember {
   showPresence(
     who: Participant,
     client: number,
-    state: Record<string, unknown> | null,
+    caret: Caret | null,
     { mayWrite }: { mayWrite: boolean },
   ): boolean {
     const owner = this.#ownerOf(client, who.personId);
@@ -249,7 +250,7 @@ export class Room implements CommitMember {
       this.#claim(client, who);
       this.commit.schedule(this);
     }
-    this.#carets.show(client, state, who);
+    this.#carets.show(client, caret, who);
     return true;
   }
 
