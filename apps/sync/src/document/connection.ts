@@ -112,9 +112,9 @@ export class Connection implements Participant {
     if (this.#maySend() && this.socket.readyState === WebSocket.OPEN) this.stream.write(frames);
   }
 
-  saved(seq: number, frames: number): void {
-    if (!this.#savedFrames.saved(frames) || !this.guest.wantsSaved) return;
-    this.sendFramed(socketFrame(encodeSaved({ seq, frames: this.#savedFrames.count })));
+  saved(seq: number, frames: number): Buffer | null {
+    if (!this.#savedFrames.saved(frames) || !this.guest.wantsSaved) return null;
+    return socketFrame(encodeSaved({ seq, frames: this.#savedFrames.count }));
   }
 
   paused(pause: Pause | null): void {

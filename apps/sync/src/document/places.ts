@@ -113,6 +113,7 @@ export class Places {
 
   #append({ client, clock }: StructId, spot: Spot, number: number): void {
     let track = this.#tracks.get(client);
+    if (!track && this.below && spot.inside === null && this.below.#endsWith(client, spot, number)) return;
     if (!track) this.#tracks.set(client, (track = { threes: new Int32Array(fewThrees * 3), count: 0 }));
     const at = track.count * 3;
     const isMore = track.threes[at - 2] === spot.number && track.threes[at - 1] === number;
@@ -122,6 +123,14 @@ export class Places {
     track.threes[at] = clock;
     track.threes[at + 1] = spot.number;
     track.threes[at + 2] = number;
+  }
+
+  /** Whether the newest of a client stands there: then so does what it adds to it, and nothing need be noted. */
+  #endsWith(client: number, spot: Spot, number: number): boolean {
+    const track = this.#tracks.get(client);
+    if (!track) return this.below !== null && this.below.#endsWith(client, spot, number);
+    const at = track.count * 3;
+    return track.threes[at - 2] === spot.number && track.threes[at - 1] === number;
   }
 
   #whatHolds(inside: number): number {

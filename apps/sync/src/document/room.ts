@@ -23,8 +23,8 @@ export interface EditAuthor {
   /** Null when they have been erased meanwhile. */
   readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
-  /** `frames` more of its edits are on disk, up to number `seq`. */
-  saved(seq: number, frames: number): void;
+  /** `frames` more of its edits are on disk, up to number `seq`. Gives what tells it so, framed for the socket. */
+  saved(seq: number, frames: number): Buffer | null;
 }
 
 /** Somebody at a document, as the room sees them. */
@@ -344,12 +344,16 @@ export class Room implements CommitMember {
   /** Tells its author that an edit is on disk when all is that came before it. */
   #enqueueKnown(author: Participant): void {
     const isNothingAhead = this.#waiting.length === 0 && this.#underWay.length === 0;
-    if (isNothingAhead) return author.saved(this.#seq, 1);
+    if (isNothingAhead) {
+      const said = author.saved(this.#seq, 1);
+      if (said) author.sendFramed(said);
+      return;
+    }
     this.#waiting.push({ author, seq: this.#seq, frames: 1, bytes: 0, edits: null, applies: null });
     this.commit.schedule(this);
   }
 
-  /** Takes in what is on disk now, tells its authors, then everybody else. */
+  /** Takes in what is on disk now, and tells everybody: each author first that it is there. */
   #show(written: Pending[]): void {
     const rows = written.flatMap(({ edits }) => edits ?? []);
     for (const row of rows) this.held.state.append(row);
@@ -357,15 +361,24 @@ export class Room implements CommitMember {
     for (const { author, seq, frames } of written) {
       authors.set(author, { seq, frames: (authors.get(author)?.frames ?? 0) + frames });
     }
-    for (const [author, { seq, frames }] of authors) author.saved(seq, frames);
-    if (rows.length > 0) this.#broadcast(rows, authors);
+    const said = new Map<EditAuthor, Buffer>();
+    for (const [author, { seq, frames }] of authors) {
+      const frame = author.saved(seq, frames);
+      if (frame) said.set(author, frame);
+    }
+    if (rows.length > 0) return this.#broadcast(rows, authors, said);
+    for (const participant of this.#participants) {
+      const frame = said.get(participant);
+      if (frame) participant.sendFramed(frame);
+    }
   }
 
   /**
    * One frame for all, written as it is. With several authors they get their own edits back, which Yjs ignores.
-   * A caret moves with most edits: it goes along, and costs no write of its own.
+   * A caret moves with most edits, and what is on disk is said to whoever wrote: both go along, and cost no write of
+   * their own.
    */
-  #broadcast(rows: MergedUpdates[], authors: Map<EditAuthor, unknown>): void {
+  #broadcast(rows: MergedUpdates[], authors: Map<EditAuthor, unknown>, said: Map<EditAuthor, Buffer>): void {
     const [only, ...more] = rows;
     const update = only && more.length === 0 ? only : MergedUpdates.excerptOfSums(rows);
     const edits = socketFrame(encodeUpdate(update.whole()));
@@ -374,9 +387,11 @@ export class Room implements CommitMember {
     for (const participant of this.#participants) {
       const isOnlyAuthor = authors.size === 1 && authors.has(participant);
       const hearsEdits = participant.isFollowing && !isOnlyAuthor;
-      if (carets && both && participant !== carets.holder) {
-        participant.sendFramed(hearsEdits ? both : carets.frame);
-      } else if (hearsEdits) participant.sendFramed(edits);
+      const hearsCarets = carets !== null && participant !== carets.holder;
+      const news = hearsCarets ? (hearsEdits ? both : carets.frame) : hearsEdits ? edits : null;
+      const saved = said.get(participant);
+      if (saved) participant.sendFramed(news ? Buffer.concat([saved, news]) : saved);
+      else if (news) participant.sendFramed(news);
     }
   }
 

@@ -76,7 +76,7 @@ export class AcceptedChanges {
     Y.applyUpdate(ydoc, room.missingFor(nothing));
     const update = applyChange(ydoc, change);
     if (!update) return 'stale';
-    const refusal = room.writeSuggestion({ ...author, saved: () => undefined }, update, suggestionId);
+    const refusal = room.writeSuggestion({ ...author, saved: () => null }, update, suggestionId);
     if (refusal) {
       this.log.error({ event: 'suggestion.refused', suggestionId, refusal });
       return 'stale';
