@@ -88,7 +88,19 @@ describe('words set aside', () => {
     dropWords(ana, long);
     expect(keptWords(ana)).toEqual([]);
     // Else the copy that kept them would bring them back.
-    expect(deleteDatabase).toHaveBeenCalledExactlyOnceWith(copyName(ana, long.documentId));
+    expect(deleteDatabase).toHaveBeenCalledExactlyOnceWith(copyName(ana, 'doc_one' as DocumentId));
+  });
+
+  it('may be of a form, which no copy of a text belongs to', () => {
+    const left: KeptWords = { ...long, documentId: null, title: 'Your reason' };
+    keepWords(ana, left);
+    expect(keptWords(ana)).toEqual([left]);
+    dropWords(ana, left);
+    expect(keptWords(ana)).toEqual([]);
+    expect(deleteDatabase).not.toHaveBeenCalled();
+    keepWords(ana, { ...short, documentId: null });
+    expect(stored()).toEqual([{ ...short, documentId: null }]);
+    expect(keptWords(ana)).toEqual(stored());
   });
 
   it('do not hide what another window stores meanwhile, nor overwrite it', () => {

@@ -1,9 +1,11 @@
 import type { DocumentId, PersonId } from '@undersigned/domain';
 import { dropCopy } from './drop-copy';
 
-/** Words somebody typed into a text that never reached the server and cannot reach it any more. */
+/** Words somebody typed into a text or a form that never reached the server and cannot reach it any more. */
 export interface KeptWords {
-  documentId: DocumentId;
+  /** Null for words from a form. */
+  documentId: DocumentId | null;
+  /** Of the text, or what the field of the form was called. */
   title: string;
   /** A line for each paragraph. */
   lines: string[];
@@ -56,10 +58,11 @@ export function keepWords(personId: PersonId, words: KeptWords): boolean {
  * room goes with them.
  */
 export function dropWords(personId: PersonId, words: KeptWords): void {
-  if (!isAmong(storedWords(personId), words)) dropCopy(personId, words.documentId);
+  const { documentId } = words;
+  if (documentId !== null && !isAmong(storedWords(personId), words)) dropCopy(personId, documentId);
   write(
     personId,
-    keptWords(personId).filter(({ documentId, at }) => documentId !== words.documentId || at !== words.at),
+    keptWords(personId).filter((each) => each.documentId !== documentId || each.at !== words.at),
   );
 }
 
@@ -133,8 +136,9 @@ function parse(raw: string | null): readonly KeptWords[] {
 function isKeptWords(value: unknown): value is KeptWords {
   if (typeof value !== 'object' || value === null) return false;
   const { documentId, title, lines, at } = value as Record<keyof KeptWords, unknown>;
+  const isOfSomething = documentId === null || isText(documentId);
   return (
-    [documentId, title].every(isText) && typeof at === 'number' && Array.isArray(lines) && lines.every(isText)
+    isOfSomething && isText(title) && typeof at === 'number' && Array.isArray(lines) && lines.every(isText)
   );
 }
 

@@ -27,10 +27,10 @@ export function ActionForm<State extends Answer>({
   ariaLabel,
   children,
 }: Props<State>) {
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const said = 'message' in state ? state.message : undefined;
   return (
-    <form action={submit} className="grid justify-items-start gap-4">
+    <form ref={form} action={submit} className="grid justify-items-start gap-4">
       <FormSummary attempt={state}>{state.kind === 'refused' ? said : null}</FormSummary>
       {children}
       <SubmitButton look={look} size={size} aria-label={ariaLabel}>

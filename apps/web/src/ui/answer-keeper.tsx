@@ -1,22 +1,23 @@
 'use client';
 
 import clsx from 'clsx';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type SubmitEvent } from 'react';
 import { AnswerKeeping, type Answer } from './answer-keeping';
 import { FormSummary } from './form-summary';
 import { placesAround } from './places-around';
 
-interface Props {
+interface Props extends Omit<ComponentProps<'div'>, 'ref' | 'onSubmit'> {
+  /** What it is in the page. */
+  as?: 'div' | 'main';
   /** Whether what was done is seen anyway, and only said. */
   isSaidOnly?: boolean;
-  children: ReactNode;
 }
 
 /**
- * Stands around forms that go away with what they do, and stays. It tells what was answered to them, and the focus that
+ * Stands around forms that may go away with what they do, and stays. It tells what was answered to them, and the focus that
  * went with a form goes on to where it stood, to the next item, or to the answer.
  */
-export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
+export function AnswerKeeper({ as: Part = 'div', isSaidOnly = false, children, ...rest }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
   const around = useRef<HTMLElement[]>([]);
@@ -26,7 +27,7 @@ export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
     if (answer.kind === 'idle' || around.current.length === 0) return;
     if (hasLostFocus() && told.current) focusFirst([...around.current, told.current]);
   }, [answer]);
-  const onSubmit = ({ nativeEvent, target }: SubmitEvent<HTMLDivElement>) => {
+  const onSubmit = ({ nativeEvent, target }: SubmitEvent<HTMLElement>) => {
     keep({ kind: 'idle' });
     const sender = nativeEvent.submitter ?? target;
     if (!(sender instanceof HTMLElement) || !place.current) return;
@@ -35,7 +36,7 @@ export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
   const isDone = answer.kind === 'done';
   return (
     <AnswerKeeping value={keep}>
-      <div ref={place} onSubmit={onSubmit}>
+      <Part ref={place} onSubmit={onSubmit} {...rest}>
         <FormSummary attempt={answer}>{answer.kind === 'refused' ? answer.message : null}</FormSummary>
         <p
           ref={told}
@@ -47,7 +48,7 @@ export function AnswerKeeper({ isSaidOnly = false, children }: Props) {
           {isDone ? answer.message : null}
         </p>
         {children}
-      </div>
+      </Part>
     </AnswerKeeping>
   );
 }

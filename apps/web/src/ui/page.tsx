@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { AnswerKeeper } from './answer-keeper';
 
 const widths = {
   page: 'max-w-page',
@@ -18,15 +19,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** The main part of a screen, where the skip link leads. */
+/**
+ * The main part of a screen, where the skip link leads. It says what was answered to a form that has gone, unless
+ * something nearer does.
+ */
 export function Page({ width = 'page', children }: Props) {
   return (
-    <main
+    <AnswerKeeper
+      as="main"
+      isSaidOnly
       id="main"
       tabIndex={-1}
       className={clsx('mx-auto w-full px-4 py-8 sm:px-6 sm:py-12', widths[width])}
     >
       {children}
-    </main>
+    </AnswerKeeper>
   );
 }

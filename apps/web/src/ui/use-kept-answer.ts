@@ -1,5 +1,7 @@
-import { use, useActionState, useEffect, useRef } from 'react';
+import { use, useActionState, useCallback, useEffect, useRef, type RefCallback } from 'react';
 import { AnswerKeeping, type Answer } from './answer-keeping';
+import { leaveWords, type LeftWords } from './left-words';
+import { presetsOf, writtenWords } from './written-words';
 
 interface Idle {
   kind: 'idle';
@@ -7,21 +9,43 @@ interface Idle {
 
 type Act<State> = (before: State | Idle, form: FormData) => Promise<State | Idle>;
 
+/** What a form had in it when it went, and the page it stood on. */
+interface Left {
+  page: string;
+  words: LeftWords[];
+}
+
 /**
- * What `useActionState` gives, for a form that may go away with what it does: the answer that it does not live to show
- * is left to the keeper around it.
+ * What `useActionState` gives, for a form that may go away with what it does or what others do. The answer that it does
+ * not live to show is left to the keeper around it, and what was written in it and not taken is left behind. The third
+ * of what it gives is the `ref` of the form.
  */
 export function useKeptAnswer<State extends Answer>(
   action: Act<State>,
-): [State | Idle, (form: FormData) => void] {
+): [State | Idle, (form: FormData) => void, RefCallback<HTMLFormElement>] {
   const keep = use(AnswerKeeping);
   const isThere = useRef(true);
+  const isWaiting = useRef(false);
+  const isRefused = useRef(false);
   const unseen = useRef<Answer | null>(null);
-  const heard: Act<State> = async (before, form) => {
-    const answer = await action(before, form);
-    if (isThere.current) unseen.current = answer;
-    else keep(answer);
-    return answer;
+  const left = useRef<Left | null>(null);
+  const part = useCallback(
+    (answer: Answer) => {
+      keep(answer);
+      if (left.current && answer.kind !== 'done') leaveWords(left.current.words, left.current.page);
+    },
+    [keep],
+  );
+  const heard: Act<State> = async (before, data) => {
+    isWaiting.current = true;
+    try {
+      const answer = await action(before, data);
+      if (isThere.current) unseen.current = answer;
+      else part(answer);
+      return answer;
+    } finally {
+      isWaiting.current = false;
+    }
   };
   // To write a form that goes without JavaScript, React has to know the action as the server made it.
   const [state, submit] = useActionState<State | Idle, FormData>(
@@ -30,13 +54,24 @@ export function useKeptAnswer<State extends Answer>(
   );
   useEffect(() => {
     unseen.current = null;
+    isRefused.current = state.kind === 'refused';
   }, [state]);
   useEffect(() => {
     isThere.current = true;
     return () => {
       isThere.current = false;
-      if (unseen.current) keep(unseen.current);
+      if (unseen.current) part(unseen.current);
     };
-  }, [keep]);
-  return [state, submit];
+  }, [part]);
+  const form = useCallback((element: HTMLFormElement) => {
+    const presets = presetsOf(element);
+    const page = location.pathname;
+    return () => {
+      const words = writtenWords(element, presets, isRefused.current);
+      left.current = { page, words };
+      // An answer that is on its way or not shown yet decides.
+      if (!unseen.current) leaveWords(words, isWaiting.current ? null : page);
+    };
+  }, []);
+  return [state, submit, form];
 }

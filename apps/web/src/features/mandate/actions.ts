@@ -33,8 +33,10 @@ export async function recordMandate(
 /** Ends one; it stays among the earlier ones. */
 export async function endMandateHere(slug: string, mandateId: MandateId): Promise<ActionState> {
   const { actor } = await requireActor(slug);
+  const t = await getTranslations('mandate');
   return actionState(async () => {
     await endMandate(services(), actor, mandateId);
     revalidatePath(`/c/${slug}/organisations`, 'layout');
+    return t('endedNow');
   });
 }

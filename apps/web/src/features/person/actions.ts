@@ -1,7 +1,7 @@
 'use server';
 
 import type { ApiToken } from '@undersigned/domain';
-import { createApiToken, eraseOneself, Refused, revokeApiToken, updateProfile } from '@undersigned/services';
+import { createApiToken, eraseOneself, revokeApiToken, updateProfile } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -34,16 +34,16 @@ export async function makeToken(_state: ActionState, _form: FormData): Promise<A
   return state;
 }
 
-/** Takes `token`, the id of one's own. */
-export async function revokeToken(form: FormData): Promise<void> {
+/** Ends one of one's own tokens. */
+export async function revokeToken(id: ApiToken['id']): Promise<ActionState> {
   const signedIn = await requireSignedIn();
-  try {
-    await revokeApiToken(services(), signedIn, textOf(form, 'token') as ApiToken['id']);
-  } catch (error) {
-    // Gone already, from another window: what was wanted is so.
-    if (!(error instanceof Refused)) throw error;
-  }
+  const t = await getTranslations('person');
+  const state = await actionState(() => revokeApiToken(services(), signedIn, id));
   revalidatePath('/me');
+  // Where it has gone already, from another window, what was wanted is so.
+  return state.kind === 'refused' && state.code !== 'not_found'
+    ? state
+    : { kind: 'done', message: t('tokenRevoked') };
 }
 
 /** Erases the person who asks; takes `email`, typed to confirm. */

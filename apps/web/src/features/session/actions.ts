@@ -11,6 +11,8 @@ import {
 } from '@undersigned/services';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { actionState, type ActionState } from '@/server/action-state';
 import { authSettings } from '@/server/auth-settings';
 import { signInByLink } from '@/server/auth-sign-in';
 import { services } from '@/server/context';
@@ -70,16 +72,20 @@ export async function signOut(): Promise<void> {
   redirect('/');
 }
 
-/** Ends one of one's own sessions: takes `session`. */
-export async function endOneSession(form: FormData): Promise<void> {
+/** Ends one of one's own sessions. */
+export async function endOneSession(id: SessionId): Promise<ActionState> {
   const { person, session } = await requirePerson('/me');
-  const id = textOf(form, 'session') as SessionId;
-  await endSession(services(), { person, sessionId: session.id }, id);
+  const t = await getTranslations('person');
+  const state = await actionState(async () => {
+    await endSession(services(), { person, sessionId: session.id }, id);
+    return t('sessionEnded');
+  });
   if (id === session.id) {
     await dropSession();
     redirect('/');
   }
   revalidatePath('/me');
+  return state;
 }
 
 /** Ends all of one's own sessions, this one too. */

@@ -2,7 +2,6 @@
 
 import type { NewAddressee } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { ButtonLink, type ButtonLook } from '@/ui/button';
 import { formAnswer } from '@/ui/form-answer';
@@ -11,6 +10,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -27,11 +27,11 @@ export function AddresseeForm({ action, addressee, languages, language, look, ca
   const t = useTranslations('addressee');
   const shell = useTranslations('shell');
   const optional = shell('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const known = addressee?.language ?? language;
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField label={t('name')} {...field('name', addressee?.name)} maxLength={120} required />
       <TextField

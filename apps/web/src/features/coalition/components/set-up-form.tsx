@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
 import { formAnswer } from '@/ui/form-answer';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { LanguageAndZoneFields, type LanguagesAndZones } from './language-and-zone-fields';
 
 interface Props extends LanguagesAndZones {
@@ -21,10 +21,10 @@ interface Props extends LanguagesAndZones {
 export function SetUpForm({ action, example, countries, preset, ...choices }: Props) {
   const t = useTranslations('coalition.setUp');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-10">
+    <form ref={form} action={submit} className="grid gap-10">
       <FormSummary attempt={state}>{said}</FormSummary>
       <fieldset className="grid gap-5">
         <legend className="mb-4 text-lg">{t('coalition')}</legend>

@@ -2,13 +2,13 @@
 
 import type { CoalitionSettings } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { LanguageAndZoneFields, type LanguagesAndZones } from './language-and-zone-fields';
 
 interface Props extends LanguagesAndZones {
@@ -21,7 +21,7 @@ interface Props extends LanguagesAndZones {
 export function SettingsForm({ action, settings, ...choices }: Props) {
   const t = useTranslations('coalition.settings');
   const setUp = useTranslations('coalition.setUp');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const { name, language, timeZone } = settings;
   const languageName = choices.languages.find(({ code }) => code === language)?.name ?? language;
@@ -35,7 +35,7 @@ export function SettingsForm({ action, settings, ...choices }: Props) {
     said
   );
   return (
-    <form action={submit} className="grid gap-5">
+    <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{told}</FormSummary>
       <div role="status">
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}

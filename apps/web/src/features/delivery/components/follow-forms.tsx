@@ -2,7 +2,6 @@
 
 import type { DeliveryOutcome, DeliveryReply } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -10,6 +9,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -40,10 +40,10 @@ export function FollowForms({ replyAction, outcomeAction, reply, outcome, instit
 function ReplyForm({ action, reply }: { action: Action; reply: DeliveryReply | null }) {
   const t = useTranslations('delivery.follow');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-4">
+    <form ref={form} action={submit} className="grid gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField label={t('repliedOn')} hint={t('dayHint')} type="date" {...field('on', reply?.on)} />
       <TextField
@@ -65,10 +65,10 @@ function ReplyForm({ action, reply }: { action: Action; reply: DeliveryReply | n
 
 function OutcomeForm({ action, outcome }: { action: Action; outcome: DeliveryOutcome | null }) {
   const t = useTranslations('delivery.follow');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-4">
+    <form ref={form} action={submit} className="grid gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField label={t('outcomeOn')} hint={t('dayHint')} type="date" {...field('on', outcome?.on)} />
       <TextAreaField

@@ -2,13 +2,13 @@
 
 import type { InterfaceLanguage } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { AddresseeBoxes, type ShownAddressee } from './addressee-boxes';
 
 interface Props {
@@ -23,10 +23,10 @@ interface Props {
 /** The covering note for the addressees who read one language, and the button that sends. */
 export function SendForm({ action, addressees, language, preset, files }: Props) {
   const t = useTranslations('delivery.send');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <AddresseeBoxes legend={t('to')} addressees={addressees} state={state} ticked />
       <TextField

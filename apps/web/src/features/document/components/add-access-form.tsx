@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -10,6 +9,7 @@ import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -24,10 +24,10 @@ const offered = ['comment', 'edit', 'view'] as const;
  */
 export function AddAccessForm({ action, organisations }: Props) {
   const t = useTranslations('document.about');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="group grid gap-5">
+    <form ref={form} action={submit} className="group grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <RadioField
         label={t('whoKind')}

@@ -19,10 +19,10 @@ interface Props {
 export function AskForm({ action, hint, until }: Props) {
   const t = useTranslations('document.review');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         type="datetime-local"

@@ -2,7 +2,6 @@
 
 import type { FingerprintCheck } from '@undersigned/services';
 import { useLocale, useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { formatMoment } from '@/ui/moment';
@@ -10,6 +9,7 @@ import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import type { CheckState } from '../check-action';
 
 interface Props {
@@ -19,11 +19,11 @@ interface Props {
 /** Takes a fingerprint, a text or a file, and says what it is. Works without JavaScript. */
 export function CheckForm({ action }: Props) {
   const t = useTranslations('edition.check');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <div className="grid gap-8">
-      <form action={submit} className="grid gap-5">
+      <form ref={form} action={submit} className="grid gap-5">
         <FormSummary attempt={state}>{said}</FormSummary>
         <TextAreaField label={t('given')} {...field('given')} rows={3} spellCheck={false} dir="auto" />
         <TextField label={t('file')} {...field('file')} type="file" />

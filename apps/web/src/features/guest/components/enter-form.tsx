@@ -2,7 +2,6 @@
 
 import { interfaceLanguages } from '@undersigned/domain';
 import { useLocale, useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { CheckboxField } from '@/ui/checkbox-field';
@@ -10,6 +9,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -26,10 +26,10 @@ export function EnterForm({ action, guest }: Props) {
   const shell = useTranslations('shell');
   const languages = useTranslations('guest.make.languages');
   const locale = useLocale();
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-5">
+    <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       {guest === null ? (
         <>

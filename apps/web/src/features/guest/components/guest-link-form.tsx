@@ -2,13 +2,13 @@
 
 import { guestAccessLevels, interfaceLanguages } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import type { GuestLinkState } from '../actions';
 import { MadeLink } from './made-link';
 
@@ -24,10 +24,10 @@ interface Props {
 export function GuestLinkForm({ action, days, language }: Props) {
   const t = useTranslations('guest.make');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-5">
+    <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       {state.kind === 'made' ? <MadeLink key={state.url} {...state} /> : null}
       <TextField

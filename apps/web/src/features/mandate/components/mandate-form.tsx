@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -9,6 +8,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { TopicsField } from './topics-field';
 
 interface Props {
@@ -21,10 +21,10 @@ interface Props {
 export function MandateForm({ action, people, usedTopics }: Props) {
   const t = useTranslations('mandate.add');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5 pt-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-5 pt-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <SelectField label={t('person')} {...field('membershipId')} required>
         <option value="">{t('personNone')}</option>

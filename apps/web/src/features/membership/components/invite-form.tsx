@@ -2,13 +2,13 @@
 
 import { roles } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { MembershipFields } from './membership-fields';
 
 interface Props {
@@ -23,10 +23,10 @@ const offered = roles.toReversed();
 /** Adds a person and invites them. */
 export function InviteForm({ action, organisations, preset }: Props) {
   const t = useTranslations('membership');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <div role="status">
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}

@@ -2,7 +2,7 @@
 
 import type { Logo } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState, type ChangeEvent } from 'react';
+import { type ChangeEvent } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { ButtonLink } from '@/ui/button';
 import { CheckboxField } from '@/ui/checkbox-field';
@@ -11,6 +11,7 @@ import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -24,11 +25,11 @@ const largestBytes = 2 * 1024 * 1024;
 export function LogoForm({ action, logo, cancelHref }: Props) {
   const t = useTranslations('organisation.logo');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const isTicked = state.kind === 'refused' ? state.typed?.mayPublish === 'on' : (logo?.mayPublish ?? false);
   return (
-    <form action={submit} className="grid gap-5">
+    <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <Field label={logo ? t('otherFile') : t('file')} hint={t('fileHint')} error={field('file').error}>
         {(control) => (

@@ -2,7 +2,6 @@
 
 import { organisationKinds, organisationLevels, type NewOrganisation } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { ButtonLink } from '@/ui/button';
 import { formAnswer } from '@/ui/form-answer';
@@ -11,6 +10,7 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -25,10 +25,10 @@ interface Props {
 export function OrganisationForm({ action, organisation, countries, umbrellas, cancelHref }: Props) {
   const t = useTranslations('organisation');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-5">
+    <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         label={t('form.name')}

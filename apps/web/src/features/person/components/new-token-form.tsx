@@ -1,18 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { CopyButton } from '@/ui/copy-button';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { makeToken } from '../actions';
 
 /** Makes an API token and shows it this once. */
 export function NewTokenForm() {
   const t = useTranslations('person');
-  const [state, submit] = useActionState(makeToken, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(makeToken);
   return (
-    <form action={submit} className="grid justify-items-start gap-4">
+    <form ref={form} action={submit} className="grid justify-items-start gap-4">
       <div role="status">
         {state.kind === 'done' ? (
           <Notice tone="attention">

@@ -2,7 +2,6 @@
 
 import type { Person } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import {
   LanguageAndZoneFields,
   type LanguagesAndZones,
@@ -12,6 +11,7 @@ import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { saveProfile } from '../actions';
 
 interface Props extends LanguagesAndZones {
@@ -21,10 +21,10 @@ interface Props extends LanguagesAndZones {
 /** One's own name, language and time zone. */
 export function ProfileForm({ person, ...choices }: Props) {
   const t = useTranslations('person');
-  const [state, submit] = useActionState(saveProfile, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(saveProfile);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <div role="status">
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}

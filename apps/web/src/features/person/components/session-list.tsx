@@ -1,6 +1,7 @@
 import type { Session, SessionId } from '@undersigned/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { endOneSession, signOutEverywhere } from '@/features/session/actions';
+import { ActionForm } from '@/ui/action-form';
 import { Badge } from '@/ui/badge';
 import { formatMoment } from '@/ui/moment';
 import { SubmitButton } from '@/ui/submit-button';
@@ -27,12 +28,13 @@ export async function SessionList({ sessions, current, timeZone }: Props) {
                 {t('since')} <time dateTime={createdAt.toISOString()}>{since}</time>
               </span>
               {id === current ? <Badge>{t('thisBrowser')}</Badge> : null}
-              <form action={endOneSession}>
-                <input type="hidden" name="session" value={id} />
-                <SubmitButton look="quiet" size="small" aria-label={t('endSessionOf', { since })}>
-                  {t('endSession')}
-                </SubmitButton>
-              </form>
+              <ActionForm
+                action={endOneSession.bind(null, id)}
+                label={t('endSession')}
+                ariaLabel={t('endSessionOf', { since })}
+                look="quiet"
+                size="small"
+              />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import type { ApiToken } from '@undersigned/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/ui/action-form';
 import { formatMoment } from '@/ui/moment';
-import { SubmitButton } from '@/ui/submit-button';
 import { revokeToken } from '../actions';
 import { NewTokenForm } from './new-token-form';
 
@@ -19,12 +19,13 @@ export async function TokenList({ tokens, timeZone }: { tokens: ApiToken[]; time
           return (
             <li key={id} className="flex flex-wrap items-center gap-3">
               <span>{t('tokenOf', { date })}</span>
-              <form action={revokeToken}>
-                <input type="hidden" name="token" value={id} />
-                <SubmitButton look="quiet" size="small" aria-label={t('revokeOf', { date })}>
-                  {t('revoke')}
-                </SubmitButton>
-              </form>
+              <ActionForm
+                action={revokeToken.bind(null, id)}
+                label={t('revoke')}
+                ariaLabel={t('revokeOf', { date })}
+                look="quiet"
+                size="small"
+              />
             </li>
           );
         })}

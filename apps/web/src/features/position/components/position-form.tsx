@@ -41,7 +41,7 @@ export function PositionForm({
   language,
 }: Props) {
   const t = useTranslations('position');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const lift = (own?.kind === 'red-line' && own.lift) || '';
   const option = (value: StanceKind): RadioOption => ({
@@ -51,7 +51,7 @@ export function PositionForm({
   });
   const { answers, preset } = answersTo(asks, own);
   return (
-    <form action={submit} className="grid max-w-form gap-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <input type="hidden" name="blockId" value={blockId} />
       <input type="hidden" name="seen" value={seen} />

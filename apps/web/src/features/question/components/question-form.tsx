@@ -2,7 +2,6 @@
 
 import { portalProfiles, questionStates, type Question } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
@@ -10,6 +9,7 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -23,10 +23,10 @@ interface Props {
 export function QuestionForm({ action, question, organisations }: Props) {
   const t = useTranslations('question');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-6">
+    <form ref={form} action={submit} className="grid gap-6">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         label={t('form.label')}

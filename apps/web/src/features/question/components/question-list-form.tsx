@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { ListedRow } from './listed-row';
 
 export interface ListedQuestion {
@@ -27,12 +27,12 @@ interface Props {
 /** A pasted questionnaire: first read and shown, then added as confirmed. Nothing is added before. */
 export function QuestionListForm({ action }: Props) {
   const t = useTranslations('question.list');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const read = state.kind === 'read' ? state : null;
   const found = read !== null && read.questions.length > 0;
   return (
     <div className="grid gap-10">
-      <form action={submit} className="grid gap-5">
+      <form ref={form} action={submit} className="grid gap-5">
         <TextAreaField
           label={t('text')}
           name="text"

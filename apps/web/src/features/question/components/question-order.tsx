@@ -1,8 +1,9 @@
 'use client';
 
-import { use, useActionState, useEffect, type ReactNode } from 'react';
+import { use, useEffect, type ReactNode } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { AnswerKeeping } from '@/ui/answer-keeping';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -14,10 +15,10 @@ interface Props {
 /** The form around the table whose buttons move questions. A row that moves loses the focus, so the keeper tells of it. */
 export function QuestionOrder({ action, order, children }: Props) {
   const keep = use(AnswerKeeping);
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   useEffect(() => keep(state), [keep, state]);
   return (
-    <form action={submit}>
+    <form ref={form} action={submit}>
       <input type="hidden" name="order" value={order.join(' ')} />
       {children}
     </form>

@@ -2,11 +2,11 @@
 
 import { questionStates, type QuestionState } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { FormSummary } from '@/ui/form-summary';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -16,9 +16,9 @@ interface Props {
 /** Says how far an answer is. */
 export function StateForm({ action, current }: Props) {
   const t = useTranslations('question');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   return (
-    <form action={submit} className="flex flex-wrap items-center gap-2">
+    <form ref={form} action={submit} className="flex flex-wrap items-center gap-2">
       <FormSummary attempt={state}>{state.kind === 'refused' ? state.message : null}</FormSummary>
       <SelectField key={current} label={t('form.state')} labelHidden name="state" defaultValue={current}>
         {questionStates.map((each) => (

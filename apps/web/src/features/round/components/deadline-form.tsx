@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -19,10 +19,10 @@ interface Props {
 export function DeadlineForm({ action, closesAt, timeZone }: Props) {
   const t = useTranslations('round.form');
   const run = useTranslations('round.run');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         label={t('closesAt')}

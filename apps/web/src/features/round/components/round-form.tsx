@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useRef, useSyncExternalStore, type SubmitEvent } from 'react';
+import { useRef, useSyncExternalStore, type SubmitEvent } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { Button } from '@/ui/button';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { StepList } from '@/ui/step-list';
 import { SubmitButton } from '@/ui/submit-button';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { followedDeadline } from '../followed-deadline';
 import { roundPreview } from '../round-preview';
 import { roundRefusals, type RoundRefusalSentences } from '../round-refusals';
@@ -53,7 +54,7 @@ export function RoundForm({
   now,
 }: Props) {
   const t = useTranslations('round.form');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   const refused = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
   const form = useRef<HTMLFormElement>(null);
   const shown = { ...untouched, ...refused?.typed };

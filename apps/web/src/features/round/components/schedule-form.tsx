@@ -2,12 +2,12 @@
 
 import type { PublicText } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { PublicityFields } from './publicity-fields';
 import { RemindersField } from './reminders-field';
 
@@ -27,7 +27,7 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
   const t = useTranslations('round.form');
   const run = useTranslations('round.run');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field: answered } = formAnswer(state);
   const shown: Record<string, string> = {
     publishesAt,
@@ -37,7 +37,7 @@ export function ScheduleForm({ action, publishesAt, timeZone, reminders, publicT
   };
   const field = (name: string) => answered(name, shown[name]);
   return (
-    <form action={submit} className="grid max-w-form gap-5">
+    <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         label={t('publishesAt')}

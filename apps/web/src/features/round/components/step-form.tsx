@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
@@ -9,6 +8,7 @@ import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -21,10 +21,10 @@ export function StepForm({ action, organisations }: Props) {
   const t = useTranslations('round.step');
   const recorded = useTranslations('round.standing.step');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-5 pt-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-5 pt-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       {organisations ? (
         <SelectField label={recorded('organisation')} {...field('organisation')} required>

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { DataTable } from '@/ui/data-table';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import type { ShownLine, SignOnImportState } from '../import-actions';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** File, plan, done: three answers of one form, which works without JavaScript too. */
 export function ImportForm({ action }: Props) {
   const t = useTranslations('signOn.import');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit] = useKeptAnswer(action);
   if (state.kind === 'preview') {
     const count = state.lines.filter(({ kind }) => kind === 'add').length;
     return (

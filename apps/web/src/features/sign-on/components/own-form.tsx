@@ -2,12 +2,12 @@
 
 import type { Decision } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { DecisionFields, SecondField } from './sign-on-fields';
 
 interface Props {
@@ -25,10 +25,10 @@ const observing: Decision[] = ['support', 'decline', 'object'];
 export function OwnForm({ action, isObserver, asksSecond }: Props) {
   const t = useTranslations('signOn');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid gap-6">
+    <form ref={form} action={submit} className="grid gap-6">
       <FormSummary attempt={state}>{said}</FormSummary>
       <DecisionFields field={field} decisions={isObserver ? observing : everything} />
       <TextField label={t('own.title')} optional={optional} {...field('signatory.title')} maxLength={120} />

@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { SecondField } from './sign-on-fields';
 
 interface Props {
@@ -16,10 +16,10 @@ interface Props {
 
 /** Confirms for a changed text what an organisation has signed: one button, and the second person where one is asked. */
 export function ReconfirmForm({ action, label, second }: Props) {
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid justify-items-start gap-4">
+    <form ref={form} action={submit} className="grid justify-items-start gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       {second === null ? null : <SecondField field={(name) => field(name, second)} />}
       <SubmitButton>{label}</SubmitButton>

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { SignOnFields, type Country } from './sign-on-fields';
 
 interface Props {
@@ -17,10 +17,10 @@ interface Props {
 /** What a focal point enters for an organisation. */
 export function RecordForm({ action, countries }: Props) {
   const t = useTranslations('signOn.record');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-6 pt-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-6 pt-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <p aria-live="polite" className="text-settled empty:hidden">
         {state.kind === 'done' ? state.message : null}

@@ -17,10 +17,10 @@ interface Props {
 /** Decides the suggestions that are ticked, all in the same way. */
 export function DecideForm({ id, action }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form id={id} action={submit} className="grid max-w-form gap-4" data-no-print>
+    <form ref={form} id={id} action={submit} className="grid max-w-form gap-4" data-no-print>
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextAreaField
         label={t('decisionReason')}

@@ -25,7 +25,7 @@ interface Props {
 /** Answers suggestions with one wording of their paragraph, or of several together, beside what reads there now. */
 export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, names, language }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   const hints = [
     ...(paragraphs > 1 ? [t('finalWordsBlankLine')] : []),
@@ -43,7 +43,7 @@ export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, 
           {t('merge')}
         </summary>
       )}
-      <form action={submit} className="grid max-w-form gap-4 py-3">
+      <form ref={form} action={submit} className="grid max-w-form gap-4 py-3">
         <FormSummary attempt={state}>{said}</FormSummary>
         <div className="grid gap-1">
           <p className="text-sm text-muted">{t('present', { paragraphs })}</p>

@@ -20,14 +20,14 @@ interface Props {
 /** Accepts a suggestion with other words than it proposes. Folded away: most are taken or left. */
 export function OtherWordsForm({ action, words, name, language }: Props) {
   const t = useTranslations('suggestion');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
     <details className="open:basis-full">
       <summary className="cursor-pointer py-1 text-accent" aria-label={t('otherWordsOf', { name })}>
         {t('otherWords')}
       </summary>
-      <form action={submit} className="grid max-w-form gap-4 py-3">
+      <form ref={form} action={submit} className="grid max-w-form gap-4 py-3">
         <FormSummary attempt={state}>{said}</FormSummary>
         <TextAreaField
           label={t('words')}

@@ -18,10 +18,10 @@ interface Props {
 /** Keeps a version under a name. */
 export function NameForm({ action, of }: Props) {
   const t = useTranslations('version');
-  const [state, submit] = useKeptAnswer(action);
+  const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
   return (
-    <form action={submit} className="grid max-w-form gap-4">
+    <form ref={form} action={submit} className="grid max-w-form gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
       <TextField
         label={t(`nameLabel.${of}`)}
