@@ -1,5 +1,7 @@
 export { WordsForm } from './components/words-form';
-export { keepDraft, readDraft } from './draft-store';
+export { draftOf, keepDraft, readDraft } from './draft-store';
+export { DraftsOf } from './drafts-of';
+export { remarkDraft, useIsWritingAbout } from './remark-draft';
 export { useSignature } from './use-signature';
 export { nearby, mostBeside } from './nearby';
 export { useInView, type InView } from './use-in-view';

@@ -8,6 +8,7 @@ import {
   type Commenter,
   type DocumentId,
   type OrganisationId,
+  type PersonId,
   type Phase,
   type TextReader,
 } from '@undersigned/domain';
@@ -19,6 +20,7 @@ import type { ThreadState } from './components/thread-filter';
 import { passes, type Only } from './only';
 import type { PlacedThread } from './thread-order';
 import { useArrivals } from './use-arrivals';
+import { useIsWritingAbout } from './remark-draft';
 import { useCommentDraft, type CommentDraft } from './use-comment-draft';
 import { usePlacedThreads } from './use-placed-threads';
 import { useThreads, type Threads } from './use-threads';
@@ -31,6 +33,8 @@ interface Start {
   documentId: DocumentId;
   field: string;
   phase: Phase;
+  /** Who writes here. */
+  personId: PersonId;
   commenter: Commenter;
   /** The organisation the commenter acts for. */
   organisationId: OrganisationId | null;
@@ -46,6 +50,7 @@ interface Start {
 export interface CommentDesk {
   threads: Threads;
   placed: PlacedThread[];
+  personId: PersonId;
   commenter: Commenter;
   readers: TextReader[];
   mayComment: boolean;
@@ -65,6 +70,8 @@ export interface CommentDesk {
   /** Begins a comment on what is selected; null where none may be begun. */
   startDraft: (() => void) | null;
   endDraft: () => void;
+  /** Says who is to read what is being begun, and what it is about. */
+  choose: (chosen: Pick<CommentDraft, 'labels' | 'audience'>) => void;
   /** Turns the draft to the paragraph of the caret, or to the whole text; null where there is no paragraph. */
   aimAtParagraph: (() => void) | null;
   aimAtWhole: () => void;
@@ -74,7 +81,7 @@ export interface CommentDesk {
 
 /** The comments of an open text: which are shown, which is read, what is being written. */
 export function useCommentDesk(start: Start): CommentDesk {
-  const { editor, documentId, field, commenter, activeId, onActivate } = start;
+  const { editor, documentId, field, personId, commenter, activeId, onActivate } = start;
   const threads = useThreads(documentId, start.comments, start.say);
   const [linkedId, setLinked] = useState(activeId);
   const [shown, setShown] = useState<ThreadState>('open');
@@ -87,20 +94,23 @@ export function useCommentDesk(start: Start): CommentDesk {
   const { organisationId } = start;
   const textKey = `${documentId}:${field}`;
   const newcomer = useArrivals(threads.isRead ? threads.threads : null, commenter.membershipId);
-  const { draft: begun, start: begin, aim, end } = useCommentDraft(textKey);
+  const { draft: begun, start: begin, aim, choose, end } = useCommentDraft(personId, textKey);
+  const isWriting = useIsWritingAbout(personId, activeId);
   const isWelcome = mayComment(start.phase, commenter).ok;
   // What stands only in a private copy has no place in the text that a comment could be about.
   const mayBegin = isWelcome && !start.isSuggesting;
-  const draft = isWelcome ? begun : null;
+  // What was begun before stays: the server says what became of it, and it can be copied.
+  const draft = isWelcome || begun?.isResumed ? begun : null;
   const listed = useMemo(
     () =>
       threads.threads.filter(
         (thread) =>
-          sideOf(thread) === shown &&
-          (thread.id === activeId ||
-            passes(only, thread, { membershipId: commenter.membershipId, organisationId })),
+          (thread.id === activeId && isWriting) ||
+          (sideOf(thread) === shown &&
+            (thread.id === activeId ||
+              passes(only, thread, { membershipId: commenter.membershipId, organisationId }))),
       ),
-    [threads.threads, shown, only, activeId, commenter.membershipId, organisationId],
+    [threads.threads, shown, only, activeId, isWriting, commenter.membershipId, organisationId],
   );
   const placed = usePlacedThreads(editor, field, listed, draft ? null : activeId, draft);
 
@@ -114,6 +124,7 @@ export function useCommentDesk(start: Start): CommentDesk {
   return {
     threads,
     placed,
+    personId,
     commenter,
     readers: start.readers,
     mayComment: isWelcome,
@@ -140,6 +151,7 @@ export function useCommentDesk(start: Start): CommentDesk {
       end();
       editor.commands.focus();
     },
+    choose,
     aimAtParagraph: paragraph && (() => aim(paragraph)),
     aimAtWhole: () => aim(null),
     onActivity: ({ documentId: about, event }) => {

@@ -34,7 +34,10 @@ const all = [
 const shown = (
   choice: Partial<Parameters<typeof besideText>[1]>,
   who: Parameters<typeof besideText>[2] = me,
-) => besideText(all, { shown: 'resolved', only: 'all', activeId: null, ...choice }, who).map(({ id }) => id);
+) =>
+  besideText(all, { shown: 'resolved', only: 'all', activeId: null, isAnswering: false, ...choice }, who).map(
+    ({ id }) => id,
+  );
 
 describe('suggestions beside the text', () => {
   it('wait among what is open until they are decided, also those for the meeting', () => {

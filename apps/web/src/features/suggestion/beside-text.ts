@@ -4,15 +4,24 @@ import type { Only, ThreadState } from '@/features/comment';
 
 type Me = Pick<Suggester, 'membershipId' | 'organisationId'>;
 
+interface Looking {
+  shown: ThreadState;
+  only: Only;
+  activeId: string | null;
+  /** Whether something is being written about the active one. */
+  isAnswering: boolean;
+}
+
 /** The suggestions beside the text: those that wait among what is open, the others among what is settled. */
 export const besideText = (
   all: readonly ListedSuggestion[],
-  { shown, only, activeId }: { shown: ThreadState; only: Only; activeId: string | null },
+  { shown, only, activeId, isAnswering }: Looking,
   me: Me,
 ): ListedSuggestion[] =>
   all.filter(
     (suggestion) =>
-      sideOf(suggestion) === shown && (suggestion.id === activeId || passes(only, suggestion, me)),
+      (suggestion.id === activeId && isAnswering) ||
+      (sideOf(suggestion) === shown && (suggestion.id === activeId || passes(only, suggestion, me))),
   );
 
 /** How many of them are open, and how many are settled. */

@@ -1,11 +1,9 @@
 'use client';
 
-import type { CommentLabel, ThreadAudience } from '@undersigned/domain';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { callablesOf, mentionsIn } from '../calling';
-import { newWordsKey, type CommentDraft } from '../use-comment-draft';
+import { newWords, type CommentDraft } from '../use-comment-draft';
 import type { CommentDesk } from '../use-comment-desk';
 import type { Complaint } from '@/live/use-desk-list';
 import { LabelBoxes } from './label-boxes';
@@ -17,8 +15,7 @@ export const draftId = 'draft';
 /** A thread being begun: its words, the place they are about, its labels and who is to read it. */
 export function NewThread({ desk, draft }: { desk: CommentDesk; draft: CommentDraft }) {
   const t = useTranslations('comment');
-  const [labels, setLabels] = useState<CommentLabel[]>([]);
-  const [audience, setAudience] = useState<ThreadAudience>('readers');
+  const { labels, audience } = draft;
   const callables = callablesOf(desk.readers, audience);
   const add = async (body: string): Promise<Complaint> => {
     const { anchor } = draft;
@@ -31,7 +28,7 @@ export function NewThread({ desk, draft }: { desk: CommentDesk; draft: CommentDr
     <div data-thread={draftId} className="thread thread-active">
       <Aim desk={desk} draft={draft} />
       <WordsForm
-        draftKey={newWordsKey(desk.textKey)}
+        draftKey={newWords(desk.textKey)}
         label={t('yourComment')}
         sendLabel={t('send')}
         sendingLabel={t('sending')}
@@ -43,13 +40,15 @@ export function NewThread({ desk, draft }: { desk: CommentDesk; draft: CommentDr
         onSend={add}
         onCancel={desk.endDraft}
       >
-        <LabelBoxes labels={labels} onLabels={setLabels} />
+        <LabelBoxes labels={labels} onLabels={(chosen) => desk.choose({ labels: chosen, audience })} />
         {desk.commenter.drafts ? (
           <label className="flex min-h-6 items-center gap-1.5 text-sm">
             <input
               type="checkbox"
               checked={audience === 'drafters'}
-              onChange={({ target }) => setAudience(target.checked ? 'drafters' : 'readers')}
+              onChange={({ target }) =>
+                desk.choose({ labels, audience: target.checked ? 'drafters' : 'readers' })
+              }
               className="size-4 accent-accent"
             />
             {t('makePrivate')}

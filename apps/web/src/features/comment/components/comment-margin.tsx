@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
+import { DraftsOf } from '../drafts-of';
 import { useSignature } from '../use-signature';
 import { nearby } from '../nearby';
 import type { Remark } from '../only';
@@ -57,6 +58,14 @@ interface Props {
 
 /** The comments of a text and what else is remarked on it, each level with the words it is about. */
 export function CommentMargin(props: Props) {
+  return (
+    <DraftsOf value={props.desk.personId}>
+      <Margin {...props} />
+    </DraftsOf>
+  );
+}
+
+function Margin(props: Props) {
   const { editor, desk, others, inView, ways, said, allHref, children } = props;
   const { sheetId, isSheetOpen, onCloseSheet } = props;
   const { placed, threads, activeId, activate, draft, newcomer } = desk;

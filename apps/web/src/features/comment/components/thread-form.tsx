@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { controlClass } from '@/ui/field';
 import { mentionsIn, type Callable } from '../calling';
+import { remarkDraft } from '../remark-draft';
 import type { Threads } from '../use-threads';
 import { WordsForm } from './words-form';
 
@@ -19,7 +20,7 @@ export function ReplyForm({ thread, threads, callables, onClose }: Props & { cal
   const t = useTranslations('comment');
   return (
     <WordsForm
-      draftKey={`reply:${thread.id}`}
+      draftKey={remarkDraft('reply', thread.id)}
       label={t('replyLabel')}
       sendLabel={t('reply')}
       sendingLabel={t('sending')}
@@ -60,7 +61,7 @@ export function SettleForm({ thread, threads, drafts, onClose }: Props & { draft
         </label>
       ) : null}
       <WordsForm
-        draftKey={`settle:${thread.id}`}
+        draftKey={remarkDraft('settle', thread.id)}
         label={t(needsReason(outcome) ? 'reasonLabel' : 'settleLabel')}
         sendLabel={t('settle')}
         sendingLabel={t('sending')}
@@ -79,7 +80,7 @@ export function ReopenForm({ thread, threads, onClose }: Props) {
   const t = useTranslations('comment');
   return (
     <WordsForm
-      draftKey={`reopen:${thread.id}`}
+      draftKey={remarkDraft('reopen', thread.id)}
       label={t('reopenLabel')}
       sendLabel={t('reopen')}
       sendingLabel={t('sending')}

@@ -1,15 +1,17 @@
 'use client';
 
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { use, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import type { Callable } from '../calling';
+import { draftOf } from '../draft-store';
+import { DraftsOf } from '../drafts-of';
 import { useDraft } from '../use-draft';
 import type { Complaint } from '@/live/use-desk-list';
 import { CallingWords } from './calling-words';
 
 interface Props {
-  /** Where the draft belongs. */
+  /** The place that the draft belongs to. */
   draftKey: string;
   label: string;
   sendLabel: string;
@@ -45,7 +47,7 @@ export function WordsForm({
   onCancel,
 }: Props) {
   const id = useId();
-  const [words, setWords] = useDraft(draftKey);
+  const [words, setWords] = useDraft(draftOf(use(DraftsOf), draftKey));
   const [isSending, setSending] = useState(false);
   const [complaint, setComplaint] = useState<Complaint>(null);
 
@@ -88,6 +90,7 @@ export function WordsForm({
         rows={3}
         words={words}
         onWords={setWords}
+        readOnly={isSending}
         callables={callables}
         autoFocus={autoFocus}
         aria-invalid={complaint ? true : undefined}

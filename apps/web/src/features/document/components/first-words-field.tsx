@@ -5,11 +5,18 @@ import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { TextAreaField } from '@/ui/text-area-field';
 
+interface Props {
+  optional: string;
+  /** What was typed before a refusal. */
+  words: string;
+  error?: ReactNode;
+}
+
 /**
  * Takes the words a text begins with. What is pasted from a word processor is kept as HTML in a hidden field
  * and shown as plain words; without JavaScript the words alone arrive, as Markdown.
  */
-export function FirstWordsField({ optional, error }: { optional: string; error?: ReactNode }) {
+export function FirstWordsField({ optional, words, error }: Props) {
   const t = useTranslations('document.create');
   const [pasted, setPasted] = useState<{ html: string; words: string } | null>(null);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -29,7 +36,7 @@ export function FirstWordsField({ optional, error }: { optional: string; error?:
         rows={8}
         error={error}
         onPaste={paste}
-        defaultValue={pasted?.words}
+        defaultValue={pasted?.words ?? words}
         readOnly={pasted !== null}
       />
       {pasted ? (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
@@ -9,6 +9,7 @@ import { RadioField } from '@/ui/radio-field';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextField } from '@/ui/text-field';
+import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { FirstWordsField } from './first-words-field';
 
 interface Props {
@@ -21,12 +22,12 @@ interface Props {
 export function NewTextForm({ action, languages, language }: Props) {
   const t = useTranslations('document');
   const optional = useTranslations('shell')('optional');
-  const [state, submit] = useActionState(action, { kind: 'idle' });
+  const [state, submit, form] = useKeptAnswer(action);
   const [isResponse, setIsResponse] = useState(false);
   const { said, field } = formAnswer(state);
   const kind = field('kind', 'statement');
   return (
-    <form action={submit} className="grid gap-7">
+    <form ref={form} action={submit} className="grid gap-7">
       <FormSummary attempt={state}>{said}</FormSummary>
       <div onChange={(event) => setIsResponse(chosenIn(event.target) ?? isResponse)}>
         <RadioField
@@ -47,22 +48,24 @@ export function NewTextForm({ action, languages, language }: Props) {
           </option>
         ))}
       </SelectField>
-      {isResponse ? (
-        <p className="text-muted">{t('create.responseStart')}</p>
-      ) : (
-        <>
-          <FirstWordsField optional={optional} error={field('content').error} />
-          <TextField
-            label={t('create.file')}
-            hint={t('create.fileHint')}
-            optional={optional}
-            type="file"
-            name="file"
-            accept=".html,.htm,.md,.markdown,.txt,text/html,text/markdown,text/plain"
-            error={field('file').error}
-          />
-        </>
-      )}
+      {isResponse ? <p className="text-muted">{t('create.responseStart')}</p> : null}
+      {/* Not taken away: whoever chooses another kind, and this one again, finds what they wrote. */}
+      <div hidden={isResponse} className={isResponse ? undefined : 'grid gap-7'}>
+        <FirstWordsField
+          optional={optional}
+          words={field('words').defaultValue}
+          error={field('content').error}
+        />
+        <TextField
+          label={t('create.file')}
+          hint={t('create.fileHint')}
+          optional={optional}
+          type="file"
+          name="file"
+          accept=".html,.htm,.md,.markdown,.txt,text/html,text/markdown,text/plain"
+          error={field('file').error}
+        />
+      </div>
       <div>
         <SubmitButton>{t('create.submit')}</SubmitButton>
       </div>

@@ -20,6 +20,7 @@ import {
   useCommentDesk,
   useInView,
   useSaid,
+  useIsWritingAbout,
 } from '@/features/comment';
 import '@/features/comment/comment.css';
 import { usePositionStrips } from '@/features/position/use-position-strips';
@@ -112,6 +113,7 @@ export function Desk({ editor: shared, config, remarks, connection, me, picked, 
     documentId,
     field,
     phase,
+    personId: config.me.personId,
     commenter,
     organisationId: config.me.organisationId,
     readers: config.readers,
@@ -121,10 +123,11 @@ export function Desk({ editor: shared, config, remarks, connection, me, picked, 
     say,
   });
   const { shown, only } = comments;
+  const isAnswering = useIsWritingAbout(config.me.personId, activeId);
   const { suggester } = config;
   const shownSuggestions = useMemo(
-    () => besideText(suggestions.all, { shown, only, activeId }, suggester),
-    [suggestions.all, shown, only, activeId, suggester],
+    () => besideText(suggestions.all, { shown, only, activeId, isAnswering }, suggester),
+    [suggestions.all, shown, only, activeId, isAnswering, suggester],
   );
   const suggestionCounts = countsOf(suggestions.all);
   const inView = useInView(editor, Math.max(comments.placed.length, shownSuggestions.length) > mostBeside);

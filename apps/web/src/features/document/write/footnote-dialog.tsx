@@ -30,7 +30,13 @@ export function FootnoteDialog({ editor, current, onClose }: Props) {
     applyFormat(editor, 'remove');
   };
   return (
-    <Dialog open onOpenChange={onClose} title={t('footnoteTitle')} closeLabel={t('close')}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('footnoteTitle')}
+      closeLabel={t('close')}
+      holdsWords={text.trim() !== (current ?? '').trim()}
+    >
       <form onSubmit={apply} className="grid gap-4">
         <TextAreaField
           label={t('footnoteText')}

@@ -12,8 +12,8 @@ import { previewChange } from '@undersigned/editor/react';
 import type { ListedSuggestion } from '@undersigned/services';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { memo, useState } from 'react';
-import { useSignature, WordsForm } from '@/features/comment';
+import { memo, use, useState } from 'react';
+import { DraftsOf, remarkDraft, useIsWritingAbout, useSignature, WordsForm } from '@/features/comment';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
 import { FieldError } from '@/ui/field';
@@ -40,6 +40,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
   const { id, author, reason, supports, state, place, collidesWith } = suggestion;
   const t = useTranslations('suggesting');
   const signature = useSignature();
+  const isWriting = useIsWritingAbout(use(DraftsOf), id);
   return (
     <article
       data-thread={id}
@@ -76,7 +77,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: Props) {
           isShort={!isActive}
         />
       )}
-      {isActive && awaitsDecision(state) ? <Decisions {...props} /> : null}
+      {isActive && (awaitsDecision(state) || isWriting) ? <Decisions {...props} /> : null}
     </article>
   );
 });
@@ -98,7 +99,7 @@ function Decisions({ suggestion, phase, suggester, suggestions }: Props) {
   if (isRejecting) {
     return (
       <WordsForm
-        draftKey={`reject:${id}`}
+        draftKey={remarkDraft('reject', id)}
         label={t('rejectReason')}
         sendLabel={t('reject')}
         sendingLabel={t('sending')}

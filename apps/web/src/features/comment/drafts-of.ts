@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+
+/** Whose drafts are written here: the id of the person. */
+export const DraftsOf = createContext('');
