@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { DocumentId } from '@undersigned/domain';
 import * as Y from 'yjs';
 import { until } from '../support/until.js';
 import { Client } from './client.js';
 import { randomFrom, type Random } from '@undersigned/editor/testing';
+import { memoryOf } from './memory-of.js';
 import { setStage, type Stage } from './stage.js';
 import { token } from './tokens.js';
 
@@ -17,8 +17,10 @@ export interface Soak {
 export interface SoakVerdict {
   edits: number;
   connections: number;
-  /** Memory of the server after each minute, in MB. */
+  /** The least memory of the server in each minute, in MB. */
   memory: number[];
+  /** The most it ever had: whole texts are made in threads, whose memory is there for seconds. */
+  peak: number;
   /** How much of it comes with every minute, over the second half of the run. */
   slope: number;
   faults: string[];
@@ -27,6 +29,7 @@ export interface SoakVerdict {
 const texts = 20;
 const socketsPerPerson = 15;
 const mostGrowth = 1;
+const looksPerMinute = 30;
 /** Texts stay as long as a statement is: each edit replaces an older paragraph once there are this many. */
 const paragraphs = 200;
 
@@ -37,7 +40,7 @@ const paragraphs = 200;
 export async function soak({ minutes, sockets, seed, say = () => undefined }: Soak): Promise<SoakVerdict> {
   const random = randomFrom(seed);
   const stage = await setStage({ writers: Math.ceil(sockets / socketsPerPerson) });
-  const verdict: SoakVerdict = { edits: 0, connections: 0, memory: [], slope: 0, faults: [] };
+  const verdict: SoakVerdict = { edits: 0, connections: 0, memory: [], peak: 0, slope: 0, faults: [] };
   try {
     const documents: DocumentId[] = [];
     for (let n = 0; n < texts; n++) documents.push(await stage.newDocument());
@@ -48,17 +51,18 @@ export async function soak({ minutes, sockets, seed, say = () => undefined }: So
       (_, index) => new Visitor(stage, documents[index % texts]!, index, random.fork(index), verdict),
     );
     for (let minute = 1; minute <= minutes; minute++) {
-      await new Promise((resolve) => setTimeout(resolve, 60_000));
-      verdict.memory.push(residentMegabytes(pid));
-      const { edits, connections, memory } = verdict;
-      say(`minute ${minute}: ${memory.at(-1)} MB, ${edits} edits, ${connections} connections`);
+      const { least, most } = await memoryOfAMinute(pid);
+      verdict.memory.push(least);
+      verdict.peak = Math.max(verdict.peak, most);
+      const { edits, connections } = verdict;
+      say(`minute ${minute}: ${least} to ${most} MB, ${edits} edits, ${connections} connections`);
     }
     verdict.slope = slopeOf(verdict.memory.slice(Math.floor(verdict.memory.length / 2)));
     if (verdict.slope > mostGrowth) verdict.faults.push(`memory grows by ${verdict.slope} MB a minute`);
     for (const visitor of visitors) visitor.rest();
     await until('everybody to be saved', () => visitors.every(({ isSaved }) => isSaved), 60_000);
     for (const visitor of visitors) visitor.leave();
-    say(`${verdict.slope} MB a minute over the second half`);
+    say(`${verdict.slope} MB a minute over the second half, at most ${verdict.peak} MB`);
     return verdict;
   } finally {
     await stage.dispose();
@@ -144,9 +148,14 @@ class Visitor {
   }
 }
 
-function residentMegabytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+/** The least and the most memory that a process has within the next minute: what is lost does not go away again. */
+async function memoryOfAMinute(pid: number): Promise<{ least: number; most: number }> {
+  const seen: number[] = [];
+  while (seen.length < looksPerMinute) {
+    await new Promise((resolve) => setTimeout(resolve, 60_000 / looksPerMinute));
+    seen.push(memoryOf(pid));
+  }
+  return { least: Math.min(...seen), most: Math.max(...seen) };
 }
 
 /** Least squares, in MB a minute, to two digits. */
