@@ -76,6 +76,16 @@ describe('the board', () => {
     await page.getByRole('button', { name: /^Remind/ }).waitFor();
   });
 
+  it('leaves the boxes of a refused reminder as they were sent', async () => {
+    const { page } = ana;
+    const boxes = page.locator('input[name^="organisation:"]');
+    for (const box of await boxes.all()) await box.uncheck();
+    await page.getByRole('button', { name: /^Remind/ }).click();
+    await page.getByRole('alert').filter({ hasText: 'missing or not as it should be' }).waitFor();
+    expect(await boxes.and(page.locator(':checked')).count()).toBe(0);
+    expect(await boxes.count()).toBeGreaterThan(0);
+  });
+
   it('has a clock without seconds for who wants less motion, and announces none', async () => {
     const { page } = ana;
     await page.goto(address);

@@ -241,6 +241,8 @@ describe('words on their way', () => {
     await page.locator('[data-save="unsaved"]', warning).waitFor();
     way.mend();
     await saved(page);
+    const others = bram.complaints.filter((line) => !line.includes('AbortError'));
+    bram.complaints.splice(0, Infinity, ...others);
     expect(await textOnServer()).toContain('room. And when there is none.');
     await page.reload();
     await editorOn(page);

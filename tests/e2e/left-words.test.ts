@@ -81,6 +81,38 @@ describe('words that were typed into a form', () => {
     await kept(page).waitFor({ state: 'detached' });
   });
 
+  it('are ticks, too, which stand as they were sent when the form is refused', async () => {
+    const { page } = ana;
+    const [one, other] = [await suggest('One', 'A good'), await suggest('child', 'minor')];
+    const box = (suggestion: string) => page.locator(`[id="${suggestion}"]`).getByRole('checkbox');
+    await page.goto(review);
+    await box(one).check();
+    await page.getByRole('button', { name: say('suggestion.decide.reject') }).click();
+    await page.getByRole('alert').filter({ hasText: 'missing or not as it should be' }).waitFor();
+    expect([await box(one).isChecked(), await box(other).isChecked()]).toEqual([true, false]);
+    for (const each of [one, other]) await beasApi.post(`/suggestions/${each}/withdraw`);
+  });
+
+  it('are corrections of a pasted list, too, refused or read anew', async () => {
+    const { page } = ana;
+    const response = { kind: 'response', title: 'To the Commission', language: 'en' };
+    const made = await anasApi.post('/coalitions/left/documents', response);
+    await page.goto(`${stage.product.baseUrl}/t/${made.json.id}/questions/paste`);
+    await page.getByLabel(say('question.list.text')).fill('1. Why?\n2. When?');
+    await page.getByRole('button', { name: say('question.list.read') }).click();
+    const limit = page.getByLabel(say('question.form.limit')).nth(1);
+    await limit.fill('500 words');
+    await page.getByRole('button', { name: say('question.list.confirm') }).click();
+    await page.locator('[aria-invalid="true"]').waitFor();
+    expect(await limit.inputValue()).toBe('500 words');
+    expect(await limit.getAttribute('aria-invalid')).toBe('true');
+    await expectNoBarriers(ana);
+    await page.getByLabel(say('question.list.text')).fill('1. Why?');
+    await page.getByRole('button', { name: say('question.list.again') }).click();
+    await kept(page).getByText('500 words').waitFor();
+    await letGo(page);
+  });
+
   it('are kept when the form goes before it was sent, and not when it was taken', async () => {
     const { page } = ana;
     const [one] = [await suggest('each', 'every'), await suggest('each child', 'all children')];
@@ -110,6 +142,7 @@ describe('words that were typed into a form', () => {
     await ana.context.setOffline(true);
     await page.getByRole('button', { name: say('version.keep') }).click();
     await kept(page).getByText('Before the meeting').waitFor();
+    expect(ana.complaints.splice(0).some((line) => line.includes('Failed to fetch'))).toBe(true);
     await ana.context.setOffline(false);
     await letGo(page);
   });

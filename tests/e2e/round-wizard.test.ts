@@ -218,6 +218,33 @@ describe('the steps to a round', () => {
     await page.getByRole('button', { name: words('en')('round.draft.open') }).waitFor();
   });
 
+  it('forget a change that was abandoned, and keep no saved one for later', async () => {
+    const { ana, address } = await before('Abandoned');
+    const { page } = ana;
+    const say = words('en');
+    const goal = page.getByRole('spinbutton', { name: say('round.form.goal') });
+    const change = async (step: string) => {
+      await page.goto(`${address}?change=${step}`);
+      await toStep(page, 'goal');
+    };
+    await toStep(page, 'check');
+    await press(page, 'en', 'submit');
+    await page.getByRole('button', { name: say('round.draft.open') }).waitFor();
+    await change('goal');
+    await goal.fill('60');
+    await page.getByRole('link', { name: say('round.draft.keep') }).click();
+    await page.waitForURL(address);
+    await change('when');
+    expect(await goal.inputValue()).toBe('');
+    for (const wanted of ['60', '']) {
+      await goal.fill(wanted);
+      await press(page, 'en', 'save');
+      await page.waitForURL(address);
+      await change('when');
+      expect(await goal.inputValue()).toBe(wanted);
+    }
+  });
+
   it('stand below each other without JavaScript', async () => {
     const { ana } = await before('Unscripted', { javaScriptEnabled: false });
     const { page } = ana;

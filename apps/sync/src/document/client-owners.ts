@@ -1,4 +1,5 @@
 import type { PersonId } from '@undersigned/domain';
+import { clientLimits } from './client-limits.js';
 import type { Owner } from './inspect-update.js';
 
 /**
@@ -23,14 +24,18 @@ export class ClientOwners {
     return owner === person ? 'sender' : 'other';
   }
 
-  /** How many ids are this person's. */
-  countOf(person: PersonId): number {
-    return this.#counts.get(person) ?? 0;
+  /** How many ids that nobody has used this person may begin to use, in a text that has so many. */
+  mostFirstUses(person: PersonId, inText: number): number {
+    return Math.min(
+      clientLimits.inFrame,
+      clientLimits.ofPerson - (this.#counts.get(person) ?? 0),
+      clientLimits.inText - inText,
+    );
   }
 
   /** An id nobody owns becomes this person's. */
   claim(client: number, person: PersonId): void {
     this.#owners.set(client, person);
-    this.#counts.set(person, this.countOf(person) + 1);
+    this.#counts.set(person, (this.#counts.get(person) ?? 0) + 1);
   }
 }

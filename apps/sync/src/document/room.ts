@@ -9,7 +9,6 @@ import {
 } from '@undersigned/protocol';
 import { MergedUpdates, type AppendOutcome, type LogBatch } from '@undersigned/services';
 import { Carets, type CaretNews } from './carets.js';
-import { clientLimits } from './client-limits.js';
 import type { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
 import type { CommitMember, GroupCommit } from './group-commit.js';
@@ -315,9 +314,7 @@ export class Room implements CommitMember {
   }
 
   #mostFirstUses(person: PersonId): number {
-    const { inFrame, ofPerson, inText } = clientLimits;
-    const { owners, state } = this.held;
-    return Math.min(inFrame, ofPerson - owners.countOf(person), inText - state.clocks.size);
+    return this.held.owners.mostFirstUses(person, this.held.state.clocks.size);
   }
 
   #claim(clientId: number, { personId, organisationId }: Participant): void {
