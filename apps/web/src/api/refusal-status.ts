@@ -47,6 +47,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   suggestion_stale: 409,
   suggestions_collide: 409,
   suggestions_apart: 409,
+  suggestions_waiting: 409,
   paragraph_reads_otherwise: 409,
   wording_unchanged: 400,
   support_needs_organisation: 403,

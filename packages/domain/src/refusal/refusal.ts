@@ -61,6 +61,7 @@ export const refusalCodes = [
   'not_a_drafter',
   'answer_over_limit',
   'text_empty',
+  'suggestions_waiting',
   'invisible_characters',
   'pdf_not_made',
   // edition, round, sign-on

@@ -2,7 +2,8 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { canonicalForm, jsonToUpdate, type NodeJson } from '@undersigned/editor/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocumentLog } from '../document-log/index.js';
-import { testCast, testRound, testStatement, type TestContext } from '../testing/index.js';
+import { decideSuggestion, suggestForWords } from '../suggestion/index.js';
+import { testApplyAccepted, testCast, testRound, testStatement, type TestContext } from '../testing/index.js';
 import { checkFingerprint } from './check.js';
 import { freezeEdition } from './freeze.js';
 import { getEdition } from './get.js';
@@ -86,6 +87,21 @@ describe('freezing', () => {
     });
     expect((await test.ctx.db.read.document.byId(document.id))?.phase).toBe('review');
     expect((await freeze({ confirmInvisible: true })).number).toBe(1);
+  });
+
+  it('waits for what was accepted to be in the text', async () => {
+    const document = await testStatement(test.ctx, coalition, ['No child is detained.']);
+    const request = { anchor: { quote: 'detained' }, replacement: 'locked up' };
+    const { id } = await suggestForWords(test.ctx, bram, document.id, request);
+    const freeze = () => freezeEdition(test.ctx, ana, document.id);
+    const obstacle = async () => (await previewFreeze(test.ctx, ana, document.id)).obstacle;
+    expect(await obstacle()).toBeNull();
+    await decideSuggestion(test.ctx, ana, id, { kind: 'accept' });
+    const waiting = { code: 'suggestions_waiting', values: { count: 1 } };
+    await expect(freeze()).rejects.toMatchObject({ refusal: waiting });
+    expect(await obstacle()).toEqual(waiting);
+    await testApplyAccepted(test.ctx);
+    expect((await freeze()).canonical).toContain('No child is locked up.');
   });
 
   it('numbers the fix, and not the absence of one', async () => {

@@ -17,8 +17,8 @@ export const freezeSchema = z.strictObject({
 /**
  * Freezes the text as the log has it in this very transaction: from its commit on no update of the text is
  * taken. Gives the new edition, or the one there is when nothing has changed since. For focal points. Throws
- * `Refused` not_found, forbidden, text_empty, invisible_characters, answer_over_limit, and phase_conflict for a
- * text that is being corrected, which is frozen by proposing the correction.
+ * `Refused` not_found, forbidden, text_empty, invisible_characters, answer_over_limit, suggestions_waiting,
+ * and phase_conflict for a text that is being corrected, which is frozen by proposing the correction.
  */
 export async function freezeEdition(
   ctx: Context,

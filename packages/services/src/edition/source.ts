@@ -38,11 +38,11 @@ export const plainTextsOf = (source: EditionSource): string[] =>
     : [answerText(source.body)];
 
 /**
- * Throws unless the text can be frozen: text_empty, answer_over_limit, or invisible_characters as long as
- * nobody has looked at them and confirmed.
+ * Throws unless the text can be frozen: text_empty, answer_over_limit, suggestions_waiting, or invisible_characters
+ * as long as nobody has looked at them and confirmed.
  */
 export async function requireFreezable(
-  stores: Pick<Stores, 'question'>,
+  stores: Pick<Stores, 'question' | 'suggestion'>,
   document: Document,
   source: EditionSource,
   isConfirmed: boolean,
@@ -50,6 +50,7 @@ export async function requireFreezable(
   const texts = plainTextsOf(source);
   if (texts.every((text) => text.trim() === '')) throw Refused.because('text_empty');
   await requireWithinLimits(stores, document, texts);
+  await requireNoneWaiting(stores, document);
   const count = findInvisibleInEdition(source).length;
   if (count > 0 && !isConfirmed) {
     throw Refused.because('invisible_characters', { field: 'confirmInvisible', values: { count } });
@@ -64,6 +65,12 @@ async function requireWithinLimits(stores: Pick<Stores, 'question'>, document: D
     const label = question.label || String(question.position);
     throw Refused.because('answer_over_limit', { values: { label, over, limit: question.limit } });
   }
+}
+
+/** What was accepted and is not in the text yet would be missing from the edition. */
+async function requireNoneWaiting(stores: Pick<Stores, 'suggestion'>, { id }: Document) {
+  const count = (await stores.suggestion.accepted()).filter(({ documentId }) => documentId === id).length;
+  if (count > 0) throw Refused.because('suggestions_waiting', { values: { count } });
 }
 
 /** `contentOf` reads the questions in the same order, in the same transaction. */

@@ -91,6 +91,8 @@ export const en = {
     answer_over_limit:
       'The answer to question {label} is {over} over its limit of {limit}. Shorten it before freezing.',
     text_empty: 'There is no text yet. Write something before freezing.',
+    suggestions_waiting:
+      '{count, plural, one {An accepted suggestion is} other {# accepted suggestions are}} not in the text yet. The text is not frozen without these words: wait a moment, then reload the page.',
     invisible_characters:
       'The text holds {count, plural, one {an invisible character} other {# invisible characters}}. Look at the passages shown and confirm, or remove them.',
     deadline_past: 'This moment has passed already. Choose a later one.',

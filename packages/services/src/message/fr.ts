@@ -93,6 +93,8 @@ export const fr: Catalogue = {
     answer_over_limit:
       'La réponse à la question {label} dépasse de {over} sa limite de {limit}. Raccourcissez-la avant de geler.',
     text_empty: 'Il n’y a pas encore de texte. Rédigez avant de geler.',
+    suggestions_waiting:
+      '{count, plural, one {Une suggestion retenue ne figure} other {# suggestions retenues ne figurent}} pas encore dans le texte. Le texte n’est pas gelé sans ces mots : attendez un instant, puis rechargez la page.',
     invisible_characters:
       'Le texte contient {count, plural, one {un caractère invisible} other {# caractères invisibles}}. Vérifiez les passages indiqués et confirmez, ou supprimez-les.',
     deadline_past: 'Ce moment est déjà passé. Choisissez-en un plus tard.',

@@ -1,5 +1,5 @@
 import type { Coalition, Document, DocumentId, MemberActor, Round } from '@undersigned/domain';
-import { bodyField, jsonToUpdate, type DocumentJson } from '@undersigned/editor/schema';
+import { applyChange, bodyField, jsonToUpdate, type DocumentJson } from '@undersigned/editor/schema';
 import * as Y from 'yjs';
 import type { Context } from '../context.js';
 import { applyCorrection } from '../correction/apply.js';
@@ -14,6 +14,7 @@ import { freezeEdition } from '../edition/freeze.js';
 import { createRound } from '../round/create.js';
 import { openRound } from '../round/open.js';
 import { signPublicly } from '../sign-on/sign-publicly.js';
+import { waitingChanges } from '../suggestion/apply.js';
 
 /** A statement with these paragraphs, open for review to everybody in the coalition. */
 export async function testStatement(
@@ -107,6 +108,19 @@ export async function testRewrite(
   };
   const outcomes = await appendToLogs(ctx, [{ documentId, updates: [update], claims: [] }]);
   return outcomes.get(documentId);
+}
+
+/** Writes everything that was accepted and can be made into its text, as the process that owns the logs does. */
+export async function testApplyAccepted(ctx: Context): Promise<void> {
+  for (const { suggestionId, documentId, change, personId, organisationId } of await waitingChanges(ctx)) {
+    const read = await readDocument(ctx, documentId);
+    const bytes = applyChange(read.doc, change);
+    if (!bytes) throw new Error(`${suggestionId} has no place`);
+    const seq = read.seq + 1;
+    const updates = [{ seq, personId, organisationId, bytes }];
+    const applications = [{ suggestionId, seq }];
+    await appendToLogs(ctx, [{ documentId, updates, claims: [], applications }]);
+  }
 }
 
 /** Signs on the public page and gives the secret of the link that was mailed. */
