@@ -2,7 +2,7 @@ import type { Guest, GuestLink } from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { onADocument } from '../testing/on-a-document.js';
-import { newId, noon } from '../testing/rows.js';
+import { aMembership, aPerson, newId, noon } from '../testing/rows.js';
 
 const lucia: Guest = {
   name: 'Lucía « Ñ »',
@@ -66,14 +66,22 @@ describe.each(engines())('guest links on $engine', ({ temporary }) => {
   });
 
   it('end once, and forget the person their guest became', async () => {
-    const { id } = await insert(aLink({ guest: lucia }));
-    const personId = newId('person');
-    const end = () => test.db.transact((tx) => tx.guestLink.end(id, { as: 'member', at: noon }, personId));
+    const { id, membershipId, personId } = await insert(aLink({ guest: lucia }));
+    const other = await insert(aLink({ guest: lucia }));
+    const person = aPerson();
+    const end = () => test.db.transact((tx) => tx.guestLink.end(id, { as: 'member', at: noon }));
     expect((await Promise.all([end(), end()])).toSorted()).toEqual([false, true]);
-    await test.db.transact((tx) => tx.guestLink.forgetPerson(personId, 'a former member'));
-    const link = await test.db.read.guestLink.byId(id);
+    await test.db.transact(async (tx) => {
+      await tx.person.insert(person);
+      await tx.membership.insert(aMembership(test.coalition, person, { id: membershipId }));
+      await tx.guestLink.forgetMember(person.id, 'a former member');
+    });
+    const { guestLink } = test.db.read;
+    const link = await guestLink.byId(id);
     expect(link).toMatchObject({ personId, end: { as: 'member', at: noon } });
     expect(JSON.stringify(link)).not.toContain('Lucía');
+    expect(await guestLink.ofMember(person.id)).toEqual([link]);
+    expect(await guestLink.byId(other.id)).toEqual(other);
   });
 
   it('are found by the address they were sent to, and forget it', async () => {

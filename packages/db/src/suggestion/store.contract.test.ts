@@ -22,6 +22,7 @@ const change: Suggestion['change'] = {
   suffix: '.\uFFFC',
   replacement: [{ type: 'text', text: 'filles 👩‍👧', marks: [{ type: 'bold' }] }],
 };
+const wording = { blockIds: ['blk_a', 'blk_b'], words: 'Les filles.\n\nD’abord.' };
 const decided = { by: bea, at: noon, reason: 'Oui.' };
 
 describe.each(engines())('suggestions on $engine', ({ temporary }) => {
@@ -51,6 +52,9 @@ describe.each(engines())('suggestions on $engine', ({ temporary }) => {
       { kind: 'rejected', ...decided },
       { kind: 'meeting', ...decided, reason: null },
       { kind: 'withdrawn', ...decided },
+      { kind: 'open', before: { instead: null, ...decided } },
+      { kind: 'open', before: { instead: change, wording, ...decided } },
+      { kind: 'accepted', instead: change, wording, ...decided },
     ];
     const suggestions = states.map((state, ms) =>
       aSuggestion({ state, createdAt: later(ms), author: ms === 2 ? guest : bea }),
@@ -60,10 +64,10 @@ describe.each(engines())('suggestions on $engine', ({ temporary }) => {
     });
     const { read } = test.db;
     expect(await read.suggestion.ofDocument(document.id)).toEqual(suggestions);
-    expect(await read.suggestion.accepted()).toEqual([suggestions[1], suggestions[2]]);
+    expect(await read.suggestion.accepted()).toEqual([suggestions[1], suggestions[2], suggestions.at(-1)]);
     expect(await read.suggestion.byId(newId('suggestion'))).toBeNull();
     const counts = await read.suggestion.openCounts([document.id, newId('document')]);
-    expect([...counts]).toEqual([[document.id, 2]]);
+    expect([...counts]).toEqual([[document.id, 4]]);
     expect(await read.suggestion.openCounts([])).toEqual(new Map());
   });
 

@@ -175,27 +175,31 @@ function rowToSuggestion(row: SuggestionRow, supports: SupportRow[]): Suggestion
 }
 
 function storedState(state: SuggestionState) {
-  const decision: StoredDecision | null =
-    state.kind === 'open'
-      ? null
-      : {
-          by: state.by,
-          at: state.at.toISOString(),
-          reason: state.reason,
-          instead: 'instead' in state ? state.instead : null,
-          ...(state.kind === 'accepted' && state.answeredWith ? { answeredWith: state.answeredWith } : {}),
-        };
+  const decided = state.kind === 'open' ? (state.before ?? null) : state;
+  const decision: StoredDecision | null = decided && {
+    by: decided.by,
+    at: decided.at.toISOString(),
+    reason: decided.reason,
+    instead: 'instead' in decided ? decided.instead : null,
+    ...('wording' in decided ? { wording: decided.wording } : {}),
+    ...(state.kind === 'accepted' && state.answeredWith ? { answeredWith: state.answeredWith } : {}),
+  };
   return { state: state.kind, decision, appliedSeq: 'seq' in state ? state.seq : null };
 }
 
 function stateOf({ id, state: kind, decision, appliedSeq }: SuggestionRow): SuggestionState {
-  if (kind === 'open') return { kind };
-  if (!decision) throw new Error(`${id} is ${kind} and nobody decided it`);
-  const { instead, answeredWith, ...given } = decision;
+  if (!decision) {
+    if (kind === 'open') return { kind };
+    throw new Error(`${id} is ${kind} and nobody decided it`);
+  }
+  const { instead, answeredWith, wording, ...given } = decision;
   const decided = { ...given, at: new Date(given.at) };
+  const acceptance = { instead, ...(wording ? { wording } : {}), ...decided };
   switch (kind) {
+    case 'open':
+      return { kind, before: acceptance };
     case 'accepted':
-      return { kind, instead, ...(answeredWith ? { answeredWith } : {}), ...decided };
+      return { kind, ...(answeredWith ? { answeredWith } : {}), ...acceptance };
     case 'applied':
       return { kind, seq: appliedSeq ?? 0, ...decided };
     case 'merged':

@@ -1,4 +1,5 @@
 import type {
+  Acceptance,
   Author,
   MembershipId,
   OrganisationId,
@@ -26,7 +27,7 @@ export const suggestionTable = (kit: TableKit, { document }: Pick<References, 'd
       reason: kit.text('reason'),
       createdAt: kit.instant('created_at').notNull(),
       state: kit.text('state').$type<SuggestionStateKind>().notNull(),
-      /** Null while it is open. */
+      /** Null while it is open, unless it was accepted before and could not be written. */
       decision: kit.json<StoredDecision>('decision'),
       /** The row of the document's log that made the change; null until one did. */
       appliedSeq: kit.integer('applied_seq'),
@@ -40,6 +41,7 @@ export interface StoredDecision {
   at: string;
   reason: string | null;
   instead: SuggestedChange | null;
+  wording?: Acceptance['wording'];
   /** The one whose change goes for this one too, until it is made. */
   answeredWith?: SuggestionId;
 }

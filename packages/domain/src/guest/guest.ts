@@ -65,7 +65,8 @@ export interface GuestLinkEnd {
 
 /**
  * A personal way into one text for somebody without an account. The ids are set aside when it is made: the guest
- * writes under the very membership they may get one day, so that what they wrote is theirs then, too.
+ * writes under the very membership they may get one day, so that what they wrote is theirs then, too. The person stays
+ * the one that the log of the text names, whoever they become.
  */
 export interface GuestLink {
   id: GuestLinkId;

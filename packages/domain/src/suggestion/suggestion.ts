@@ -101,15 +101,24 @@ interface Decided {
   reason: string | null;
 }
 
+/** How a suggestion was accepted. */
+export interface Acceptance extends Decided {
+  /** The other words it was accepted in. */
+  instead: SuggestedChange | null;
+  /** Which paragraphs the drafter wrote anew, and all of what they wrote; `instead` is what that changes. */
+  wording?: { blockIds: string[]; words: string };
+}
+
 /**
  * Where a suggestion stands. `accepted` waits for the server to write it into the text, which makes it `applied`, or
  * `merged` when it was accepted in other words; `seq` is the number of the row of the log that did it. Whether it is
  * stale is no state: that depends on the text, and the text may come back. Of several that were answered with one wording
- * one brings it; the others name that one as `answeredWith` and go where it goes.
+ * one brings it; the others name that one as `answeredWith` and go where it goes. One that could not be written is open
+ * again, and `before` keeps what was said to it.
  */
 export type SuggestionState =
-  | { kind: 'open' }
-  | ({ kind: 'accepted'; instead: SuggestedChange | null; answeredWith?: SuggestionId } & Decided)
+  | { kind: 'open'; before?: Acceptance }
+  | ({ kind: 'accepted'; answeredWith?: SuggestionId } & Acceptance)
   | ({ kind: 'applied'; seq: number } & Decided)
   | ({ kind: 'merged'; seq: number; instead: SuggestedChange } & Decided)
   | ({ kind: 'rejected' } & Decided)

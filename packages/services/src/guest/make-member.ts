@@ -49,7 +49,7 @@ export async function makeMember(
       organisationId,
       role,
     });
-    if (!(await tx.guestLink.end(guestLinkId, { as: 'member', at: ctx.now() }, person.id))) {
+    if (!(await tx.guestLink.end(guestLinkId, { as: 'member', at: ctx.now() }))) {
       throw Refused.because('guest_link_ended');
     }
     await record(ctx, tx, {

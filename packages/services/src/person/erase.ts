@@ -70,8 +70,8 @@ async function erase(ctx: Context, tx: Transaction, actor: Actor, person: Person
   await forgetGuest(ctx, tx, actor, person.email);
   const name = messagesIn(person.language)('person.former');
   await tx.comment.renameAuthor(person.id, name);
-  await forgetGuestMails(tx, await tx.guestLink.byPersons([person.id]));
-  await tx.guestLink.forgetPerson(person.id, name);
+  await forgetGuestMails(tx, await tx.guestLink.ofMember(person.id));
+  await tx.guestLink.forgetMember(person.id, name);
   await tx.suggestion.renameAuthor(person.id, name);
   await tx.position.renameAuthor(person.id, name);
   await tx.mandate.forgetPerson(person.id);

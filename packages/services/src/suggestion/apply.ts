@@ -112,8 +112,8 @@ async function settle(
 }
 
 /**
- * Opens a suggestion again whose change could not be made after all, with those that it would have answered; false when
- * it does not wait any more.
+ * Opens a suggestion again whose change could not be made after all, with those that it would have answered; what was
+ * said to them is kept for whoever decides again. False when it does not wait any more.
  */
 export async function giveBackSuggestion(
   ctx: Context,
@@ -121,10 +121,11 @@ export async function giveBackSuggestion(
   why: 'stale' | 'frozen',
 ): Promise<boolean> {
   return ctx.db.transact(async (tx) => {
-    const companions = await companionsOf(tx, suggestionId);
-    if (!(await tx.suggestion.changeState(suggestionId, ['accepted'], { kind: 'open' }))) return false;
-    for (const id of companions) await tx.suggestion.changeState(id, ['accepted'], { kind: 'open' });
-    for (const id of [suggestionId, ...companions]) {
+    for (const id of [suggestionId, ...(await companionsOf(tx, suggestionId))]) {
+      const state = (await tx.suggestion.byId(id))?.state;
+      if (state?.kind !== 'accepted') return false;
+      const { kind: _kind, answeredWith: _answeredWith, ...before } = state;
+      await tx.suggestion.changeState(id, ['accepted'], { kind: 'open', before });
       await tell(ctx, tx, documentId, { type: 'suggestion.failed', suggestionId: id, why });
     }
     return true;

@@ -96,6 +96,9 @@ describe('merging', () => {
     const given = { suggestionId: ids[0]!, documentId };
     expect(await giveBackSuggestion(test.ctx, given, 'stale')).toBe(true);
     expect(await kinds()).toEqual(['open', 'open']);
+    const { blockId } = await paragraphOf(ids[0]!);
+    const before = { wording: { blockIds: [blockId], words: 'A guardian for all.' }, reason: null };
+    expect((await list()).map(({ state }) => state)).toMatchObject([{ before }, { before }]);
     const failed = (await test.ctx.db.read.activity.latest(cast.ana.coalitionId, 10)).filter(
       ({ event }) => event.type === 'suggestion.failed',
     );

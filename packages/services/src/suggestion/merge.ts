@@ -36,13 +36,15 @@ export async function mergeSuggestions(
     merge,
   );
   await ctx.db.transact(async (tx) => {
+    const blockIds = 'blockIds' in merge ? merge.blockIds : [merge.blockId];
+    const wording = { blockIds, words: merge.words };
     const decided = { by: authorOf(actor), at: ctx.now(), reason: merge.reason };
     for (const { suggestion, document } of await requireDecidable(tx, actor, documentId, ids, {
       kind: 'accept',
     })) {
       const { id } = suggestion;
       const answered = id === first ? {} : { answeredWith: first };
-      const to = { kind: 'accepted', instead, ...answered, ...decided } as const;
+      const to = { kind: 'accepted', instead, wording, ...answered, ...decided } as const;
       if (!(await tx.suggestion.changeState(id, undecidedStates, to))) {
         throw Refused.because('suggestion_decided');
       }

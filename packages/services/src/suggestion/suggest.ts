@@ -43,15 +43,17 @@ export async function propose(
     throw Refused.because('anchor_not_found', { field: 'changes' });
   }
   return ctx.db.transact(async (tx) => {
+    const now = ctx.now().getTime();
     const { document, who } = await requireSuggester(tx, actor, documentId);
     orRefuse(maySuggest(document.phase, who));
-    const suggestions = changes.map((change): Suggestion => ({
+    const suggestions = changes.map((change, place): Suggestion => ({
       id: ctx.newId('suggestion'),
       documentId,
       change,
       author: authorOf(actor),
       reason,
-      createdAt: ctx.now(),
+      // Lists are ordered by it, and the reply is numbered so: those sent together keep the order they were sent in.
+      createdAt: new Date(now + place),
       state: { kind: 'open' },
       supports: [],
     }));

@@ -1,5 +1,6 @@
 import type { DocumentId, MemberActor, SuggestionId } from '@undersigned/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listRemarks } from '../disposition/index.js';
 import { setAccess } from '../document/index.js';
 import { erasePerson } from '../person/index.js';
 import { testCoalition, testContext, type TestContext, testOpenText } from '../testing/index.js';
@@ -87,6 +88,18 @@ describe('suggesting', () => {
     await expect(send([])).rejects.toMatchObject(refusal('bad_input'));
     await expect(suggest('no such words', 'x')).rejects.toMatchObject(refusal('anchor_not_found'));
     expect(await list()).toHaveLength(3);
+  });
+
+  it('keeps the order in which many were sent at once, in the list and in the reply', async () => {
+    await suggest('each', 'every');
+    const [{ change } = { change: null }] = await list();
+    wait();
+    const changes = Array.from({ length: 30 }, () => change);
+    const sent = (await suggestChanges(test.ctx, cleo, documentId, { changes })).map(({ id }) => id);
+    expect((await list()).slice(1).map(({ id }) => id)).toEqual(sent);
+    const remarks = await listRemarks(test.ctx, ana, documentId);
+    expect(remarks.slice(1).map(({ id }) => id)).toEqual(sent);
+    expect(remarks.map(({ number }) => number)).toEqual(remarks.map((_, index) => index + 1));
   });
 
   it('is refused to readers and observers, and is not there for strangers', async () => {
@@ -195,7 +208,19 @@ describe('what cannot be made after all', () => {
     expect(await giveBackSuggestion(test.ctx, { suggestionId: id, documentId }, 'stale')).toBe(true);
     expect(await newest()).toEqual({ type: 'suggestion.failed', suggestionId: id, why: 'stale' });
     expect(await giveBackSuggestion(test.ctx, { suggestionId: id, documentId }, 'stale')).toBe(false);
-    expect((await list())[0]?.state).toEqual({ kind: 'open' });
+    expect((await list())[0]?.state.kind).toBe('open');
+  });
+
+  it('keeps the decider’s words and reason, until it is decided again', async () => {
+    const id = await suggest('each', 'every');
+    const [{ change } = { change: null }] = await list();
+    const instead = { ...change, replacement: [{ type: 'text', text: 'every single' }] };
+    await decide(id, { kind: 'accept', instead, reason: 'Stronger.' });
+    await giveBackSuggestion(test.ctx, { suggestionId: id, documentId }, 'stale');
+    const before = { instead, reason: 'Stronger.', by: { personName: 'Ana' } };
+    expect((await list())[0]?.state).toMatchObject({ kind: 'open', before });
+    await decide(id, { kind: 'reject', reason: 'Not now.' });
+    expect((await list())[0]?.state).toMatchObject({ kind: 'rejected', reason: 'Not now.' });
   });
 });
 

@@ -13,6 +13,8 @@ interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** The paragraph as it reads now, or several with a blank line between them. */
   present: string;
+  /** What was accepted here before and could not be written. */
+  earlier: { words: string | null; reason: string | null };
   paragraphs: number;
   /** Whether it must say which paragraphs it is for: there are several, or others are offered beside it. */
   isOneOfSeveral: boolean;
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** Answers suggestions with one wording of their paragraph, or of several together, beside what reads there now. */
-export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, names, language }: Props) {
+export function MergeForm(props: Props) {
+  const { action, present, earlier, paragraphs, isOneOfSeveral, count, names, language } = props;
   const t = useTranslations('suggestion');
   const [state, submit, form] = useKeptAnswer(action);
   const { said, field } = formAnswer(state);
@@ -54,12 +57,18 @@ export function MergeForm({ action, present, paragraphs, isOneOfSeveral, count, 
         <TextAreaField
           label={t('finalWords', { paragraphs })}
           hint={hints.join(' ')}
-          {...field('words', present)}
+          {...field('words', earlier.words ?? present)}
           {...written}
           rows={paragraphs > 1 ? 8 : 4}
           maxLength={longestWording}
         />
-        <TextAreaField label={t('mergeReason')} {...field('reason')} dir="auto" rows={2} maxLength={2_000} />
+        <TextAreaField
+          label={t('mergeReason')}
+          {...field('reason', earlier.reason ?? '')}
+          dir="auto"
+          rows={2}
+          maxLength={2_000}
+        />
         <div>
           <SubmitButton look="quiet" size="small">
             {t('mergeThese', { count })}

@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { signature } from '@/features/comment/signature';
 import type { documentPage } from '@/features/document/queries';
 import { mergeIntoWording } from '../actions';
+import { earlierMerge } from '../earlier-words';
+import { AcceptedBefore } from './accepted-before';
 import { MergeForm } from './merge-form';
 
 interface Props {
@@ -22,11 +24,17 @@ export async function MergeOffer({ page: { document }, suggestions, who }: Props
   const t = await getTranslations('suggestion');
   const may = suggestions.every((each) => mayDecideOn(document.phase, each, who, { kind: 'accept' }).ok);
   if (!may) return null;
+  const before = <AcceptedBefore suggestions={suggestions} language={document.language} />;
   const groups = mergeGroups(suggestions);
   const joint = jointParagraphs(suggestions);
   if (groups.length === 0 && !joint) {
     const isThere = suggestions.every(({ paragraphs }) => paragraphs.length > 0);
-    return <p className="text-sm text-muted">{t(isThere ? 'mergeApart' : 'mergeByHand')}</p>;
+    return (
+      <>
+        {before}
+        <p className="text-sm text-muted">{t(isThere ? 'mergeApart' : 'mergeByHand')}</p>
+      </>
+    );
   }
   const offers = groups.map(({ paragraph: { blockId, words: present }, suggestions: answered }) => ({
     shown: { blockId, present },
@@ -41,19 +49,26 @@ export async function MergeOffer({ page: { document }, suggestions, who }: Props
     paragraphs: joint.length,
     answered: suggestions,
   };
-  return [...offers, ...(jointOffer ? [jointOffer] : [])].map(({ shown, paragraphs, answered }, _at, all) => {
-    const ids = answered.map(({ id }) => id);
-    return (
-      <MergeForm
-        key={'blockId' in shown ? shown.blockId : 'joint'}
-        action={mergeIntoWording.bind(null, document.id, ids, shown)}
-        present={shown.present}
-        paragraphs={paragraphs}
-        isOneOfSeveral={all.length > 1 || paragraphs > 1}
-        count={ids.length}
-        names={answered.map(({ author }) => signature(author, words('guest'))).join(', ')}
-        language={document.language}
-      />
-    );
-  });
+  const all = [...offers, ...(jointOffer ? [jointOffer] : [])];
+  return (
+    <>
+      {before}
+      {all.map(({ shown, paragraphs, answered }) => {
+        const ids = answered.map(({ id }) => id);
+        return (
+          <MergeForm
+            key={'blockId' in shown ? shown.blockId : 'joint'}
+            action={mergeIntoWording.bind(null, document.id, ids, shown)}
+            present={shown.present}
+            earlier={earlierMerge(answered, 'blockId' in shown ? [shown.blockId] : shown.blockIds)}
+            paragraphs={paragraphs}
+            isOneOfSeveral={all.length > 1 || paragraphs > 1}
+            count={ids.length}
+            names={answered.map(({ author }) => signature(author, words('guest'))).join(', ')}
+            language={document.language}
+          />
+        );
+      })}
+    </>
+  );
 }

@@ -11,7 +11,7 @@ import { useKeptAnswer } from '@/ui/use-kept-answer';
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** What was proposed. */
+  /** What was proposed, or accepted before and could not be written. */
   words: string;
   name: string;
   language: string;
