@@ -91,10 +91,9 @@ describe('what is begun beside a text', () => {
     expect(await draft.getByLabel(say('comment.yourComment')).inputValue()).toBe('We can give way here.');
     expect(await draft.getByLabel(say('comment.makePrivate')).isChecked()).toBe(true);
     expect(await draft.getByLabel('Legal').isChecked()).toBe(true);
-    // Asking for comments draws the page anew for everybody who has it open.
-    expect((await anasApi.post(`/documents/${documentId}/phase`, { phase: 'review' })).status).toBeLessThan(
-      300,
-    );
+    // What is asked of everybody draws the page anew for whoever has it open.
+    const asked = await anasApi.post(`/documents/${documentId}/phase`, { command: 'ask-for-comments' });
+    expect(asked.status).toBe(200);
     await page.reload();
     expect(await draft.getByLabel(say('comment.makePrivate')).isChecked()).toBe(true);
   });

@@ -87,6 +87,7 @@ label.of span { margin-inline-start: 0.5rem; font-size: 0.9rem; font-weight: 400
   background: var(--raised); color: var(--ink); font: inherit;
 }
 .control[aria-invalid] { border: 2px solid var(--refused); }
+.quoted { margin: 0; padding-inline-start: 1rem; border-inline-start: 2px solid var(--edge); white-space: pre-wrap; }
 .wrong { display: flex; gap: 0.375rem; font-size: 0.9rem; font-weight: 500; color: var(--refused); }
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75rem; padding-block: 0.125rem; }
 .choice input { width: 1.25rem; height: 1.25rem; margin: 0.125rem 0 0; accent-color: var(--accent); }

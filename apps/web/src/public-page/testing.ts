@@ -41,3 +41,7 @@ export const open = (address: string, headers: Record<string, string> = {}): Req
 /** The value of a field that the page fills in itself. */
 export const hiddenField = (markup: string, name: string): string =>
   new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(markup)?.[1] ?? '';
+
+/** The words that the page gives back to be copied, as they stand in it. */
+export const quotation = (markup: string): string | undefined =>
+  /<blockquote class="quoted"[^>]*>([^]*?)<\/blockquote>/.exec(markup)?.[1];

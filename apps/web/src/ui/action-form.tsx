@@ -5,6 +5,7 @@ import type { Answer } from './answer-keeping';
 import type { ButtonLook } from './button';
 import { FormSummary } from './form-summary';
 import { SubmitButton } from './submit-button';
+import { AnswerToTicks } from './tick-box';
 import { useKeptAnswer } from './use-kept-answer';
 
 interface Props<State extends Answer> {
@@ -14,7 +15,7 @@ interface Props<State extends Answer> {
   size?: 'normal' | 'small';
   /** Said to screen readers instead of the label, where several buttons have the same one. */
   ariaLabel?: string;
-  /** Fields whose content need not survive a refusal: boxes to tick, hidden values. */
+  /** Boxes to tick, and fields whose content need not survive a refusal, such as hidden values. */
   children?: ReactNode;
 }
 
@@ -32,7 +33,7 @@ export function ActionForm<State extends Answer>({
   return (
     <form ref={form} action={submit} className="grid justify-items-start gap-4">
       <FormSummary attempt={state}>{state.kind === 'refused' ? said : null}</FormSummary>
-      {children}
+      <AnswerToTicks value={state}>{children}</AnswerToTicks>
       <SubmitButton look={look} size={size} aria-label={ariaLabel}>
         {label}
       </SubmitButton>

@@ -1,8 +1,6 @@
-/** Every addressee has a box of its own name, so that a refused form can tell which were ticked. */
-const prefix = 'to:';
+import { boxOf as boxIn, tickedIn } from '@/ui/ticks';
 
-export const boxOf = (addresseeId: string): string => prefix + addresseeId;
+export const boxOf = (addresseeId: string): string => boxIn('to', addresseeId);
 
 /** The ids of those who were ticked. */
-export const tickedAddressees = (form: FormData): string[] =>
-  [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+export const tickedAddressees = (form: FormData): string[] => tickedIn(form, 'to');

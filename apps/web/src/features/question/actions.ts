@@ -15,13 +15,17 @@ import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { requireDocumentActor } from '@/server/session';
+import { tickedIn } from '@/ui/ticks';
 import type { ListState } from './components/question-list-form';
+import { fieldOfRefusal, questionInput, rowInput, textOf } from './question-input';
 
 /** Adds one question from its form, then leads back to the overview. */
 export async function addQuestion(id: string, _before: ActionState, form: FormData): Promise<ActionState> {
   const { actor } = await requireDocumentActor(id as DocumentId);
   const state = await actionState(async () => {
-    await addQuestions(services(), actor, id as DocumentId, [questionIn(form)]).catch(withoutIndex);
+    await addQuestions(services(), actor, id as DocumentId, [questionInput(form)]).catch(
+      namingFields((field) => field.replace(/^0\./, '')),
+    );
   }, form);
   if (state.kind === 'done') redirect(`/t/${id}`);
   return state;
@@ -36,7 +40,7 @@ export async function editQuestion(
 ): Promise<ActionState> {
   const { actor } = await requireDocumentActor(id as DocumentId);
   const state = await actionState(async () => {
-    const change = { ...questionIn(form), state: textOf(form, 'state') };
+    const change = { ...questionInput(form), state: textOf(form, 'state') };
     await changeQuestion(services(), actor, questionId as QuestionId, change);
   }, form);
   if (state.kind === 'done') redirect(`/t/${id}/q/${questionId}`);
@@ -93,64 +97,25 @@ export async function moveQuestion(id: string, _before: ActionState, form: FormD
 /** Reads a pasted list (`text`) and shows what was found; with `confirm` adds what is ticked. */
 export async function takeList(id: string, _before: ListState, form: FormData): Promise<ListState> {
   const { actor } = await requireDocumentActor(id as DocumentId);
-  const text = textOf(form, 'text').slice(0, 500_000);
-  if (!form.has('confirm')) {
-    const { questions, skipped } = parseQuestionList(text);
-    return { kind: 'read', text, questions: questions.slice(0, 200), skipped };
-  }
-  const rows = rowsIn(form);
+  const text = textOf(form, 'text').replaceAll('\r\n', '\n').slice(0, 500_000);
+  const { questions, skipped } = parseQuestionList(text);
+  const list = { text, questions: questions.slice(0, 200), skipped };
+  if (!form.has('confirm')) return { kind: 'read', ...list };
+  const rows = tickedIn(form, 'take');
   const state = await actionState(async () => {
-    await addQuestions(services(), actor, id as DocumentId, rows.filter(({ take }) => take).map(asInput));
-  });
-  if (state.kind === 'done') redirect(`/t/${id}`);
-  const message = state.kind === 'refused' ? state.message : '';
-  return { kind: 'read', text, questions: rows, skipped: [], message };
+    const wanted = rows.map((row) => rowInput(form, row));
+    await addQuestions(services(), actor, id as DocumentId, wanted).catch(
+      namingFields((field) => fieldOfRefusal(field, rows)),
+    );
+  }, form);
+  if (state.kind !== 'refused') redirect(`/t/${id}`);
+  return { ...state, ...list };
 }
 
-interface ListRow {
-  take: boolean;
-  label: string;
-  prompt: string;
-  limit: number | null;
-}
-
-function rowsIn(form: FormData): ListRow[] {
-  const rows = Number(textOf(form, 'rows'));
-  return Array.from({ length: Number.isInteger(rows) ? Math.min(rows, 200) : 0 }, (_, row) => ({
-    take: form.has(`take.${row}`),
-    label: textOf(form, `label.${row}`),
-    prompt: textOf(form, `prompt.${row}`),
-    limit: limitOf(textOf(form, `limit.${row}`)),
-  }));
-}
-
-const asInput = ({ label, prompt, limit }: ListRow) => ({ label, prompt, limit });
-
-function questionIn(form: FormData) {
-  return {
-    label: textOf(form, 'label'),
-    prompt: textOf(form, 'prompt'),
-    limit: limitOf(textOf(form, 'limit')),
-    profile: textOf(form, 'profile'),
-    ...(form.has('leadOrganisationId')
-      ? { leadOrganisationId: textOf(form, 'leadOrganisationId') || null }
-      : {}),
+/** The verb takes a list and names the field in it, which is called something else in the form. */
+const namingFields =
+  (fieldOf: (field: string) => string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Refused) || !error.refusal.field) throw error;
+    throw new Refused({ ...error.refusal, field: fieldOf(error.refusal.field) });
   };
-}
-
-/** "2 500", "2.500" and "2,500" are all the same limit. */
-function limitOf(typed: string): number | null {
-  const digits = typed.replace(/[\s.,’']/gu, '');
-  return digits === '' ? null : Number(digits);
-}
-
-/** The verb takes a list and names the field in it; the form has one question. */
-function withoutIndex(error: unknown): never {
-  if (!(error instanceof Refused) || !error.refusal.field) throw error;
-  throw new Refused({ ...error.refusal, field: error.refusal.field.replace(/^0\./, '') });
-}
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};

@@ -21,6 +21,7 @@ import { services } from '@/server/context';
 import { documentAction } from '@/server/document-action';
 import { formText } from '@/server/form-text';
 import { requireDocumentActor } from '@/server/session';
+import { tickedIn } from '@/ui/ticks';
 import { daysIn, publicityIn, roundInput } from './round-input';
 
 /** Makes a round as the form says. */
@@ -112,8 +113,8 @@ export async function remindThem(
   form: FormData,
 ): Promise<ActionState> {
   const t = await getTranslations('round.standing');
-  return documentAction(documentId, null, async (actor) => {
-    const organisationIds = form.getAll('organisation');
+  return documentAction(documentId, form, async (actor) => {
+    const organisationIds = tickedIn(form, 'organisation');
     const input = { organisationIds, key: formText(form, 'key') };
     const count = await remindOrganisations(services(), actor, roundId, input);
     return t('remindDone', { count });

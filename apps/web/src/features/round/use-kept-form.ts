@@ -1,15 +1,16 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { keepDraft, readDraft } from '@/features/comment/draft-store';
 import { controlsOf, type FormControl } from '@/ui/form-controls';
+import { keepEntries, readEntries } from './kept-entries';
 
 /**
  * What a form of uncontrolled fields says now; `typeIn` changes a field as a person would. All of it is kept for the
- * session of this browser under `key`, and typed in again when the page was loaded anew. `shown` is what the fields
- * say before anybody touched them.
+ * session of this browser under `key`, and typed in again when the page was loaded anew, unless the form begins with
+ * something else than `since` by then. `shown` is what the fields say before anybody touched them.
  */
 export function useKeptForm(
   form: RefObject<HTMLFormElement | null>,
   key: string,
+  since: string,
   shown: Record<string, string>,
 ) {
   const [said, setSaid] = useState(() => new URLSearchParams(shown));
@@ -18,11 +19,11 @@ export function useKeptForm(
     if (!element) return;
     const read = () => {
       const entries = entriesOf(element);
-      keepDraft(key, entries.toString());
+      keepEntries(key, since, entries);
       setSaid(entries);
     };
     element.addEventListener('input', read);
-    const kept = new URLSearchParams(readDraft(key));
+    const kept = readEntries(key, since);
     // Somebody may type while the scripts are still on their way; that is newer.
     for (const control of controlsOf(element).filter(isTouched)) {
       kept.delete(control.name);
@@ -30,7 +31,7 @@ export function useKeptForm(
     }
     fillIn(element, kept);
     return () => element.removeEventListener('input', read);
-  }, [form, key]);
+  }, [form, key, since]);
   const typeIn = (name: string, value: string) => {
     if (form.current) fillIn(form.current, new URLSearchParams({ [name]: value }));
   };

@@ -17,15 +17,16 @@ import type { ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
 import { documentAction } from '@/server/document-action';
 import { formText, typedText } from '@/server/form-text';
+import { tickedIn } from '@/ui/ticks';
 
-/** Decides what is ticked: takes `suggestion` as often as there are ticks, `decision` and `reason`. */
+/** Decides what is ticked: takes `decision` and `reason`. */
 export async function decideTicked(
   documentId: DocumentId,
   _before: ActionState,
   form: FormData,
 ): Promise<ActionState> {
   const decision = { kind: formText(form, 'decision'), reason: formText(form, 'reason') };
-  const suggestionIds = form.getAll('suggestion');
+  const suggestionIds = tickedIn(form, 'suggestion');
   const t = await getTranslations('suggestion');
   return documentAction(documentId, form, async (actor) => {
     await decideSuggestions(services(), actor, documentId, { suggestionIds, decision });

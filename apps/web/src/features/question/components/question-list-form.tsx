@@ -1,10 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { formAnswer } from '@/ui/form-answer';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextAreaField } from '@/ui/text-area-field';
+import { AnswerToTicks } from '@/ui/tick-box';
 import { useKeptAnswer } from '@/ui/use-kept-answer';
 import { ListedRow } from './listed-row';
 
@@ -12,13 +15,19 @@ export interface ListedQuestion {
   label: string;
   prompt: string;
   limit: number | null;
-  /** False for one whose tick was taken away. */
-  take?: boolean;
 }
 
-export type ListState =
-  | { kind: 'idle' }
-  | { kind: 'read'; text: string; questions: ListedQuestion[]; skipped: string[]; message?: string };
+interface List {
+  text: string;
+  /** As they were recognised. */
+  questions: ListedQuestion[];
+  skipped: string[];
+}
+
+type ShownList = List &
+  ({ kind: 'read' } | { kind: 'refused'; message: string; field?: string; typed?: Record<string, string> });
+
+export type ListState = { kind: 'idle' } | ShownList;
 
 interface Props {
   action: (state: ListState, form: FormData) => Promise<ListState>;
@@ -28,8 +37,9 @@ interface Props {
 export function QuestionListForm({ action }: Props) {
   const t = useTranslations('question.list');
   const [state, submit, form] = useKeptAnswer(action);
-  const read = state.kind === 'read' ? state : null;
-  const found = read !== null && read.questions.length > 0;
+  const [confirmed, confirm, corrected] = useKeptAnswer(action);
+  const list = lastOf(state, confirmed);
+  const found = list !== null && list.questions.length > 0;
   return (
     <div className="grid gap-10">
       <form ref={form} action={submit} className="grid gap-5">
@@ -37,47 +47,56 @@ export function QuestionListForm({ action }: Props) {
           label={t('text')}
           name="text"
           rows={found ? 6 : 14}
-          defaultValue={read?.text}
+          defaultValue={list?.text}
           required
         />
-        {read && !found ? <Notice tone="attention">{t('nothing')}</Notice> : null}
+        {list && !found ? <Notice tone="attention">{t('nothing')}</Notice> : null}
         <div>
           <SubmitButton look={found ? 'quiet' : 'primary'}>{t(found ? 'again' : 'read')}</SubmitButton>
         </div>
       </form>
-      {read && found ? <Recognised key={read.text} read={read} submit={submit} /> : null}
+      {list && found ? <Recognised key={list.text} list={list} submit={confirm} form={corrected} /> : null}
     </div>
   );
 }
 
-interface RecognisedProps {
-  read: Extract<ListState, { kind: 'read' }>;
-  submit: (form: FormData) => void;
+/** What was read last; what was corrected in it came back with the refusal to add it. */
+function lastOf(read: ListState, confirmed: ListState): ShownList | null {
+  if (confirmed.kind !== 'idle' && (read.kind === 'idle' || read.text === confirmed.text)) return confirmed;
+  return read.kind === 'idle' ? null : read;
 }
 
-function Recognised({ read, submit }: RecognisedProps) {
+interface RecognisedProps {
+  list: ShownList;
+  submit: (form: FormData) => void;
+  form: Ref<HTMLFormElement>;
+}
+
+function Recognised({ list, submit, form }: RecognisedProps) {
   const t = useTranslations('question.list');
+  const { said, field } = formAnswer(list);
   return (
-    <form action={submit} className="grid gap-6">
-      <FormSummary attempt={read}>{read.message}</FormSummary>
+    <form ref={form} action={submit} className="grid gap-6">
+      <FormSummary attempt={list}>{said}</FormSummary>
       <div role="status">
-        <h2 className="text-lg">{t('found', { count: read.questions.length })}</h2>
+        <h2 className="text-lg">{t('found', { count: list.questions.length })}</h2>
         <p className="text-muted">{t('foundHint')}</p>
       </div>
-      <input type="hidden" name="text" value={read.text} />
-      <input type="hidden" name="rows" value={read.questions.length} />
-      <ol className="grid border-t border-line">
-        {read.questions.map((question, row) => (
-          <ListedRow key={row} row={row} question={question} />
-        ))}
-      </ol>
-      {read.skipped.length > 0 ? (
+      <input type="hidden" name="text" value={list.text} />
+      <AnswerToTicks value={list}>
+        <ol className="grid border-t border-line">
+          {list.questions.map((question, row) => (
+            <ListedRow key={row} row={row} question={question} field={field} />
+          ))}
+        </ol>
+      </AnswerToTicks>
+      {list.skipped.length > 0 ? (
         <details>
           <summary className="text-muted">
-            {t('skipped')} ({read.skipped.length})
+            {t('skipped')} ({list.skipped.length})
           </summary>
           <ul className="mt-2 grid list-disc gap-1 ps-5 text-sm text-muted">
-            {read.skipped.map((line, index) => (
+            {list.skipped.map((line, index) => (
               <li key={index}>{line}</li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { Section } from '@/ui/section';
 import { changeDraft, openTheRound } from '../actions';
 import { draftFields, draftPreview } from '../draft-round';
 import type { RoundStep } from '../round-steps';
+import { AbandonLink } from './abandon-link';
 import { refusalSentences } from './refusal-sentences';
 import { RoundChoices } from './round-choices';
 import { RoundForm } from './round-form';
@@ -64,26 +65,25 @@ export async function DraftRound({ page, summary, change }: Props) {
 async function ChangedDraft({ page, summary, change }: Props & { change: RoundStep }) {
   const t = await getTranslations('round');
   const { round, edition } = summary;
-  const fields = draftFields(round);
+  const keptAs = `round:${round.id}`;
   return (
     <Section title={t('draft.changeHeading')}>
       <div className="grid gap-6">
         <RoundForm
           action={changeDraft.bind(null, page.document.id, round.id)}
-          // What was typed belongs to what the round said then.
-          keptAs={`round:${round.id}:${String(new URLSearchParams(fields))}`}
+          keptAs={keptAs}
           editionNumber={edition.number}
           changesFrom={change}
           timeZones={Intl.supportedValuesOf('timeZone')}
-          untouched={fields}
+          untouched={draftFields(round)}
           usedTopics={await topicsKnownTo(services(), page.actor)}
           sentences={await refusalSentences()}
           now={services().now()}
         />
         <p>
-          <ButtonLink look="plain" className="-ms-4" href={`/t/${page.document.id}/sign-on`}>
+          <AbandonLink keptAs={keptAs} look="plain" className="-ms-4" href={`/t/${page.document.id}/sign-on`}>
             {t('draft.keep')}
-          </ButtonLink>
+          </AbandonLink>
         </p>
       </div>
     </Section>

@@ -58,8 +58,10 @@ export function RoundForm({
   const refused = state.kind === 'refused' ? { ...state, field: fieldOfRefusal(state.field ?? '') } : null;
   const form = useRef<HTMLFormElement>(null);
   const shown = { ...untouched, ...refused?.typed };
-  const { said, typeIn } = useKeptForm(form, keptAs, shown);
   const isChange = changesFrom !== undefined;
+  // Once a change is saved, what was typed for it is over; what a new round is proposed to say changes with the hour.
+  const since = isChange ? String(new URLSearchParams(untouched)) : '';
+  const { said, typeIn } = useKeptForm(form, keptAs, since, shown);
   const refusals = (at: Date) => roundRefusals(said, at);
   const { step, goTo, isValid, told } = useRoundSteps(form, state, refusals, changesFrom);
   const isLive = useIsLive();

@@ -11,6 +11,8 @@ import { DataTable, type Column } from '@/ui/data-table';
 import { formatDayOf, formatMoment } from '@/ui/moment';
 import { Section } from '@/ui/section';
 import { StateMark, type StateTone } from '@/ui/state-mark';
+import { TickBox } from '@/ui/tick-box';
+import { boxOf } from '@/ui/ticks';
 import { remindThem, tellStep } from '../actions';
 import { StepForm } from './step-form';
 
@@ -54,7 +56,8 @@ export async function StandingsSection({ page, round, only, isOpen }: Props) {
         {shown.length === 0 ? (
           <p className="text-muted">{t('none')}</p>
         ) : (
-          <Standings page={page} round={round} shown={shown} isOpen={isOpen} />
+          // Those of another standing are ticked anew.
+          <Standings key={only} page={page} round={round} shown={shown} isOpen={isOpen} />
         )}
         {isOpen ? (
           <details>
@@ -183,19 +186,16 @@ const isReachable = ({ standing, people }: RoundStanding) => isUndecided(standin
 
 /** The box of one organisation; none where there is nobody to remind. */
 function Tick(organisation: RoundStanding) {
-  return isReachable(organisation) ? <TickBox organisation={organisation} /> : null;
+  return isReachable(organisation) ? <OrganisationBox organisation={organisation} /> : null;
 }
 
-async function TickBox({ organisation: { organisationId, name } }: { organisation: RoundStanding }) {
+async function OrganisationBox({ organisation: { organisationId, name } }: { organisation: RoundStanding }) {
   const t = await getTranslations('round.standing');
   return (
-    <input
-      type="checkbox"
-      name="organisation"
-      value={organisationId}
-      defaultChecked
+    <TickBox
+      name={boxOf('organisation', organisationId)}
+      isTicked
       aria-label={t('tickOf', { organisation: name })}
-      className="size-5 accent-accent"
     />
   );
 }

@@ -1,6 +1,13 @@
 import type { Decision, PageLanguage } from '@undersigned/domain';
 import type { LinkedInvitation } from '@undersigned/services';
-import { answerNote, button, radioField, textField, type FormAnswer } from '@/public-page/controls';
+import {
+  answerNote,
+  button,
+  radioField,
+  textField,
+  unanswered,
+  type FormAnswer,
+} from '@/public-page/controls';
 import { html, type Html } from '@/public-page/html';
 import { nonceField, type PostedForm } from '@/public-page/posted-form';
 import { wordsIn } from '@/public-page/words';
@@ -33,6 +40,10 @@ interface Shown {
   locale: PageLanguage;
 }
 
+/** What the last answer says to one of the two forms: nothing where the other one was sent. */
+export const answerTo = (act: 'decide' | 'step', answer: FormAnswer): FormAnswer =>
+  (answer.typed.get('act') === 'step') === (act === 'step') ? answer : unanswered;
+
 /** The organisation decides. Nothing is chosen beforehand: a program that presses every button it finds in a mail decides nothing. */
 export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html {
   const t = wordsIn(locale);
@@ -61,7 +72,8 @@ export function decideForm({ linked, path, nonce, answer, locale }: Shown): Html
 /** How far the organisation is, while it has not decided; a person says it, as above. */
 export function stepForm({ path, nonce, answer, locale }: Shown): Html {
   const t = wordsIn(locale);
-  return html`<form class="form" method="post" action="${path}?lang=${locale}#main">
+  return html`<form class="form" method="post" action="${path}?lang=${locale}#said">
+    ${answerNote(answer)}
     <input type="hidden" name="${nonceField}" value="${nonce}" />
     <input type="hidden" name="act" value="step" />
     ${radioField(answer, { name: 'stage', label: t('round.step.stage'), isUnset: true }, [

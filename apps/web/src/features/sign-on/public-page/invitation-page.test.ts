@@ -2,7 +2,7 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { changeRound, closeRound, giveMandate } from '@undersigned/services';
 import { testCast, testRound, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
+import { hiddenField, open, press, quotation, testPages, type Sent } from '@/public-page/testing';
 import { invitationPage, postInvitationPage } from './invitation-page';
 
 let test: TestContext;
@@ -125,6 +125,44 @@ describe('the page of a personal link', () => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('value="Présidente"');
     expect(await signOns()).toEqual([]);
+  });
+
+  it('gives the words back to whoever presses after a colleague has signed', async () => {
+    const page = hiddenField(await (await look()).text(), 'page');
+    expect((await decide('sign')).status).toBe(303);
+    const answer = await decide('reservation', { page, reservation: 'Not <b>here</b>,\r\nnot "now".' });
+    expect(answer.status).toBe(409);
+    const markup = await answer.text();
+    expect(markup).not.toContain('name="decision"');
+    expect(markup).toMatch(/id="said"[^>]*role="alert"[^]*Youth Bridge has signed this text already/);
+    expect(quotation(markup)).toBe('Not &lt;b&gt;here&lt;/b&gt;,\r\nnot &quot;now&quot;.');
+  });
+
+  it('says after closing that the decision was not recorded, and gives the words back', async () => {
+    const page = hiddenField(await (await look()).text(), 'page');
+    test.setNow('2026-11-22T09:30:00Z');
+    await closeRound(test.ctx, ana, found.round.id);
+    const answer = await decide('reservation', { page, reservation: 'Not paragraph 1.' });
+    expect(answer.status).toBe(409);
+    const markup = await answer.text();
+    expect(markup).toMatch(/id="said"[^]*not recorded: this round closed on Sun 22 Nov 2026, 10:30/);
+    expect(markup.match(/to be added to the next list/g)).toHaveLength(1);
+    expect(quotation(markup)).toBe('Not paragraph 1.');
+    const visit = await (await look()).text();
+    expect(visit).toContain('It closed on Sun 22 Nov 2026, 10:30');
+    expect(visit).not.toMatch(/id="said"|<blockquote class/);
+  });
+
+  it('says what came of a form in that form, and above the text where the form has gone', async () => {
+    const parts = async (answer: Response) => (await answer.text()).split(/(?=<section)/);
+    const [, , far = ''] = await parts(await pressed({ act: 'step', expectedOn: '' }));
+    expect(far).toMatch(/action="[^"]*#said"[^]*id="said"[^]*name="stage"/);
+    const [, own = '', other] = await parts(await pressed({ act: 'decide', fingerprint: found.fingerprint }));
+    expect(own).toMatch(/id="said"[^]*name="decision"/);
+    expect(other).not.toContain('id="said"');
+    await decide('decline');
+    const again = await parts(await pressed({ act: 'step', stage: 'nowhere' }));
+    expect(again.map((part) => part.includes('id="said"'))).toEqual([true, false]);
   });
 
   it('takes nothing for another text, from another site, without its nonce, or after closing', async () => {

@@ -1,5 +1,4 @@
 import {
-  formatMoment,
   isSilent,
   isUndecided,
   mayDecideOtherwise,
@@ -22,7 +21,15 @@ import { html, nothing, type Html } from '@/public-page/html';
 import type { PageContext } from '@/public-page/page-context';
 import { pageNonce } from '@/public-page/page-nonce';
 import { localeOf, wordsIn } from '@/public-page/words';
-import { decideForm, invitationInput, invitationFields, stepForm, stepInput } from './invitation-form';
+import { answerAlone, closedValues, lateAnswer } from './answer-alone';
+import {
+  answerTo,
+  decideForm,
+  invitationInput,
+  invitationFields,
+  stepForm,
+  stepInput,
+} from './invitation-form';
 import { backButton, postLinkPage, showLinkPage, type LinkAddress, type LinkPage } from './link-page';
 
 const pathOf = ({ slug, secret }: LinkAddress): string =>
@@ -78,9 +85,9 @@ function content(
   const { round, edition, coalition, organisation, standing } = linked;
   const t = wordsIn(locale);
   const isTaken = takesSignOns(round, page.services.now()).ok;
-  const at = formatMoment(round.closesAt, { timeZone: round.timeZone, locale });
-  const isAsked =
-    isTaken && standing !== 'unseconded' && (isUndecided(standing) || mayDecideOtherwise(standing));
+  const isAgain = mayDecideOtherwise(standing);
+  const isAsked = isTaken && standing !== 'unseconded' && (isUndecided(standing) || isAgain);
+  const isStepGone = isAgain && answerTo('step', answer).said !== null;
   return html`<header class="head">
       <h1><bdi lang="${edition.language}">${edition.title}</bdi></h1>
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
@@ -90,14 +97,19 @@ function content(
         ${isTaken ? untilWhen(round, locale) : t('round.page.closedTitle')}
       </p>
     </header>
-    ${editionText(edition, locale)}
+    ${isTaken ? nothing : lateAnswer(linked, answer, locale)}
+    ${isTaken && (!isAsked || isStepGone) && answerAlone(answer, locale)} ${editionText(edition, locale)}
     <div class="rule">
       <p>${t('round.page.readAll')}</p>
       ${fingerprintDetails(edition.fingerprint, locale)}
     </div>
     ${isAsked ? forms(page, linked, address, locale, answer) : nothing}
     ${standing === 'unseconded' && attentionNote(html`<p>${t('signOn.deciding.secondAsked')}</p>`)}
-    ${!isTaken && attentionNote(html`<p>${t('round.page.closed', { at, coalition: coalition.name })}</p>`)}
+    ${
+      !isTaken &&
+      answer.said === null &&
+      attentionNote(html`<p>${t('round.page.closed', closedValues(linked, locale))}</p>`)
+    }
     ${backButton(round, pathOf(address), locale, t('signOn.confirm.toPage'))}`;
 }
 
@@ -121,9 +133,9 @@ function forms(
       ${isAgain && html`<p>${t('signOn.deciding.otherwiseIntro')}</p>`}
       <p class="muted">${t('signOn.deciding.intro', { organisation: linked.organisation.name })}</p>
       ${mandate && html`<p class="strong">${t('mandate.told', mandateValues(mandate, { timeZone, locale }))}</p>`}
-      ${decideForm(shownForm)}
+      ${decideForm({ ...shownForm, answer: answerTo('decide', answer) })}
     </section>
-    ${isAgain ? nothing : farForm(shownForm)}`;
+    ${isAgain ? nothing : farForm({ ...shownForm, answer: answerTo('step', answer) })}`;
 }
 
 function farForm(shownForm: Parameters<typeof stepForm>[0]): Html {

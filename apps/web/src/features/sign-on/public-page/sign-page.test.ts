@@ -2,7 +2,7 @@ import type { Coalition, MemberActor } from '@undersigned/domain';
 import { closeRound, publishRound, withdrawSignOn } from '@undersigned/services';
 import { testCast, testRound, type TestContext } from '@undersigned/services/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hiddenField, open, press, testPages, type Sent } from '@/public-page/testing';
+import { hiddenField, open, press, quotation, testPages, type Sent } from '@/public-page/testing';
 import { postSignPage, signPage } from './sign-page';
 import { sentPage } from './sent-page';
 
@@ -238,15 +238,15 @@ describe('5.4 a text or a round that has moved on', () => {
   });
 
   it('a closed and a published round is 409, says so, and records nothing', async () => {
-    const typed = await filledIn();
+    const typed = await filledIn({ decision: 'reservation', reservation: 'Not <b>here</b>.' });
     await closeRound(test.ctx, ana, found.round.id);
     for (const moveOn of [async () => undefined, () => publishRound(test.ctx, ana, found.round.id)]) {
       await moveOn();
       const answer = await send(typed);
       expect(answer.status).toBe(409);
-      expect(await answer.text()).toMatch(
-        /role="alert"[^]*Your sign-on was not recorded: this round closed on/,
-      );
+      const markup = await answer.text();
+      expect(markup).toMatch(/role="alert"[^]*Your sign-on was not recorded: this round closed on/);
+      expect(quotation(markup)).toBe('Not &lt;b&gt;here&lt;/b&gt;.');
     }
     expect(await rows()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { formatMoment, pageLanguage, publicTextOf, type PageLanguage } from '@un
 import { publicRoundBySlug, Refused, signPublicly, type PublicRound } from '@undersigned/services';
 import { editionText, fingerprintDetails } from '@/features/edition/public-page/edition-text';
 import { forTheRoom, untilWhen, whoSigned } from '@/features/round/public-page/round-parts';
-import { answerNote, attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
+import { attentionNote, linkButton, unanswered, type FormAnswer } from '@/public-page/controls';
 import { html, nothing, type Html } from '@/public-page/html';
 import { pageAnswer, seeOther } from '@/public-page/page';
 import type { PageContext } from '@/public-page/page-context';
@@ -11,6 +11,7 @@ import { nothingHere, ourFault } from '@/public-page/plain-pages';
 import { readPostedForm, requireOwnPage, type PostedForm } from '@/public-page/posted-form';
 import { refusalOf, refusedAnswer, refusedStatus } from '@/public-page/refusal-of';
 import { localeOf, wantedBy, wordsIn } from '@/public-page/words';
+import { answerAlone, closedValues, lateAnswer } from './answer-alone';
 import { publicSignOnInput, signFields, signForm } from './sign-form';
 
 const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`;
@@ -116,7 +117,7 @@ function embargoed(found: PublicRound, locale: PageLanguage, answer: FormAnswer)
       <p class="muted">${t('round.page.by', { coalition: coalition.name })}</p>
       ${found.isOpen && html`<p class="strong">${untilWhen(round, locale)}</p>`}
     </header>
-    ${answerNote(answer)}
+    ${answerAlone(answer, locale)}
     ${attentionNote(
       html`<p class="strong">${t('round.page.embargoTitle', { until })}</p>
         <p>${t('round.page.embargoBody', { coalition: coalition.name })}</p>`,
@@ -150,20 +151,16 @@ function signSection(
 }
 
 /** `answer` says something when somebody pressed “sign” and it was too late. */
-function closed({ round, coalition }: PublicRound, locale: PageLanguage, { said }: FormAnswer): Html {
+function closed(found: PublicRound, locale: PageLanguage, answer: FormAnswer): Html {
   const t = wordsIn(locale);
-  const at = formatMoment(round.closedAt ?? round.closesAt, { timeZone: round.timeZone, locale });
-  const values = { at, coalition: coalition.name };
+  const { round } = found;
   const note =
-    said === null
+    answer.said === null
       ? attentionNote(
           html`<p class="strong">${t('round.page.closedTitle')}</p>
-            <p>${t('round.page.closed', values)}</p>`,
+            <p>${t('round.page.closed', closedValues(found, locale))}</p>`,
         )
-      : html`<div id="said" class="note refused" role="alert" tabindex="-1">
-          <span aria-hidden="true">▲</span>
-          <p>${t('round.page.late', values)}</p>
-        </div>`;
+      : lateAnswer(found, answer, locale);
   const published =
     round.state === 'published' && linkButton(`/p/${round.slug}`, t('round.page.toPublished'));
   return html`<div class="stack">${note}${published}</div>`;

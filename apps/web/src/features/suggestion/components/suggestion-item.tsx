@@ -13,9 +13,12 @@ import type { ReactNode } from 'react';
 import type { documentPage } from '@/features/document/queries';
 import { ActionForm } from '@/ui/action-form';
 import { formatDay } from '@/ui/moment';
+import { TickBox } from '@/ui/tick-box';
+import { boxOf } from '@/ui/ticks';
 import { TintMark } from '@/ui/tint-mark';
 import { signature } from '@/features/comment/signature';
 import { acceptInOtherWords, changeSupport, takeBack } from '../actions';
+import { earlierOtherWords } from '../earlier-words';
 import { MergeOffer } from './merge-offer';
 import { OtherWordsForm } from './other-words-form';
 import { WordChanges } from '@/ui/word-changes';
@@ -48,13 +51,11 @@ export async function SuggestionItem({ page, suggestion, who, mine, formId, besi
     <article aria-label={t('by', { name })} className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {formId && awaitsDecision(suggestion.state) ? (
-          <input
-            type="checkbox"
-            name="suggestion"
-            value={id}
+          <TickBox
+            name={boxOf('suggestion', id)}
             form={formId}
             aria-label={t('tick', { name })}
-            className="size-5 self-center accent-accent"
+            className="self-center"
           />
         ) : null}
         <TintMark id={author.organisationId}>{name}</TintMark>
@@ -92,7 +93,7 @@ export async function SuggestionItem({ page, suggestion, who, mine, formId, besi
         {typeable !== null ? (
           <OtherWordsForm
             action={acceptInOtherWords.bind(null, document.id, id)}
-            words={typeable}
+            words={earlierOtherWords(suggestion) ?? typeable}
             name={name}
             language={document.language}
           />

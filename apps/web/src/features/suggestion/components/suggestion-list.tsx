@@ -31,48 +31,53 @@ export async function SuggestionList({ page, suggestions, who, beside }: Props) 
   );
   const given = { page, who, formId: decides ? formId : null };
   const mine: OrganisationId | null = who.organisationId;
+  const list =
+    waiting.length > 0 ? (
+      <ul className="grid gap-8">
+        {waiting.map((group) =>
+          group.length === 1 && group[0] ? (
+            <li key={group[0].id} id={group[0].id}>
+              <SuggestionItem
+                {...given}
+                suggestion={group[0]}
+                mine={mine}
+                beside={beside?.get(group[0].id)}
+              />
+            </li>
+          ) : (
+            <li key={group[0]?.id} className="grid gap-4 border-s-2 border-attention ps-4">
+              <p className="text-sm font-medium text-attention">{t('collide', { count: group.length })}</p>
+              <ul className="grid gap-6">
+                {group.map((suggestion) => (
+                  <li key={suggestion.id} id={suggestion.id}>
+                    <SuggestionItem
+                      {...given}
+                      suggestion={suggestion}
+                      mine={mine}
+                      beside={beside?.get(suggestion.id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+              <MergeOffer page={page} suggestions={group} who={who} />
+            </li>
+          ),
+        )}
+      </ul>
+    ) : (
+      <p className="text-muted">{t('noneWaiting')}</p>
+    );
   return (
     <AnswerKeeper>
       <ArriveAtSuggestion />
       <div className="grid gap-8">
-        {waiting.length > 0 ? (
-          <ul className="grid gap-8">
-            {waiting.map((group) =>
-              group.length === 1 && group[0] ? (
-                <li key={group[0].id} id={group[0].id}>
-                  <SuggestionItem
-                    {...given}
-                    suggestion={group[0]}
-                    mine={mine}
-                    beside={beside?.get(group[0].id)}
-                  />
-                </li>
-              ) : (
-                <li key={group[0]?.id} className="grid gap-4 border-s-2 border-attention ps-4">
-                  <p className="text-sm font-medium text-attention">
-                    {t('collide', { count: group.length })}
-                  </p>
-                  <ul className="grid gap-6">
-                    {group.map((suggestion) => (
-                      <li key={suggestion.id} id={suggestion.id}>
-                        <SuggestionItem
-                          {...given}
-                          suggestion={suggestion}
-                          mine={mine}
-                          beside={beside?.get(suggestion.id)}
-                        />
-                      </li>
-                    ))}
-                  </ul>
-                  <MergeOffer page={page} suggestions={group} who={who} />
-                </li>
-              ),
-            )}
-          </ul>
+        {decides ? (
+          <DecideForm id={formId} action={decideTicked.bind(null, document.id)}>
+            {list}
+          </DecideForm>
         ) : (
-          <p className="text-muted">{t('noneWaiting')}</p>
+          list
         )}
-        {decides ? <DecideForm id={formId} action={decideTicked.bind(null, document.id)} /> : null}
         {decided.length > 0 ? (
           <details>
             <summary className="cursor-pointer py-1 text-accent">
