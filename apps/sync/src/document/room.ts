@@ -372,8 +372,7 @@ export class Room implements CommitMember {
 
   /**
    * One frame for all, written as it is. With several authors they get their own edits back, which Yjs ignores.
-   * A caret moves with most edits, and what is on disk is said to whoever wrote: both go along, and cost no write of
-   * their own.
+   * Carets, and what is said to whoever wrote, go along and cost no write of their own.
    */
   #broadcast(rows: MergedUpdates[], authors: Map<EditAuthor, unknown>, said: Map<EditAuthor, Buffer>): void {
     const [only, ...more] = rows;
