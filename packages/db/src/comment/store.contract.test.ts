@@ -1,4 +1,11 @@
-import { threadAudiences, type Author, type Comment, type Reply, type ThreadStep } from '@undersigned/domain';
+import {
+  threadAudiences,
+  type Author,
+  type Comment,
+  type MembershipId,
+  type Reply,
+  type ThreadStep,
+} from '@undersigned/domain';
 import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { onADocument } from '../testing/on-a-document.js';
@@ -113,6 +120,13 @@ describe.each(engines())('threads on $engine', ({ temporary }) => {
     expect([...(await comment.openCounts(seen(['readers'])))]).toEqual([[document.id, 1]]);
     await test.db.transact((tx) => tx.comment.take(secret, settled));
     expect([...(await comment.openCounts(seen(threadAudiences)))]).toEqual([[document.id, 1]]);
+    const spoken = (id: MembershipId | null) => comment.spokenIn(id!, [document.id, newId('document')]);
+    expect(await spoken(shared.author.membershipId)).toEqual([document.id]);
+    expect(await spoken(newId('membership'))).toEqual([]);
+    const reply = { id: newId('reply'), author: { ...bea, membershipId: newId('membership') } };
+    const said = { ...reply, body: 'Yes.', createdAt: noon, mentions: [] };
+    await test.db.transact((tx) => tx.comment.insertReply(shared.id, said));
+    expect(await spoken(said.author.membershipId)).toEqual([document.id]);
   });
 
   it('are given to one and labelled, and wait for them until they are settled, also for the meeting', async () => {

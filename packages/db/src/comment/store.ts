@@ -121,6 +121,21 @@ export const commentStore = (query: Query, { comment, membership, mention, reply
       return counts;
     },
 
+    /** The texts among these in which a member has begun a thread or answered in one. */
+    async spokenIn(membershipId: MembershipId, documentIds: DocumentId[]): Promise<DocumentId[]> {
+      if (documentIds.length === 0) return [];
+      const begun = await query
+        .selectDistinct({ id: comment.documentId })
+        .from(comment)
+        .where(and(eq(comment.membershipId, membershipId), inArray(comment.documentId, documentIds)));
+      const answered = await query
+        .selectDistinct({ id: comment.documentId })
+        .from(reply)
+        .innerJoin(comment, eq(comment.id, reply.commentId))
+        .where(and(eq(reply.membershipId, membershipId), inArray(comment.documentId, documentIds)));
+      return [...new Set([...begun, ...answered].map(({ id }) => id))];
+    },
+
     /** Threads that await their outcome and were given to a member, or call them or their organisation. */
     async addressedTo(
       seen: SeenThreads[],

@@ -69,6 +69,9 @@ describe.each(engines())('suggestions on $engine', ({ temporary }) => {
     const counts = await read.suggestion.openCounts([document.id, newId('document')]);
     expect([...counts]).toEqual([[document.id, 4]]);
     expect(await read.suggestion.openCounts([])).toEqual(new Map());
+    const among = [document.id, newId('document')];
+    expect(await read.suggestion.suggestedTo(bea.membershipId!, among)).toEqual([document.id]);
+    expect(await read.suggestion.suggestedTo(newId('membership'), among)).toEqual([]);
   });
 
   it('leave a state once', async () => {

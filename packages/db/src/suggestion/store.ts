@@ -93,6 +93,16 @@ export const suggestionStore = (query: Query, { membership, suggestion, suggesti
       return new Map(rows.map(({ documentId, open }) => [documentId, open]));
     },
 
+    /** The texts among these to which a member has suggested something. */
+    async suggestedTo(membershipId: MembershipId, documentIds: DocumentId[]): Promise<DocumentId[]> {
+      if (documentIds.length === 0) return [];
+      const rows = await query
+        .selectDistinct({ id: suggestion.documentId })
+        .from(suggestion)
+        .where(and(eq(suggestion.membershipId, membershipId), inArray(suggestion.documentId, documentIds)));
+      return rows.map(({ id }) => id);
+    },
+
     /** Moves one that is in one of these states; false when it has left them meanwhile. */
     async changeState(
       id: SuggestionId,

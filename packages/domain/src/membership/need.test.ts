@@ -20,7 +20,7 @@ const text = (change: Partial<TextOfMember> = {}): TextOfMember => ({
   access: 'comment',
   round: null,
   hasDecided: false,
-  hasCommented: false,
+  hasAnswered: false,
   openQuestions: 0,
   threads: { assigned: 0, mentioned: 0 },
   doubted: 0,
@@ -40,7 +40,7 @@ const kinds = (
 describe('what needs a member', () => {
   it('is a text to read until one has commented, or its date has passed', () => {
     expect(kinds(member, text())).toEqual(['read']);
-    expect(kinds(member, text({ hasCommented: true }))).toEqual([]);
+    expect(kinds(member, text({ hasAnswered: true }))).toEqual([]);
     expect(kinds(member, text({ access: 'view' }))).toEqual([]);
     const over = { ...text().document, reviewUntil: yesterday };
     expect(kinds(member, text({ document: over }))).toEqual([]);
@@ -63,7 +63,7 @@ describe('what needs a member', () => {
   });
 
   it('is the questions one’s organisation leads', () => {
-    const [need] = needsOf(member, [text({ openQuestions: 3, hasCommented: true })], brussels, now);
+    const [need] = needsOf(member, [text({ openQuestions: 3, hasAnswered: true })], brussels, now);
     expect(need).toMatchObject({ kind: 'answer', questions: 3, by: tomorrow });
   });
 
@@ -83,7 +83,7 @@ describe('what needs a member', () => {
   });
 
   it('is a position whose words have changed, for those who may still take one', () => {
-    const doubted = text({ doubted: 2, hasCommented: true });
+    const doubted = text({ doubted: 2, hasAnswered: true });
     const [need] = needsOf(member, [doubted], brussels, now);
     expect(need).toMatchObject({ kind: 'position', paragraphs: 2, by: tomorrow });
     expect(kinds(member, { ...doubted, access: 'view' })).toEqual([]);

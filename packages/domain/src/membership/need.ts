@@ -32,8 +32,8 @@ export interface TextOfMember {
   round: Pick<Round, 'state' | 'closesAt' | 'timeZone'> | null;
   /** A decision of the organisation stands in that round. */
   hasDecided: boolean;
-  /** The person has begun a thread in the text. */
-  hasCommented: boolean;
+  /** The person has said something on the text already. */
+  hasAnswered: boolean;
   /** Questions led by the organisation whose answers are not ready. */
   openQuestions: number;
   /** Open threads given to the person, and threads they were called into and have not answered. */
@@ -72,7 +72,7 @@ function needsIn(member: Member, text: TextOfMember, timeZone: string, now: Date
   if (round && isOpen(round, now) && mayVoice(member) && !text.hasDecided) {
     needs.push({ ...about, kind: 'decide', by: round.closesAt, timeZone: round.timeZone });
   }
-  if (inReview && !isOver && !steers && !text.hasCommented && atLeast(text.access, 'comment')) {
+  if (inReview && !isOver && !steers && !text.hasAnswered && atLeast(text.access, 'comment')) {
     needs.push({ ...about, kind: 'read', by: until });
   }
   if (text.openQuestions > 0 && (phase === 'drafting' || inReview)) {

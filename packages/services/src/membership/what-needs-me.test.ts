@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment } from '../comment/add.js';
 import { createDocument } from '../document/create.js';
 import { movePhase } from '../document/move-phase.js';
+import { replyToComment } from '../comment/reply.js';
 import { addQuestions } from '../question/add.js';
+import { suggestForWords } from '../suggestion/index.js';
 import { testCoalition, testContext, type TestContext } from '../testing/index.js';
 import { whatNeedsMe } from './what-needs-me.js';
 
@@ -11,11 +13,14 @@ beforeEach(async () => void (test = await testContext()));
 afterEach(() => test.dispose());
 
 describe('what needs me', () => {
-  it('is a text in review until I have commented on it', async () => {
+  it('is a text in review until I have begun a thread in it, answered in one, or suggested something', async () => {
     const { coalition, organisation, member } = await testCoalition(test.ctx);
     const ana = await member('Ana', 'focal-point', null);
-    const bram = await member('Bram', 'member', await organisation('Youth Bridge'));
-    const input = { kind: 'statement', title: 'Always a child first' };
+    const bridge = await organisation('Youth Bridge');
+    const bram = await member('Bram', 'member', bridge);
+    const [cleo, dov] = [await member('Cleo', 'member', bridge), await member('Dov', 'member', bridge)];
+    const content = { format: 'markdown', body: 'A guardian for each child.' };
+    const input = { kind: 'statement', title: 'Always a child first', content };
     const { id } = await createDocument(test.ctx, ana, coalition.id, input);
     expect(await whatNeedsMe(test.ctx, bram)).toEqual([]);
 
@@ -29,8 +34,13 @@ describe('what needs me', () => {
         timeZone: 'Europe/Brussels',
       },
     ]);
-    await addComment(test.ctx, bram, id, { body: 'Good.' });
+    const thread = await addComment(test.ctx, bram, id, { body: 'Good.' });
     expect(await whatNeedsMe(test.ctx, bram)).toEqual([]);
+    expect(await whatNeedsMe(test.ctx, cleo)).toHaveLength(1);
+    await replyToComment(test.ctx, cleo, thread.id, { body: 'Very.' });
+    const words = { anchor: { quote: 'each' }, replacement: 'every', reason: null };
+    await suggestForWords(test.ctx, dov, id, words);
+    for (const each of [cleo, dov]) expect(await whatNeedsMe(test.ctx, each)).toEqual([]);
   });
 
   it('is the questions my organisation leads', async () => {

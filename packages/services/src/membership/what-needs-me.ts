@@ -22,11 +22,13 @@ export async function whatNeedsMe(ctx: Context, actor: MemberActor): Promise<Nee
   const coalition = await ctx.db.read.coalition.byId(actor.coalitionId);
   const threads = await threadsWaiting(ctx.db.read, actor, lines);
   const doubted = await positionsDoubted(ctx.db.read, actor, lines);
+  const answered = await answeredInReview(ctx.db.read, actor, lines);
   const texts = await Promise.all(
     lines.map(async (line) => ({
       ...(await textOf(ctx, actor, line)),
       threads: threads.get(line.document.id) ?? { assigned: 0, mentioned: 0 },
       doubted: doubted.get(line.document.id) ?? 0,
+      hasAnswered: answered.has(line.document.id),
     })),
   );
   return needsOf(actor, texts, coalition?.timeZone ?? 'UTC', ctx.now());
@@ -36,7 +38,7 @@ async function textOf(
   ctx: Context,
   actor: MemberActor,
   line: TextLine,
-): Promise<Omit<TextOfMember, 'threads' | 'doubted'>> {
+): Promise<Omit<TextOfMember, 'threads' | 'doubted' | 'hasAnswered'>> {
   const { document, access, round, questions } = line;
   const { read } = ctx.db;
   return {
@@ -44,7 +46,6 @@ async function textOf(
     access,
     round,
     hasDecided: round !== null && isOpen(round, ctx.now()) && (await hasDecided(read, actor, round)),
-    hasCommented: document.phase === 'review' && (await hasCommented(read, actor, line)),
     openQuestions: questions ? await openQuestions(read, actor, document.id) : 0,
   };
 }
@@ -90,9 +91,15 @@ async function hasDecided(read: Stores, actor: MemberActor, round: Round): Promi
   return (await read.signOn.standing(round.id, key, actor.organisationId)) !== null;
 }
 
-async function hasCommented(read: Stores, { membershipId }: MemberActor, line: TextLine): Promise<boolean> {
-  const threads = await read.comment.ofDocument(line.document.id, audiencesFor(line));
-  return threads.some(({ author }) => author.membershipId === membershipId);
+/** The texts in review on which the actor has said something already: in a thread, or as a suggestion. */
+async function answeredInReview(
+  read: Stores,
+  { membershipId }: MemberActor,
+  lines: TextLine[],
+): Promise<Set<DocumentId>> {
+  const inReview = lines.flatMap(({ document: { id, phase } }) => (phase === 'review' ? [id] : []));
+  const spoken = await read.comment.spokenIn(membershipId, inReview);
+  return new Set([...spoken, ...(await read.suggestion.suggestedTo(membershipId, inReview))]);
 }
 
 async function openQuestions(
