@@ -28,16 +28,39 @@ describe('changes of one text', () => {
     expect(collidingGroups([span('a', 1, 5), span('c', 6, 9), span('b', 4, 8)])).toEqual([['a', 'b', 'c']]);
   });
 
+  it('collide when one takes out the block that the other follows, wherever that goes', () => {
+    const removal = { ...span('gone', 1, 9), takesOut: true };
+    const behind = (id: string, at: number, from: number, to: number) => ({
+      ...span(id, at, at),
+      behind: { from, to },
+    });
+    expect(collidingGroups([removal, behind('next', 9, 1, 9)])).toEqual([['gone', 'next']]);
+    expect(collidingGroups([removal, behind('behind-list', 30, 1, 9), span('x', 20, 22)])).toEqual([
+      ['gone', 'behind-list'],
+    ]);
+    expect(collidingGroups([removal, behind('far', 20, 9, 20)])).toEqual([]);
+    expect(collidingGroups([span('words', 2, 8), behind('next', 9, 1, 9)])).toEqual([]);
+    expect(collidingGroups([removal, { ...behind('next', 9, 1, 9), field: 'answer:x' }])).toEqual([]);
+  });
+
   it('are grouped as if every two had been compared', () => {
     const spans = fc.array(
-      fc.record({ from: fc.nat(20), length: fc.nat(5), field: fc.constantFrom('body', 'answer:x') }),
+      fc.record({
+        from: fc.nat(20),
+        length: fc.nat(5),
+        field: fc.constantFrom('body', 'answer:x'),
+        takesOut: fc.boolean(),
+        anchor: fc.option(fc.nat(20), { freq: 2 }),
+      }),
       { maxLength: 8 },
     );
     fc.assert(
       fc.property(spans, (given) => {
-        const touched = given.map(({ from, length, field }, at) =>
-          span(String(at), from, from + length, field),
-        );
+        const touched = given.map(({ from, length, field, takesOut, anchor }, at) => ({
+          ...span(String(at), from, from + length, field),
+          takesOut,
+          behind: anchor === null ? null : { from: anchor, to: anchor + 3 },
+        }));
         expect(new Set(collidingGroups(touched).map((ids) => ids.toSorted().join()))).toEqual(
           byPairs(touched),
         );
@@ -46,11 +69,15 @@ describe('changes of one text', () => {
   });
 });
 
+const doesFollow = ({ behind }: TouchedSpan<string>, { takesOut, from, to }: TouchedSpan<string>) =>
+  !!behind && takesOut === true && behind.from < to && from < behind.to;
+
 /** The same by comparing every pair until nothing changes. */
 function byPairs(spans: TouchedSpan<string>[]): Set<string> {
   let groups = spans.map((each) => [each]);
   const doCollide = (one: TouchedSpan<string>, other: TouchedSpan<string>) => {
     if (one.field !== other.field) return false;
+    if (doesFollow(one, other) || doesFollow(other, one)) return true;
     const areSameGap = one.from === one.to && other.from === other.to && one.from === other.from;
     return areSameGap || (one.from < other.to && other.from < one.to);
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBetweenNeighbours, findWords, quotedWords } from './find-words.js';
+import { findByOneSide, findWords, quotedWords } from './find-words.js';
 
 const found = (now: string, quoted: ReturnType<typeof quotedWords>) => {
   const span = findWords(now, quoted);
@@ -24,6 +24,23 @@ describe('words that were quoted', () => {
   it('are lost when two places fit equally well', () => {
     const twice = quotedWords('one two', { start: 4, end: 7 });
     expect(findWords('one two one two', twice)).toBeNull();
+  });
+
+  it('are lost where only what stood on one side of them still does', () => {
+    const twice = 'The limit is 72 hours for adults. With children the limit is 72 hours for all members.';
+    const second = quotedWords(twice, { start: 61, end: 69 });
+    expect(second.replaced).toBe('72 hours');
+    expect(findWords(twice.replace('72 hours for all', '48 hours for all'), second)).toBeNull();
+    const behind = quotedWords('One of 72 hours at the most is the limit for everybody.', {
+      start: 7,
+      end: 15,
+    });
+    expect(findWords('Never 72 hours at the most is the limit for everybody.', behind)).toBeNull();
+  });
+
+  it('can be looked for near a place only', () => {
+    expect(findWords(text, quoted, { start: 33, end: 33 })).toEqual({ start: 33, end: 41 });
+    expect(findWords(text, quoted, { start: 0, end: 32 })).toBeNull();
   });
 
   it('that filled their block must fill it still', () => {
@@ -54,25 +71,25 @@ describe('words that were quoted', () => {
   });
 });
 
-describe('the place between two neighbours', () => {
+describe('words of which a part of the block was written anew', () => {
   const text = 'A guardian for each child, and a guardian in time.';
+  const quoted = quotedWords(text, { start: 33, end: 41 });
 
-  it('is known when all further off was written anew', () => {
-    const place = quotedWords(text, { start: 41, end: 41 });
-    const now = 'Give every one of them a guardian in 2027!';
-    expect(findWords(now, place)).toBeNull();
-    expect(findBetweenNeighbours(now, place)).toEqual({ start: 33, end: 33 });
-    const end = quotedWords(text, { start: 50, end: 50 });
-    expect(findBetweenNeighbours('Nobody waits for a time.', end)).toEqual({ start: 24, end: 24 });
+  it('are known by all that stood on one side, and the neighbour on the other', () => {
+    const now = 'Give one and a guardian in time.';
+    expect(findWords(now, quoted)).toBeNull();
+    expect(findByOneSide(now, quoted)).toEqual({ start: 15, end: 23 });
+    expect(findByOneSide('A guardian for each child, and a guardian in 2027!', quoted)?.start).toBe(33);
+    expect(findByOneSide(now, quoted, 16)).toBeNull();
   });
 
-  it('is none where a neighbour is another, where the block goes on, and where it is there twice', () => {
-    const place = quotedWords(text, { start: 41, end: 41 });
-    expect(findBetweenNeighbours('We ask for a guardian at once.', place)).toBeNull();
-    expect(findBetweenNeighbours('A guardian in time, a guardian in need.', place)).toBeNull();
-    const end = quotedWords(text, { start: 50, end: 50 });
-    expect(findBetweenNeighbours('In time. At once.', end)).toBeNull();
-    const nearStart = quotedWords('We ask.', { start: 3, end: 6 });
-    expect(findBetweenNeighbours('Today We ask.', nearStart)).toBeNull();
+  it('are lost where neither side is whole, where a neighbour is another, and where there are two', () => {
+    expect(findByOneSide('Give one and a guardian in 2027!', quoted)).toBeNull();
+    expect(findByOneSide('This guardian in time.', quoted)).toBeNull();
+    expect(findByOneSide('Give one and a guardian in time. Yes.', quoted)).toBeNull();
+    const last = quotedWords('one two', { start: 4, end: 7 });
+    expect(findByOneSide('one two', last)?.start).toBe(4);
+    const place = quotedWords('aaaaaaaaaaaa', { start: 6, end: 6 });
+    expect(findByOneSide('aaaaaaaaaaaaaaaaaaaa', place)).toBeNull();
   });
 });

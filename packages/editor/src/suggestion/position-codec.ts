@@ -7,6 +7,12 @@ export interface UnitPlace {
   offset: number;
 }
 
+/** A place that a position leads to. */
+export interface HeldPlace extends UnitPlace {
+  /** Whether what it held on to is still there. */
+  isHeld: () => boolean;
+}
+
 /**
  * The place before the unit at `offset` as a Yjs position that holds on to the unit on its left or on its right. At
  * the edges of the paragraph it holds on to the edge, so that a place in an empty one can be told too.
@@ -22,7 +28,7 @@ export function encodePlace({ textblock, offset }: UnitPlace, holdsOn: 'left' | 
     part?.type instanceof Y.XmlText
       ? Y.createRelativePositionFromTypeIndex(part.type, offset - part.from, assoc)
       : Y.createRelativePositionFromTypeIndex(element, childIndex(child), assoc);
-  return btoa(String.fromCharCode(...Y.encodeRelativePosition(relative)));
+  return encode(relative);
 
   function childIndex(found: number): number {
     if (found >= 0) return isLeft ? found + 1 : found;
@@ -31,7 +37,10 @@ export function encodePlace({ textblock, offset }: UnitPlace, holdsOn: 'left' | 
 }
 
 /** Where such a position is now; null when what it held on to has left the text, or it is none. */
-export function placeDecoder(ydoc: Y.Doc, { textblocks }: SuggestionIndex) {
+export function placeDecoder(
+  ydoc: Y.Doc,
+  { textblocks }: SuggestionIndex,
+): (encoded: string) => HeldPlace | null {
   const places = new Map<object, { textblock: Textblock; offsetOf: (index: number) => number }>();
   for (const textblock of textblocks) {
     const { element, parts, text } = textblock;
@@ -40,13 +49,20 @@ export function placeDecoder(ydoc: Y.Doc, { textblocks }: SuggestionIndex) {
       if (type instanceof Y.XmlText) places.set(type, { textblock, offsetOf: (index) => from + index });
     }
   }
-  return (encoded: string): UnitPlace | null => {
+  return (encoded) => {
     const relative = decoded(encoded);
     const absolute = relative && Y.createAbsolutePositionFromRelativePosition(relative, ydoc);
     const found = absolute && places.get(absolute.type);
-    return found && absolute ? { textblock: found.textblock, offset: found.offsetOf(absolute.index) } : null;
+    if (!found || !absolute) return null;
+    const { type, index } = absolute;
+    const isHeld = () =>
+      encoded === encode(Y.createRelativePositionFromTypeIndex(type, index, relative.assoc));
+    return { textblock: found.textblock, offset: found.offsetOf(index), isHeld };
   };
 }
+
+const encode = (relative: Y.RelativePosition): string =>
+  btoa(String.fromCharCode(...Y.encodeRelativePosition(relative)));
 
 function decoded(encoded: string): Y.RelativePosition | null {
   try {

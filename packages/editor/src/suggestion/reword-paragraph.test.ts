@@ -58,6 +58,22 @@ describe('a paragraph in other words', () => {
     expect(moved?.[1]).toMatchObject({ type: 'footnote', attrs: { text: 'Under 18.' } });
   });
 
+  it('is written anew as a whole where too many words are others, with its footnotes', () => {
+    const words = (from: number) => Array.from({ length: 3_000 }, (_, n) => `w${from + n}`).join(' ');
+    const anew = `${words(0)} end it\uFFFC now.`;
+    const ydoc = statement();
+    const reword = (by: string) => rewordParagraph(ydoc, bodyField, idOf(ydoc, 0), by)!;
+    const change = reword(anew);
+    expect(change).toMatchObject({ replaced: 'States should end the detention of children\uFFFC at once.' });
+    applyChange(ydoc, change);
+    expect(blocks(ydoc)[0]?.content).toEqual([
+      { type: 'text', text: `${words(0)} end it` },
+      { type: 'footnote', attrs: { text: 'Under 18.' } },
+      { type: 'text', text: ' now.' },
+    ]);
+    expect(reword(`${words(5_000)} end it\uFFFC now.`)).toMatchObject({ replaced: anew });
+  });
+
   it('is a change only of what reads otherwise and is there', () => {
     const ydoc = statement();
     const same = 'We stay.';

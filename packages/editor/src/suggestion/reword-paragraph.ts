@@ -1,13 +1,13 @@
 import { Fragment, type Mark, type Node } from '@tiptap/pm/model';
 import type { SuggestedChange } from '@undersigned/domain';
-import { diffArrays } from 'diff';
+import { diffArrays, type ChangeObject } from 'diff';
 import type { Doc } from 'yjs';
 import type { NodeJson } from '../schema/document-json.js';
 import { schema } from '../schema/schema.js';
 import { fragmentToJson } from '../ydoc.js';
 import { wordsChange } from './suggest.js';
 import { footnoteUnit, layOut } from './textblocks.js';
-import { piecesIn, wordHunks } from './word-hunks.js';
+import { mostMoves, piecesIn, wordHunks } from './word-hunks.js';
 
 /**
  * The change that makes a paragraph read like this. Words that stay keep their emphasis and their footnotes. Null when
@@ -32,9 +32,13 @@ export function rewordParagraph(
   return wordsChange(field, textblock, first.from, last.to, replacement);
 }
 
-/** The content of a block whose words are to read otherwise. */
+/** The content of a block whose words are to read otherwise. Where too many do, all of it is written anew. */
 export function reworded(was: Node, before: string, words: string): Fragment {
-  const parts = diffArrays(piecesIn(before), piecesIn(words));
+  const parts = diffArrays(piecesIn(before), piecesIn(words), { maxEditLength: mostMoves });
+  if (!parts) {
+    const moved = footnotesIn(was, [{ value: [before], added: false, removed: true, count: 1 }]);
+    return Fragment.fromArray(inlineOf(words, marksThroughout(was), moved));
+  }
   const moved = footnotesIn(was, parts);
   let at = 0;
   let content = Fragment.empty;
@@ -51,7 +55,7 @@ export function reworded(was: Node, before: string, words: string): Fragment {
 }
 
 /** Footnotes whose sign was taken out; put in elsewhere, it brings them along. */
-function footnotesIn(was: Node, parts: ReturnType<typeof diffArrays<string>>): Node[] {
+function footnotesIn(was: Node, parts: ChangeObject<string[]>[]): Node[] {
   const found: Node[] = [];
   let at = 0;
   for (const { value, added, removed } of parts) {
@@ -71,6 +75,14 @@ function footnotesIn(was: Node, parts: ReturnType<typeof diffArrays<string>>): N
 function marksBeside(was: Node, at: number): readonly Mark[] {
   const beside = was.nodeAt(Math.max(0, at - 1));
   return (beside?.marks ?? []).filter(({ type }) => type.spec.inclusive !== false);
+}
+
+/** The emphasis that all words of a block have in common. */
+function marksThroughout(was: Node): readonly Mark[] {
+  const texts = was.children.filter(({ isText }) => isText);
+  return (texts[0]?.marks ?? []).filter(
+    (mark) => mark.type.spec.inclusive !== false && texts.every(({ marks }) => mark.isInSet(marks)),
+  );
 }
 
 /** A sign of a footnote for which none is left is dropped. */

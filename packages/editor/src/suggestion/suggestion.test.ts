@@ -1,4 +1,4 @@
-import { suggestedChangeSchema, type SuggestedChange } from '@undersigned/domain';
+import { collidingGroups, suggestedChangeSchema, type SuggestedChange } from '@undersigned/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -12,6 +12,7 @@ import {
   checkChange,
   placeChange,
   previewChange,
+  rewordParagraphs,
   suggestBlocks,
   suggestForQuote,
   suggestRemoval,
@@ -206,6 +207,29 @@ describe('a change of blocks', () => {
     expect(applyChange(ydoc, change)).toBeNull();
     expect(applyChange(earlier, change)).not.toBeNull();
     expect(lines(earlier)).toEqual(lines(statement()).slice(0, 2));
+  });
+
+  it('collides with what takes out the block it follows', () => {
+    const ydoc = statement();
+    const item = schema.nodeFromJSON(fragmentToJson(ydoc, bodyField)).child(1).child(0);
+    const collide = (...changes: SuggestedChange[]) =>
+      collidingGroups(
+        changes.flatMap((change, id) => {
+          const placed = placeChange(ydoc, change);
+          return placed.state === 'placed' ? [{ ...placed, id }] : [];
+        }),
+      );
+    const added = (after: string) => stored(suggestBlocks(bodyField, after, [paragraph('New.')]));
+    const removed = (...ids: string[]) => stored(suggestRemoval(ydoc, bodyField, ids));
+    const reworded = stored(
+      rewordParagraphs(ydoc, bodyField, [idOf(ydoc, 2), idOf(ydoc, 3)], ['By all.', 'Of us.']),
+    );
+    const itemId = String(item.attrs.id);
+    expect(collide(removed(idOf(ydoc, 0)), added(idOf(ydoc, 0)))).toEqual([[0, 1]]);
+    expect(collide(removed(itemId), added(itemId))).toEqual([[0, 1]]);
+    expect(collide(reworded, added(idOf(ydoc, 3)))).toEqual([[0, 1]]);
+    expect(collide(removed(idOf(ydoc, 2)), added(idOf(ydoc, 0)))).toEqual([]);
+    expect(collide(replacing(ydoc, 'at once', 'now'), added(idOf(ydoc, 0)))).toEqual([]);
   });
 
   it('is lost with the block it follows', () => {

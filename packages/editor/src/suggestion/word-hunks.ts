@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { leastNeighbour } from '@undersigned/domain';
-import { diffArrays } from 'diff';
+import { diffArrays, type ChangeObject } from 'diff';
 import type { NodeJson } from '../schema/document-json.js';
 
 /** Words of a block that are others in its twin, as offsets into both. */
@@ -14,18 +14,35 @@ export interface WordHunk {
 
 type Span = Omit<WordHunk, 'replacement'>;
 
+/** Past so many words that came and went, a block is given whole: the work would grow with the square of them. */
+export const mostMoves = 600;
+
 /**
  * Where two wordings of one block differ, in words or in their marks. Changes with no word between them are one, and
  * those with so little between them that the second would not find its place once the first is made.
  */
 export function wordHunks(was: Node, is: Node): WordHunk[] {
-  const base = piecesOf(was);
-  const fork = piecesOf(is);
+  const whole = { from: 0, to: was.content.size, forkFrom: 0, forkTo: is.content.size };
+  const parts = diffArrays(piecesOf(was), piecesOf(is), {
+    comparator: isSamePiece,
+    maxEditLength: mostMoves,
+  });
+  const { spans, shared } = parts ? spansOf(parts) : { spans: [whole], shared: 0 };
+  const isBeyondRecognition = shared < leastShared * Math.min(was.content.size, is.content.size);
+  const told = spans.length > 1 && isBeyondRecognition ? [whole] : spans;
+  return told.map((span) => ({
+    ...span,
+    // Safe because the schema admits only the nodes that NodeJson describes; an empty fragment has no JSON.
+    replacement: (is.content.cut(span.forkFrom, span.forkTo).toJSON() as NodeJson[] | null) ?? [],
+  }));
+}
+
+function spansOf(parts: ChangeObject<Piece[]>[]): { spans: Span[]; shared: number } {
   const spans: Span[] = [];
   let shared = 0;
   let [at, forkAt] = [0, 0];
   let between = '';
-  for (const { value, added, removed } of diffArrays(base, fork, { comparator: isSamePiece })) {
+  for (const { value, added, removed } of parts) {
     const length = value.reduce((sum, piece) => sum + piece.text.length, 0);
     if (!added && !removed) {
       between = value.map(({ text }) => text).join('');
@@ -44,14 +61,7 @@ export function wordHunks(was: Node, is: Node): WordHunk[] {
     current.forkTo = forkAt;
     between = '';
   }
-  const isBeyondRecognition = shared < leastShared * Math.min(was.content.size, is.content.size);
-  const whole = { from: 0, to: was.content.size, forkFrom: 0, forkTo: is.content.size };
-  const told = spans.length > 1 && isBeyondRecognition ? [whole] : spans;
-  return told.map((span) => ({
-    ...span,
-    // Safe because the schema admits only the nodes that NodeJson describes; an empty fragment has no JSON.
-    replacement: (is.content.cut(span.forkFrom, span.forkTo).toJSON() as NodeJson[] | null) ?? [],
-  }));
+  return { spans, shared };
 }
 
 /** Below a quarter of common letters a reader sees two sentences shredded into each other. */
