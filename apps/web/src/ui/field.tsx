@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useId, type ReactNode } from 'react';
+import { SeenValue, type Seen } from './seen-value';
 
 export interface FieldTexts {
   label: ReactNode;
@@ -8,6 +9,10 @@ export interface FieldTexts {
   error?: ReactNode;
   /** Shown beside the label of a field that may stay empty. */
   optional?: ReactNode;
+  /** What somebody else wrote here meanwhile. */
+  now?: ReactNode;
+  /** What was here before anybody typed; sent back with the form. */
+  seen?: Seen | undefined;
   /** Keeps the label for screen readers only, where the place says it already. */
   labelHidden?: boolean;
 }
@@ -23,13 +28,17 @@ export function Field({
   label,
   hint,
   error,
+  now,
+  seen,
   optional,
   labelHidden,
   className,
   children,
 }: FieldTexts & { className?: string; children: (control: ControlProps) => ReactNode }) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, error && `${id}-error`, now && `${id}-now`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={clsx('grid gap-1.5', className)}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium'}>
@@ -43,6 +52,12 @@ export function Field({
       ) : null}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      {now ? (
+        <p id={`${id}-now`} className="whitespace-pre-line text-sm">
+          {now}
+        </p>
+      ) : null}
+      {seen ? <SeenValue {...seen} /> : null}
     </div>
   );
 }

@@ -10,9 +10,12 @@ let test: TestContext;
 let coalition: Coalition;
 let ana: MemberActor;
 let bram: MemberActor;
+let cleo: MemberActor;
 let zoe: MemberActor;
 beforeEach(async () => {
-  ({ test, coalition, ana, bram, zoe } = await testCast());
+  const cast = await testCast();
+  ({ test, coalition, ana, bram, zoe } = cast);
+  cleo = await cast.member('Cleo', 'focal-point', null);
 });
 afterEach(() => test.dispose());
 
@@ -33,8 +36,18 @@ describe('the settings of a coalition', () => {
       seen: seen(),
       wanted: { ...wanted, name: 'Late' },
     });
-    await expect(late).rejects.toMatchObject(refusal('conflict'));
+    await expect(late).rejects.toMatchObject(refusal('conflict', 'name'));
     expect((await standing())?.name).toBe(wanted.name);
+  });
+
+  it('keep what somebody else changed meanwhile', async () => {
+    await changeCoalition(test.ctx, cleo, coalition.id, {
+      seen: seen(),
+      wanted: { ...seen(), language: 'fr' },
+    });
+    const later = { seen: seen(), wanted: { ...seen(), name: 'Later' } };
+    await changeCoalition(test.ctx, ana, coalition.id, later);
+    expect(await standing()).toMatchObject({ name: 'Later', language: 'fr' });
   });
 
   it('say nothing in the log when they are saved as they were', async () => {

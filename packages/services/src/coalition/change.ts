@@ -7,12 +7,13 @@ import {
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { requireFocalPoint } from '../membership/require-focal-point.js';
+import { changesSince } from '../refusal/changes-since.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
 
 /**
  * Changes the name, language and time zone of a coalition; `seen` is what stood there when they were typed. For
- * focal points. Throws `Refused` not_found, forbidden, bad_input, conflict when `seen` no longer stands.
+ * focal points. Throws `Refused` not_found, forbidden, bad_input, conflict when somebody else changed the same meanwhile.
  */
 export async function changeCoalition(
   ctx: Context,
@@ -24,11 +25,12 @@ export async function changeCoalition(
   const seen = parseInput(coalitionSettingsSchema, input.seen);
   const wanted = parseInput(coalitionSettingsSchema, input.wanted);
   await ctx.db.transact(async (tx) => {
-    if (!(await tx.coalition.change(coalitionId, seen, wanted))) throw Refused.because('conflict');
-    if (isSame(seen, wanted)) return;
-    await record(ctx, tx, { coalitionId, actor, event: { type: 'coalition.changed', name: wanted.name } });
+    const standing = await tx.coalition.byId(coalitionId);
+    if (!standing) throw Refused.because('not_found');
+    const changes = changesSince<CoalitionSettings>(standing, wanted, seen);
+    if (Object.keys(changes).length === 0) return;
+    const changed = { ...standing, ...changes };
+    if (!(await tx.coalition.change(coalitionId, standing, changed))) throw Refused.because('conflict');
+    await record(ctx, tx, { coalitionId, actor, event: { type: 'coalition.changed', name: changed.name } });
   });
 }
-
-const isSame = (one: CoalitionSettings, other: CoalitionSettings): boolean =>
-  one.name === other.name && one.language === other.language && one.timeZone === other.timeZone;

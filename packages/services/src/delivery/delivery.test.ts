@@ -9,7 +9,7 @@ import { testCast, testRound, testSignOn, type TestContext } from '../testing/in
 import { chooseAddressees, dropAddressee, listDeliveries, noteOutcome, noteReply } from './index.js';
 import { sendToAddressees, type Renderers } from './send.js';
 
-const refusal = (code: string) => ({ refusal: { code } });
+const refusal = (code: string, field?: string) => ({ refusal: { code, ...(field && { field }) } });
 const operator = { kind: 'system', name: 'operator' } as const;
 const renderers: Renderers = {
   text: () => ({ text: 'No child is detained.', html: '<p>No child is detained.</p>' }),
@@ -26,6 +26,7 @@ let test: TestContext;
 let coalition: Coalition;
 let ana: MemberActor;
 let bram: MemberActor;
+let cleo: MemberActor;
 let zoe: MemberActor;
 let document: Document;
 let round: Round;
@@ -33,7 +34,9 @@ let commissioner: Addressee;
 let minister: Addressee;
 
 beforeEach(async () => {
-  ({ test, coalition, ana, bram, zoe } = await testCast());
+  const cast = await testCast();
+  ({ test, coalition, ana, bram, zoe } = cast);
+  cleo = await cast.member('Cleo', 'focal-point', null);
   const found = await testRound(test.ctx, coalition, ana);
   ({ document, round } = found);
   const render = () => ({ text: '', html: '' });
@@ -193,6 +196,28 @@ describe('the log of what was sent', () => {
     expect((await listed())[0]?.reply).toBeNull();
   });
 
+  it('keeps what somebody else noted meanwhile, and refuses another note of the same', async () => {
+    await choose();
+    await publish();
+    await send();
+    const { id } = (await listed())[0]!;
+    const seen = { on: '2026-11-21', words: 'Article 14 was changed.' };
+    const change = (what: object) => noteOutcome(test.ctx, ana, id, { ...seen, ...what }, seen);
+    await noteOutcome(test.ctx, ana, id, seen);
+    await noteOutcome(test.ctx, cleo, id, { ...seen, words: 'Articles 14 and 15 were changed.' });
+    await change({ on: '2026-11-20' });
+    const both = { on: '2026-11-20', words: 'Articles 14 and 15 were changed.' };
+    await expect(change({ words: 'Nothing.' })).rejects.toMatchObject(refusal('conflict', 'words'));
+    await expect(change({ on: null })).rejects.toMatchObject(refusal('conflict', 'on'));
+    const back = noteOutcome(test.ctx, ana, id, { on: null }, { ...seen, on: both.on });
+    await expect(back).rejects.toMatchObject(refusal('conflict', 'words'));
+    expect((await listed())[0]?.outcome).toEqual(both);
+    await noteOutcome(test.ctx, cleo, id, { on: null });
+    const more = noteReply(test.ctx, ana, id, { on: '2026-11-21', note: 'Thanks.' }, { on: '2026-11-21' });
+    await expect(more).rejects.toMatchObject(refusal('conflict', 'on'));
+    expect((await listed())[0]).toMatchObject({ reply: null, outcome: null });
+  });
+
   it('stays as it was when the directory changes', async () => {
     await choose();
     await publish();
@@ -250,6 +275,17 @@ describe('the directory of addressees', () => {
     const back = await addAddressee(test.ctx, ana, coalition.id, entry);
     expect(back).toMatchObject({ id: commissioner.id, institution: 'Commission' });
     expect(await listAddressees(test.ctx, ana, coalition.id)).toHaveLength(2);
+  });
+
+  it('keeps what somebody else changed meanwhile, and refuses another change of the same', async () => {
+    const { title, language } = commissioner;
+    const seen = { ...entry, title, language };
+    const change = (what: object) =>
+      changeAddressee(test.ctx, ana, commissioner.id, { ...seen, ...what }, seen);
+    await changeAddressee(test.ctx, cleo, commissioner.id, { ...seen, name: 'Magda Berg-Lind' });
+    expect(await change({ language: 'sv' })).toMatchObject({ name: 'Magda Berg-Lind', language: 'sv' });
+    await expect(change({ name: 'M. Berg' })).rejects.toMatchObject(refusal('conflict', 'name'));
+    expect(await change({})).toMatchObject({ name: 'Magda Berg-Lind', language: 'sv' });
   });
 
   it('is for focal points', async () => {

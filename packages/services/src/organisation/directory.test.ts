@@ -9,6 +9,7 @@ let coalition: Coalition;
 let bridge: Organisation;
 let ana: MemberActor;
 let bram: MemberActor;
+let cleo: MemberActor;
 let zoe: MemberActor;
 beforeEach(async () => {
   test = await testContext();
@@ -18,6 +19,7 @@ beforeEach(async () => {
   await here.organisation('Another House');
   ana = await here.member('Ana', 'focal-point', null);
   bram = await here.member('Bram', 'member', bridge);
+  cleo = await here.member('Cleo', 'focal-point', null);
   zoe = await (await testCoalition(test.ctx, 'elsewhere')).member('Zoe', 'focal-point', null);
 });
 afterEach(() => test.dispose());
@@ -55,6 +57,28 @@ describe('changing an organisation', () => {
       organisationId: bridge.id,
       name: 'Youth Bridge Network',
     });
+  });
+
+  it('keeps what somebody else changed meanwhile, and refuses another change of the same', async () => {
+    const { name, country, kind, level, names } = bridge;
+    const seen = { name, country, kind, level, names };
+    const change = (what: object) =>
+      updateOrganisation(test.ctx, ana, bridge.id, { ...seen, ...what }, { ...seen });
+    await updateOrganisation(test.ctx, cleo, bridge.id, {
+      ...seen,
+      ...wanted,
+      names: { fr: 'Pont', de: 'Steg' },
+    });
+    expect(await change({ acronym: 'YB' })).toMatchObject({ ...wanted, acronym: 'YB' });
+    expect(await change({ names: { de: 'Steg', fr: 'Pont' } })).toMatchObject(wanted);
+    await expect(change({ name: 'Bridge' })).rejects.toMatchObject({
+      refusal: { code: 'conflict', field: 'name' },
+    });
+    const { organisation } = await readOrganisation(test.ctx, ana, bridge.id);
+    expect(organisation).toMatchObject({ ...wanted, acronym: 'YB' });
+    const head = await test.ctx.db.read.activity.head();
+    await change({});
+    expect(await test.ctx.db.read.activity.head()).toBe(head);
   });
 
   it('is refused to members, other coalitions and for a name that is taken', async () => {

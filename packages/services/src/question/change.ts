@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { record } from '../activity/record.js';
 import type { Context } from '../context.js';
 import { writeGrant } from '../document/set-access.js';
+import { changesSince } from '../refusal/changes-since.js';
 import { parseInput } from '../refusal/parse-input.js';
 import { Refused } from '../refusal/refused.js';
 import { requireLead } from './require-lead.js';
@@ -32,18 +33,22 @@ export type QuestionChange = z.infer<typeof questionChangeSchema>;
 
 /**
  * Changes a question: its wording, limit, lead or state. For those who may edit the response; the lead is named
- * by those who steer it, and may then write in it. Gives the question as it is now. Throws `Refused` not_found,
- * forbidden, document_frozen.
+ * by those who steer it, and may then write in it. `seen` is what stood there when the change was typed. Gives the
+ * question as it is now. Throws `Refused` not_found, forbidden, document_frozen, conflict when somebody else changed
+ * the same meanwhile.
  */
 export async function changeQuestion(
   ctx: Context,
   actor: Actor,
   questionId: QuestionId,
   input: unknown,
+  seen: unknown = {},
 ): Promise<Question> {
-  const change = onlyGiven(input, parseInput(questionChangeSchema, input));
+  const wanted = onlyGiven(input);
+  const before = onlyGiven(seen);
   return ctx.db.transact(async (tx) => {
     const { question, document } = await requireQuestion(tx, actor, questionId);
+    const change = changesSince(question, wanted, before);
     const lead = change.leadOrganisationId ?? null;
     if (lead !== null && lead !== question.leadOrganisationId) {
       await requireLead(tx, actor, document, lead);
@@ -84,7 +89,8 @@ async function requireQuestion(
 }
 
 /** The schema fills in null for what was left out; only what the sender named may change. */
-function onlyGiven(input: unknown, change: QuestionChange): Partial<Question> {
+function onlyGiven(input: unknown): Partial<Question> {
+  const change = parseInput(questionChangeSchema, input);
   const named = Object.keys(input as object);
   return Object.fromEntries(Object.entries(change).filter(([field]) => named.includes(field)));
 }

@@ -81,6 +81,33 @@ describe('questions of a response', () => {
     expect(await test.ctx.db.read.activity.head()).toBe(head);
   });
 
+  it('keep what somebody else changed meanwhile, and refuse a second wording of the same', async () => {
+    const [first] = await add();
+    if (!first) throw new Error('no question');
+    await setAccess(test.ctx, ana, documentId, { subject: { everyone: true }, access: 'edit' });
+    const { label, prompt, limit, profile, leadOrganisationId, state } = first;
+    const seen = { label, prompt, limit, profile, leadOrganisationId, state };
+    const change = (what: object) =>
+      changeQuestion(test.ctx, ana, first.id, { ...seen, ...what }, { ...seen });
+    await changeQuestion(test.ctx, bram, first.id, { prompt: 'Who\nare you all?', state: 'ready' });
+    expect(await change({ limit: 500 })).toMatchObject({
+      prompt: 'Who\nare you all?',
+      state: 'ready',
+      limit: 500,
+    });
+    await expect(change({ limit: 500, prompt: 'Who is it?' })).rejects.toMatchObject({
+      refusal: { code: 'conflict', field: 'prompt' },
+    });
+    const [stays] = await readAnswers(test.ctx, ana, documentId);
+    expect(stays?.question.prompt).toBe('Who\nare you all?');
+    const head = await test.ctx.db.read.activity.head();
+    await change({ limit: 500, prompt: 'Who\r\nare you all?' });
+    expect(await test.ctx.db.read.activity.head()).toBe(head);
+    const again = { ...seen, prompt: 'Who\r\nare you all?' };
+    const reworded = { ...seen, prompt: 'Who?' };
+    expect(await changeQuestion(test.ctx, ana, first.id, reworded, again)).toMatchObject({ prompt: 'Who?' });
+  });
+
   it('are reordered as a whole or not at all, and removed', async () => {
     const [first, second] = await add();
     if (!first || !second) throw new Error('no questions');

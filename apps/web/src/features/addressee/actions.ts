@@ -7,6 +7,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
+import { seenIn } from '@/server/seen-in';
 import { requireActor } from '@/server/session';
 
 const home = (slug: string) => `/c/${slug}/addressees`;
@@ -23,7 +25,7 @@ export async function addEntry(slug: string, _state: ActionState, form: FormData
   return state;
 }
 
-/** Saves what the form says of an addressee and leads back to the directory. */
+/** Saves what the form says of an addressee, but for what others changed since, and leads back to the directory. */
 export async function changeEntry(
   slug: string,
   id: AddresseeId,
@@ -32,10 +34,11 @@ export async function changeEntry(
 ): Promise<ActionState> {
   const { actor } = await requireActor(slug, home(slug));
   const state = await actionState(async () => {
-    await changeAddressee(services(), actor, id, entryInput(form));
+    await changeAddressee(services(), actor, id, entryInput(form), seenIn(form, entryInput));
   }, form);
-  if (state.kind !== 'done') return state;
+  // Also after a conflict: the form then shows, and sends back, what stands now.
   revalidatePath(home(slug));
+  if (state.kind !== 'done') return state;
   redirect(home(slug));
 }
 
@@ -50,11 +53,4 @@ export async function removeEntry(slug: string, id: AddresseeId): Promise<Action
 
 const fields = ['name', 'title', 'institution', 'language', 'salutation', 'email'] as const;
 
-function entryInput(form: FormData) {
-  return Object.fromEntries(
-    fields.map((name) => {
-      const value = form.get(name);
-      return [name, typeof value === 'string' ? value.trim() : ''];
-    }),
-  );
-}
+const entryInput = (form: FormData) => Object.fromEntries(fields.map((name) => [name, formText(form, name)]));

@@ -5,14 +5,16 @@ import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { formText } from '@/server/form-text';
+import { seenIn } from '@/server/seen-in';
 import { requireActor } from '@/server/session';
 
-/** Saves what the form says of the coalition, if it still is what the form was made from. */
+/** Saves what the form says of the coalition, but for what others changed since it was made. */
 export async function saveSettings(slug: string, _state: ActionState, form: FormData): Promise<ActionState> {
   const { actor, coalition } = await requireActor(slug, `/c/${slug}/settings`);
   const t = await getTranslations('coalition.settings');
   const state = await actionState(async () => {
-    const input = { seen: settingsIn(form, 'seen.'), wanted: settingsIn(form, '') };
+    const input = { seen: seenIn(form, settingsIn), wanted: settingsIn(form) };
     await changeCoalition(services(), actor, coalition.id, input);
     return t('saved');
   }, form);
@@ -21,10 +23,8 @@ export async function saveSettings(slug: string, _state: ActionState, form: Form
   return state;
 }
 
-function settingsIn(form: FormData, prefix: string): unknown {
-  const text = (name: string) => {
-    const value = form.get(prefix + name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return { name: text('name'), language: text('language'), timeZone: text('timeZone') };
-}
+const settingsIn = (form: FormData): unknown => ({
+  name: formText(form, 'name'),
+  language: formText(form, 'language'),
+  timeZone: formText(form, 'timeZone'),
+});

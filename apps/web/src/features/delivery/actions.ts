@@ -16,6 +16,7 @@ import { services } from '@/server/context';
 import { documentAction } from '@/server/document-action';
 import { countMails } from '@/server/count-mails';
 import { formText } from '@/server/form-text';
+import { seenIn } from '@/server/seen-in';
 import { tickedAddressees } from './ticked';
 
 /** Chooses those who are ticked for this text. */
@@ -66,8 +67,8 @@ export async function reply(
 ): Promise<ActionState> {
   const t = await getTranslations('delivery.follow');
   return documentAction(documentId, form, async (actor) => {
-    const input = { on: formText(form, 'on') || null, note: formText(form, 'note') };
-    await noteReply(services(), actor, deliveryId, input);
+    const read = (from: FormData) => ({ on: formText(from, 'on') || null, note: formText(from, 'note') });
+    await noteReply(services(), actor, deliveryId, read(form), seenIn(form, read));
     return t('noted');
   });
 }
@@ -81,8 +82,8 @@ export async function outcome(
 ): Promise<ActionState> {
   const t = await getTranslations('delivery.follow');
   return documentAction(documentId, form, async (actor) => {
-    const input = { on: formText(form, 'on') || null, words: formText(form, 'words') };
-    await noteOutcome(services(), actor, deliveryId, input);
+    const read = (from: FormData) => ({ on: formText(from, 'on') || null, words: formText(from, 'words') });
+    await noteOutcome(services(), actor, deliveryId, read(form), seenIn(form, read));
     return t('noted');
   });
 }

@@ -6,6 +6,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { seenIn } from '@/server/seen-in';
 import { requireActor } from '@/server/session';
 import { organisationInput } from './form-input';
 
@@ -24,7 +25,7 @@ export async function addOrganisation(
   return state;
 }
 
-/** Saves what the form says of an organisation and leads back to its page. */
+/** Saves what the form says of an organisation, but for what others changed since, and leads back to its page. */
 export async function changeOrganisation(
   slug: string,
   id: OrganisationId,
@@ -33,9 +34,11 @@ export async function changeOrganisation(
 ): Promise<ActionState> {
   const { actor } = await requireActor(slug);
   const state = await actionState(async () => {
-    await updateOrganisation(services(), actor, id, organisationInput(form));
+    const seen = seenIn(form, organisationInput);
+    await updateOrganisation(services(), actor, id, organisationInput(form), seen);
   }, form);
-  if (state.kind !== 'done') return state;
+  // Also after a conflict: the form then shows, and sends back, what stands now.
   revalidatePath(`/c/${slug}/organisations`);
+  if (state.kind !== 'done') return state;
   redirect(`/c/${slug}/organisations/${id}`);
 }

@@ -14,6 +14,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionState, type ActionState } from '@/server/action-state';
 import { services } from '@/server/context';
+import { seenIn } from '@/server/seen-in';
 import { requireDocumentActor } from '@/server/session';
 import { tickedIn } from '@/ui/ticks';
 import type { ListState } from './components/question-list-form';
@@ -31,7 +32,7 @@ export async function addQuestion(id: string, _before: ActionState, form: FormDa
   return state;
 }
 
-/** Changes a question from its form, then leads back to it. */
+/** Changes a question from its form, but for what others changed since it was made, then leads back to it. */
 export async function editQuestion(
   id: string,
   questionId: string,
@@ -40,9 +41,11 @@ export async function editQuestion(
 ): Promise<ActionState> {
   const { actor } = await requireDocumentActor(id as DocumentId);
   const state = await actionState(async () => {
-    const change = { ...questionInput(form), state: textOf(form, 'state') };
-    await changeQuestion(services(), actor, questionId as QuestionId, change);
+    const read = (from: FormData) => ({ ...questionInput(from), state: textOf(from, 'state') });
+    await changeQuestion(services(), actor, questionId as QuestionId, read(form), seenIn(form, read));
   }, form);
+  // Also after a conflict: the form then shows, and sends back, what stands now.
+  revalidatePath(`/t/${id}`, 'layout');
   if (state.kind === 'done') redirect(`/t/${id}/q/${questionId}`);
   return state;
 }

@@ -28,8 +28,9 @@ export function AddresseeForm({ action, addressee, languages, language, look, ca
   const shell = useTranslations('shell');
   const optional = shell('optional');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
   const known = addressee?.language ?? language;
+  const knownName = languages.find(({ tag }) => tag === known)?.name;
   return (
     <form ref={form} action={submit} className="grid max-w-form gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
@@ -57,7 +58,7 @@ export function AddresseeForm({ action, addressee, languages, language, look, ca
         autoComplete="off"
         required
       />
-      <SelectField label={t('language')} hint={t('languageHint')} {...field('language', known)}>
+      <SelectField label={t('language')} hint={t('languageHint')} {...field('language', known, knownName)}>
         {languages.some(({ tag }) => tag === known) ? null : <option value={known}>{known}</option>}
         {languages.map(({ tag, name }) => (
           <option key={tag} value={tag}>

@@ -1,13 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { SelectField } from '@/ui/select-field';
 
-interface Choice {
-  label: ReactNode;
-  hint?: ReactNode;
-  name: string;
-  defaultValue: string;
-  error?: ReactNode;
-}
+type Choice = ComponentProps<typeof SelectField>;
 
 export interface LanguagesAndZones {
   languages: { code: string; name: string }[];

@@ -13,7 +13,7 @@ import { LanguageAndZoneFields, type LanguagesAndZones } from './language-and-zo
 
 interface Props extends LanguagesAndZones {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** As they stand; sent back, so that a change by somebody else in between is noticed. */
+  /** As they stand. */
   settings: CoalitionSettings;
 }
 
@@ -21,28 +21,17 @@ interface Props extends LanguagesAndZones {
 export function SettingsForm({ action, settings, ...choices }: Props) {
   const t = useTranslations('coalition.settings');
   const setUp = useTranslations('coalition.setUp');
+  const shell = useTranslations('shell');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
   const { name, language, timeZone } = settings;
   const languageName = choices.languages.find(({ code }) => code === language)?.name ?? language;
-  const isOvertaken = state.kind === 'refused' && state.code === 'conflict';
-  const told = isOvertaken ? (
-    <>
-      <p>{said}</p>
-      <p>{t('now', { name, language: languageName, timeZone })}</p>
-    </>
-  ) : (
-    said
-  );
   return (
     <form ref={form} action={submit} className="grid gap-5">
-      <FormSummary attempt={state}>{told}</FormSummary>
+      <FormSummary attempt={state}>{said}</FormSummary>
       <div role="status">
         {state.kind === 'done' ? <Notice tone="settled">{state.message}</Notice> : null}
       </div>
-      <input type="hidden" name="seen.name" value={name} />
-      <input type="hidden" name="seen.language" value={language} />
-      <input type="hidden" name="seen.timeZone" value={timeZone} />
       <TextField
         label={setUp('name')}
         hint={t('nameHint')}
@@ -53,7 +42,11 @@ export function SettingsForm({ action, settings, ...choices }: Props) {
       />
       <LanguageAndZoneFields
         {...choices}
-        language={{ label: setUp('language'), hint: t('languageHint'), ...field('language', language) }}
+        language={{
+          label: setUp('language'),
+          hint: t('languageHint'),
+          ...field('language', language, languageName),
+        }}
         timeZone={{ label: setUp('timeZone'), hint: t('timeZoneHint'), ...field('timeZone', timeZone) }}
       />
       <div>

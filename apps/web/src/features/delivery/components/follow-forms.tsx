@@ -1,7 +1,7 @@
 'use client';
 
-import type { DeliveryOutcome, DeliveryReply } from '@undersigned/domain';
-import { useTranslations } from 'next-intl';
+import { formatDayOf, type DeliveryOutcome, type DeliveryReply } from '@undersigned/domain';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ActionState } from '@/server/action-state';
 import { formAnswer } from '@/ui/form-answer';
 import { FormDone } from '@/ui/form-done';
@@ -39,16 +39,22 @@ export function FollowForms({ replyAction, outcomeAction, reply, outcome, instit
 
 function ReplyForm({ action, reply }: { action: Action; reply: DeliveryReply | null }) {
   const t = useTranslations('delivery.follow');
-  const optional = useTranslations('shell')('optional');
+  const shell = useTranslations('shell');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
+  const locale = useLocale();
   return (
     <form ref={form} action={submit} className="grid gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
-      <TextField label={t('repliedOn')} hint={t('dayHint')} type="date" {...field('on', reply?.on)} />
+      <TextField
+        label={t('repliedOn')}
+        hint={t('dayHint')}
+        type="date"
+        {...field('on', reply?.on, reply ? formatDayOf(reply.on, locale) : '')}
+      />
       <TextField
         label={t('replyNote')}
-        optional={optional}
+        optional={shell('optional')}
         {...field('note', reply?.note ?? '')}
         dir="auto"
         maxLength={500}
@@ -65,12 +71,19 @@ function ReplyForm({ action, reply }: { action: Action; reply: DeliveryReply | n
 
 function OutcomeForm({ action, outcome }: { action: Action; outcome: DeliveryOutcome | null }) {
   const t = useTranslations('delivery.follow');
+  const shell = useTranslations('shell');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
+  const locale = useLocale();
   return (
     <form ref={form} action={submit} className="grid gap-4">
       <FormSummary attempt={state}>{said}</FormSummary>
-      <TextField label={t('outcomeOn')} hint={t('dayHint')} type="date" {...field('on', outcome?.on)} />
+      <TextField
+        label={t('outcomeOn')}
+        hint={t('dayHint')}
+        type="date"
+        {...field('on', outcome?.on, outcome ? formatDayOf(outcome.on, locale) : '')}
+      />
       <TextAreaField
         label={t('outcomeWords')}
         hint={t('outcomeHint')}

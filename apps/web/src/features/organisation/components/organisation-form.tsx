@@ -24,9 +24,13 @@ interface Props {
 /** Adds or changes an entry of the directory. */
 export function OrganisationForm({ action, organisation, countries, umbrellas, cancelHref }: Props) {
   const t = useTranslations('organisation');
-  const optional = useTranslations('shell')('optional');
+  const shell = useTranslations('shell');
+  const optional = shell('optional');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
+  const { kind, level } = organisation ?? { kind: 'ngo', level: 'national' };
+  const country = countries.find(({ code }) => code === organisation?.country);
+  const umbrella = umbrellas.find(({ id }) => id === organisation?.umbrellaId);
   return (
     <form ref={form} action={submit} className="grid gap-5">
       <FormSummary attempt={state}>{said}</FormSummary>
@@ -58,7 +62,10 @@ export function OrganisationForm({ action, organisation, countries, umbrellas, c
         rows={3}
         {...field('names', namesText(organisation))}
       />
-      <SelectField label={t('form.country')} {...field('country', organisation?.country ?? '')}>
+      <SelectField
+        label={t('form.country')}
+        {...field('country', organisation?.country ?? '', country?.name ?? t('form.noCountry'))}
+      >
         <option value="">{t('form.noCountry')}</option>
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -66,24 +73,24 @@ export function OrganisationForm({ action, organisation, countries, umbrellas, c
           </option>
         ))}
       </SelectField>
-      <SelectField label={t('form.kind')} {...field('kind', organisation?.kind ?? 'ngo')}>
-        {organisationKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
+      <SelectField label={t('form.kind')} {...field('kind', kind, t(`kinds.${kind}`))}>
+        {organisationKinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`kinds.${each}`)}
           </option>
         ))}
       </SelectField>
-      <SelectField label={t('form.level')} {...field('level', organisation?.level ?? 'national')}>
-        {organisationLevels.map((level) => (
-          <option key={level} value={level}>
-            {t(`levels.${level}`)}
+      <SelectField label={t('form.level')} {...field('level', level, t(`levels.${level}`))}>
+        {organisationLevels.map((each) => (
+          <option key={each} value={each}>
+            {t(`levels.${each}`)}
           </option>
         ))}
       </SelectField>
       <SelectField
         label={t('form.umbrella')}
         hint={t('form.umbrellaHint')}
-        {...field('umbrellaId', organisation?.umbrellaId ?? '')}
+        {...field('umbrellaId', organisation?.umbrellaId ?? '', umbrella?.name ?? t('form.noUmbrella'))}
       >
         <option value="">{t('form.noUmbrella')}</option>
         {umbrellas.map(({ id, name }) => (

@@ -22,9 +22,12 @@ interface Props {
 /** One question: number, words, limit, how the portal counts, who leads. */
 export function QuestionForm({ action, question, organisations }: Props) {
   const t = useTranslations('question');
-  const optional = useTranslations('shell')('optional');
+  const shell = useTranslations('shell');
+  const optional = shell('optional');
   const [state, submit, form] = useKeptAnswer(action);
-  const { said, field } = formAnswer(state);
+  const { said, field } = formAnswer(state, (standing) => shell('nowSays', { standing }));
+  const lead = organisations.find(({ id }) => id === question?.leadOrganisationId);
+  const profile = question?.profile ?? 'eusurvey';
   return (
     <form ref={form} action={submit} className="grid gap-6">
       <FormSummary attempt={state}>{said}</FormSummary>
@@ -51,10 +54,10 @@ export function QuestionForm({ action, question, organisations }: Props) {
         inputMode="numeric"
         className="max-w-60"
       />
-      <SelectField label={t('form.profile')} {...field('profile', question?.profile ?? 'eusurvey')}>
-        {portalProfiles.toReversed().map((profile) => (
-          <option key={profile} value={profile}>
-            {t(`form.profiles.${profile}`)}
+      <SelectField label={t('form.profile')} {...field('profile', profile, t(`form.profiles.${profile}`))}>
+        {portalProfiles.toReversed().map((each) => (
+          <option key={each} value={each}>
+            {t(`form.profiles.${each}`)}
           </option>
         ))}
       </SelectField>
@@ -62,7 +65,7 @@ export function QuestionForm({ action, question, organisations }: Props) {
         <SelectField
           label={t('form.lead')}
           hint={t('form.leadHint')}
-          {...field('leadOrganisationId', question?.leadOrganisationId ?? '')}
+          {...field('leadOrganisationId', question?.leadOrganisationId ?? '', lead?.name ?? t('noLead'))}
         >
           <option value="">{t('noLead')}</option>
           {organisations.map(({ id, name }) => (
@@ -73,7 +76,10 @@ export function QuestionForm({ action, question, organisations }: Props) {
         </SelectField>
       ) : null}
       {question ? (
-        <SelectField label={t('form.state')} {...field('state', question.state)}>
+        <SelectField
+          label={t('form.state')}
+          {...field('state', question.state, t(`state.${question.state}`))}
+        >
           {questionStates.map((each) => (
             <option key={each} value={each}>
               {t(`state.${each}`)}

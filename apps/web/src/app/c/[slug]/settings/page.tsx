@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('coalition.settings'))('title') };
 }
 
-export default withWords(['coalition.setUp', 'coalition.settings'], SettingsPage);
+export default withWords(['coalition.setUp', 'coalition.settings', 'shell'], SettingsPage);
 
 /** What focal points may change about their coalition. */
 async function SettingsPage({ params }: Props) {
