@@ -25,8 +25,8 @@ it('grows with every change of what travels', () => {
   const shape = createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 12);
   expect({ protocolVersion, shape }).toMatchInlineSnapshot(`
     {
-      "protocolVersion": 4,
-      "shape": "48ba074ef50b",
+      "protocolVersion": 5,
+      "shape": "ac9f898003ff",
     }
   `);
 });
