@@ -16,7 +16,7 @@ describe('a tidied text', () => {
     text.delete(10, 50);
     const bytes = Y.mergeUpdates(keys);
     const tidy = tidied(bytes);
-    expect(tidy.length).toBeLessThan(bytes.length / 10);
+    expect(tidy.length).toBeLessThan(bytes.length / 5);
     const again = new Y.Doc();
     Y.applyUpdate(again, tidy);
     expect(again.getText('body').toJSON()).toBe(text.toJSON());
