@@ -17,6 +17,24 @@ export interface FieldTexts {
   labelHidden?: boolean;
 }
 
+/** What a control with its label is given: what is said about it, and what the element itself takes. */
+export type FieldProps<Element> = FieldTexts & Omit<Element, 'className'> & { className?: string };
+
+/** The two parts of that. */
+export function fieldParts<Props extends FieldTexts & { className?: string }>({
+  label,
+  hint,
+  error,
+  now,
+  seen,
+  optional,
+  labelHidden,
+  className,
+  ...element
+}: Props) {
+  return { texts: { label, hint, error, now, seen, optional, labelHidden, className }, element };
+}
+
 interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;

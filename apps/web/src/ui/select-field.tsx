@@ -1,25 +1,16 @@
 import type { ComponentProps } from 'react';
-import { controlClass, Field, type FieldTexts } from './field';
+import { controlClass, Field, fieldParts, type FieldProps } from './field';
 
-type Props = FieldTexts & Omit<ComponentProps<'select'>, 'className'> & { className?: string };
+type Props = FieldProps<ComponentProps<'select'>>;
 
 /** A native select with its label; `children` are its options. */
-export function SelectField({
-  label,
-  hint,
-  error,
-  now,
-  seen,
-  optional,
-  labelHidden,
-  className,
-  ...select
-}: Props) {
+export function SelectField(props: Props) {
+  const { texts, element } = fieldParts(props);
   return (
-    <Field {...{ label, hint, error, now, seen, optional, labelHidden, className }}>
+    <Field {...texts}>
       {(control) => (
         // A form that answers is reset by React, and a select then forgets a default that has changed.
-        <select key={String(select.defaultValue)} {...select} {...control} className={controlClass} />
+        <select key={String(element.defaultValue)} {...element} {...control} className={controlClass} />
       )}
     </Field>
   );

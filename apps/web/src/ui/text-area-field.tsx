@@ -1,23 +1,14 @@
 import type { ComponentProps } from 'react';
-import { controlClass, Field, type FieldTexts } from './field';
+import { controlClass, Field, fieldParts, type FieldProps } from './field';
 
-type Props = FieldTexts & Omit<ComponentProps<'textarea'>, 'className'> & { className?: string };
+type Props = FieldProps<ComponentProps<'textarea'>>;
 
 /** Several lines of text with their label. */
-export function TextAreaField({
-  label,
-  hint,
-  error,
-  now,
-  seen,
-  optional,
-  labelHidden,
-  className,
-  ...area
-}: Props) {
+export function TextAreaField(props: Props) {
+  const { texts, element } = fieldParts(props);
   return (
-    <Field {...{ label, hint, error, now, seen, optional, labelHidden, className }}>
-      {(control) => <textarea rows={4} {...area} {...control} className={controlClass} />}
+    <Field {...texts}>
+      {(control) => <textarea rows={4} {...element} {...control} className={controlClass} />}
     </Field>
   );
 }

@@ -1,23 +1,14 @@
 import type { ComponentProps } from 'react';
-import { controlClass, Field, type FieldTexts } from './field';
+import { controlClass, Field, fieldParts, type FieldProps } from './field';
 
-type Props = FieldTexts & Omit<ComponentProps<'input'>, 'className'> & { className?: string };
+type Props = FieldProps<ComponentProps<'input'>>;
 
 /** One line of text with its label. */
-export function TextField({
-  label,
-  hint,
-  error,
-  now,
-  seen,
-  optional,
-  labelHidden,
-  className,
-  ...input
-}: Props) {
+export function TextField(props: Props) {
+  const { texts, element } = fieldParts(props);
   return (
-    <Field {...{ label, hint, error, now, seen, optional, labelHidden, className }}>
-      {(control) => <input type="text" {...input} {...control} className={controlClass} />}
+    <Field {...texts}>
+      {(control) => <input type="text" {...element} {...control} className={controlClass} />}
     </Field>
   );
 }
