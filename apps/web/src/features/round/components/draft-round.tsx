@@ -1,5 +1,6 @@
 import { topicsKnownTo, type RoundSummary } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
+import { draftOf } from '@/features/comment/draft-store';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { services } from '@/server/context';
 import { ActionForm } from '@/ui/action-form';
@@ -65,7 +66,7 @@ export async function DraftRound({ page, summary, change }: Props) {
 async function ChangedDraft({ page, summary, change }: Props & { change: RoundStep }) {
   const t = await getTranslations('round');
   const { round, edition } = summary;
-  const keptAs = `round:${round.id}`;
+  const keptAs = draftOf(page.actor.personId, `round:${round.id}`);
   return (
     <Section title={t('draft.changeHeading')}>
       <div className="grid gap-6">

@@ -1,6 +1,7 @@
 import { usualDeadline, type Standing } from '@undersigned/domain';
 import { listEditions, topicsKnownTo } from '@undersigned/services';
 import { getTranslations } from 'next-intl/server';
+import { draftOf } from '@/features/comment/draft-store';
 import type { DocumentPage } from '@/features/edition/components/freeze-screen';
 import { services } from '@/server/context';
 import { ButtonLink } from '@/ui/button';
@@ -61,7 +62,7 @@ async function BeforeRound({ page }: { page: DocumentPage }) {
       <RoundForm
         action={makeRound.bind(null, document.id, edition.id)}
         // A text has one round: once it is made, nobody asks for this again.
-        keptAs={`round:${edition.id}`}
+        keptAs={draftOf(actor.personId, `round:${edition.id}`)}
         editionNumber={edition.number}
         timeZones={Intl.supportedValuesOf('timeZone')}
         untouched={untouchedRound(usualDeadline(now, coalition.timeZone), coalition.timeZone)}
