@@ -90,6 +90,8 @@ describe('words that were typed into a form', () => {
     await page.getByRole('button', { name: say('suggestion.decide.reject') }).click();
     await page.getByRole('alert').filter({ hasText: 'missing or not as it should be' }).waitFor();
     expect([await box(one).isChecked(), await box(other).isChecked()]).toEqual([true, false]);
+    const reason = page.getByLabel(say('suggestion.decisionReason'));
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
     for (const each of [one, other]) await beasApi.post(`/suggestions/${each}/withdraw`);
   });
 

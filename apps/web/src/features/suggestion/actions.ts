@@ -28,10 +28,12 @@ export async function decideTicked(
   const decision = { kind: formText(form, 'decision'), reason: formText(form, 'reason') };
   const suggestionIds = tickedIn(form, 'suggestion');
   const t = await getTranslations('suggestion');
-  return documentAction(documentId, form, async (actor) => {
+  const state = await documentAction(documentId, form, async (actor) => {
     await decideSuggestions(services(), actor, documentId, { suggestionIds, decision });
     return t('decided', { count: suggestionIds.length });
   });
+  // The form calls the field by its own name.
+  return 'field' in state && state.field === 'decision.reason' ? { ...state, field: 'reason' } : state;
 }
 
 /** Accepts one in other words: takes `words`. */
